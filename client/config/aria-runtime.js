@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import table from './aria-attributes'
+
+mergeInternalComponents(table)

@@ -1,0 +1,42 @@
+import Taro from '@tarojs/taro'
+import type { ChosenFile } from './upload'
+
+/** Lets a person take or pick photos; an empty list when they changed their mind. */
+export async function choosePhotos(count = 1): Promise<ChosenFile[]> {
+  if (process.env.TARO_ENV === 'h5') return pick('image/*', count)
+  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(() => undefined)
+  return (chosen?.tempFiles ?? []).map(({ tempFilePath, size }) => ({
+    path: tempFilePath,
+    name: tempFilePath.split('/').pop() ?? 'photo.jpg',
+    size,
+  }))
+}
+
+/** Lets a person pick one spreadsheet: from the computer, or from a WeChat chat. */
+export async function chooseSpreadsheet(): Promise<ChosenFile | undefined> {
+  if (process.env.TARO_ENV === 'h5') return (await pick('.xlsx,.xls,.csv', 1))[0]
+  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'xls', 'csv'] }).catch(
+    () => undefined,
+  )
+  const file = chosen?.tempFiles[0]
+  return file && { path: file.path, name: file.name, size: file.size }
+}
+
+function pick(accept: string, count: number): Promise<ChosenFile[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.multiple = count > 1
+    input.style.display = 'none'
+    document.body.append(input)
+    const finish = () => {
+      const files = [...(input.files ?? [])].slice(0, count)
+      input.remove()
+      resolve(files.map((file) => ({ path: URL.createObjectURL(file), name: file.name, size: file.size, file })))
+    }
+    input.addEventListener('change', finish, { once: true })
+    input.addEventListener('cancel', finish, { once: true })
+    input.click()
+  })
+}

@@ -1,0 +1,47 @@
+/** A build for looking at components: that one page and nothing else (client/README.md). */
+const isGallery = process.env.TARO_APP_GALLERY === '1'
+
+export default defineAppConfig({
+  // Main package: what a resident sees. The first page decides where everybody else goes.
+  pages: isGallery
+    ? ['pages/gallery/index']
+    : [
+        'pages/home/index',
+        'pages/login/index',
+        'pages/bind/index',
+        'pages/verify/index',
+        'pages/join/index',
+        'pages/my-pipes/index',
+        'pages/consent/index',
+        'pages/access/index',
+        'pages/receipt/index',
+        'pages/notices/index',
+        'pages/notice/index',
+        'pages/me/index',
+      ],
+  subPackages: isGallery ? [] : [
+    {
+      root: 'staff',
+      pages: [
+        'estates/index',
+        'estate/index',
+        'stairwell/index',
+        'flat-correct/index',
+        'risers/index',
+        'sticker/index',
+        'paper/index',
+      ],
+    },
+  ],
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '串门',
+    navigationBarTextStyle: '@text' as 'black',
+    navigationBarBackgroundColor: '@paper',
+    backgroundColor: '@paper',
+    backgroundTextStyle: '@dots' as 'dark',
+  },
+})

@@ -1,0 +1,13 @@
+import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { PropsWithChildren } from 'react'
+import { prepareTransport } from '@/api/transport'
+import { queryClient, setVisible } from '@/api/query-client'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(prepareTransport)
+  useDidShow(() => setVisible(true))
+  useDidHide(() => setVisible(false))
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+}

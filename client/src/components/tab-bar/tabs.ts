@@ -1,0 +1,27 @@
+import type { IconName } from '../icon/names'
+
+export type TabSet = 'resident' | 'staff'
+export type Tab = { key: string; words: string; icon: IconName; path: string }
+
+/** Only pages that exist get a tab. The page names its own `key`. */
+export const tabSets: Record<TabSet, readonly Tab[]> = {
+  resident: [
+    { key: 'home', words: '我家', icon: 'home', path: '/pages/home/index' },
+    { key: 'notices', words: '通知', icon: 'bell', path: '/pages/notices/index' },
+    { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' },
+  ],
+  staff: [
+    { key: 'stairwells', words: '楼门', icon: 'building', path: '/staff/estate/index' },
+    { key: 'rounds', words: '征求意见', icon: 'doc', path: '/staff/rounds/index' },
+    { key: 'notices', words: '通知', icon: 'bell', path: '/staff/notices/index' },
+    { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' },
+  ],
+}
+
+/** The left navigation of a desktop: the tabs and the pages that a phone reaches from them. */
+export const staffNavigation: readonly Tab[] = [
+  ...tabSets.staff.slice(0, -1),
+  { key: 'roster', words: '导入名册', icon: 'upload', path: '/staff/roster/index' },
+  { key: 'estates', words: '换小区', icon: 'swap', path: '/staff/estates/index' },
+  { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' },
+]

@@ -1,0 +1,69 @@
+import { Text, View } from '@tarojs/components'
+import type { EstateCard } from '@chuanmen/types/estate'
+import { percent } from '@chuanmen/domain/estate/figures'
+import { DataTable, type Sort } from '@/components/data-table/data-table'
+import { Tag } from '@/components/tag/tag'
+
+type Props = {
+  estates: readonly EstateCard[]
+  current: string
+  sort: Sort
+  onSort: (sort: Sort) => void
+  onOpen: (estateId: string) => void
+}
+
+const stage = ({ stairwells, round }: EstateCard) =>
+  round ? '征求意见中' : stairwells === 0 ? '要导入名册' : '还没征求意见'
+
+/** The estates with the two numbers: a table on a desktop, blocks on a phone. */
+export function EstateTable({ estates, current, sort, onSort, onOpen }: Props) {
+  return (
+    <DataTable
+      label='小区'
+      rows={estates}
+      rowKey={({ estateId }) => estateId}
+      rowLabel={(estate) => `${estate.name}，${stage(estate)}，同意率 ${agreed(estate)}，成串率 ${complete(estate)}`}
+      onRow={({ estateId }) => onOpen(estateId)}
+      selectedKey={current}
+      sort={sort}
+      onSort={onSort}
+      columns={[
+        {
+          key: 'name',
+          title: '小区',
+          canSort: true,
+          track: 'minmax(0, 2fr)',
+          render: ({ name, street }) => (
+            <View>
+              <View className='t-lead'>{name}</View>
+              <View className='t-note'>{street}</View>
+            </View>
+          ),
+        },
+        { key: 'flats', title: '规模', canSort: true, render: ({ stairwells, flats }) => `${stairwells} 个楼门，${flats} 户` },
+        { key: 'agreed', title: '同意率', canSort: true, render: (estate) => <Rate rate={agreed(estate)} count={`${estate.figures.agreed} / ${estate.figures.households} 户`} /> },
+        {
+          key: 'complete',
+          title: '成串率',
+          canSort: true,
+          render: (estate) => <Rate teal rate={complete(estate)} count={`${estate.figures.complete} / ${estate.figures.risers} 串`} />,
+        },
+        {
+          key: 'stage',
+          title: '到哪一步',
+          render: (estate) => <Tag tone={estate.round ? 'teal' : 'amber'}>{stage(estate)}</Tag>,
+        },
+      ]}
+    />
+  )
+}
+
+const agreed = ({ figures }: EstateCard) => percent(figures.agreed, figures.households)
+const complete = ({ figures }: EstateCard) => percent(figures.complete, figures.risers)
+
+const Rate = ({ rate, count, teal }: { rate: string; count: string; teal?: boolean }) => (
+  <View className='estates-rate'>
+    <Text className={`t-lead ${teal ? 'c-teal' : ''}`}>{rate}</Text>
+    <Text className='t-note'>{count}</Text>
+  </View>
+)

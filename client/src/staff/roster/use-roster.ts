@@ -1,0 +1,124 @@
+import type { RosterMapping, RosterPreview } from '@chuanmen/types/roster'
+import type { RosterField } from '@chuanmen/types/roster-words'
+import { useRef, useState } from 'react'
+import type { Output } from '@/api/call'
+import { useAction } from '@/api/use-action'
+import { useDraft } from '@/lib/draft'
+import { useSteps } from '../steps/use-steps'
+import { hasRoomColumn, mapColumn, moveHeader, unsureColumns } from './mapping'
+import { useFile } from './use-file'
+
+export type Run = { fileHash: string; onlyGoodRows: boolean; from: number; total: number; imported: number }
+type Kept = {
+  fileId: string
+  fileName: string
+  /** As being corrected, and as last read with. Null: as recognised. */
+  mapping: RosterMapping | null
+  applied: RosterMapping | null
+  /** `sheet~index` of columns a person said are right. */
+  confirmed: string[]
+  /** An import under way: survives a closed page and goes on from there. */
+  run: Run | null
+}
+export type Stage = 'file' | 'columns' | 'problems' | 'import' | 'done'
+
+const blank: Kept = { fileId: '', fileName: '', mapping: null, applied: null, confirmed: [], run: null }
+const FOREVER_MS = Number.POSITIVE_INFINITY
+const changed = ['estate.view', 'estate.list', 'stairwell.view', 'flat.view', 'roster.preview'] as const
+
+/** An import from the chosen file to the imported households; every step is kept on this device. */
+export function useRoster(estateId: string) {
+  const { value: kept, change, clear } = useDraft<Kept>(`roster:${estateId}`, blank)
+  const [step, setStep] = useState<'columns' | 'problems' | null>(null)
+  const [result, setResult] = useState<Output<'roster.import'>>()
+  const [replaced, setReplaced] = useState<{ sheet: string; index: number } | null>(null)
+  const start = (fileId: string, fileName: string) => {
+    change({ ...blank, fileId, fileName })
+    setStep(null)
+    setResult(undefined)
+    setReplaced(null)
+  }
+  const file = useFile(estateId, start)
+
+  const read = useAction(
+    'roster.preview',
+    { estateId, fileId: kept.fileId, ...(kept.applied ? { mapping: kept.applied } : {}) },
+    { enabled: kept.fileId !== '', staleMs: FOREVER_MS },
+  )
+  const shown = useRef<{ fileId: string; preview: RosterPreview }>()
+  if (read.value) shown.current = { fileId: kept.fileId, preview: read.value }
+  // While the columns are read anew, the last answer for the same file stays on the screen.
+  const preview = read.value ?? (shown.current?.fileId === kept.fileId && !read.failure ? shown.current?.preview : undefined)
+  const mapping = kept.mapping ?? preview?.mapping ?? {}
+
+  const steps = useSteps('roster.import', changed, (input, { stairwells }) => ({ ...input, from: stairwells.imported }))
+  const go = async (run: Run) => {
+    if (!kept.fileId) return
+    change({ run })
+    const { fileHash, onlyGoodRows, from } = run
+    const input = { estateId, fileId: kept.fileId, fileHash, onlyGoodRows, from, mapping: kept.applied ?? preview?.mapping ?? {} }
+    change({ applied: input.mapping })
+    const done = await steps.run(input, (next, { stairwells }) => change({ run: { ...run, from: next.from, total: stairwells.total, imported: stairwells.imported } }))
+    if (!done) return
+    setResult(done)
+    clear()
+    change(blank)
+  }
+
+  const readable = preview ? hasRoomColumn(preview.sheets, mapping) : false
+  const unsure = preview ? unsureColumns(preview.sheets, kept.confirmed) : 0
+  const automatic = unsure > 0 || !readable ? 'columns' : 'problems'
+  const stage: Stage = result ? 'done' : kept.run ? 'import' : preview && !file.sending ? (step ?? automatic) : 'file'
+
+  return {
+    stage,
+    fileName: kept.fileName,
+    file,
+    preview,
+    mapping,
+    readable,
+    unsure,
+    confirmed: kept.confirmed,
+    replaced,
+    /** Reading the file, or reading it anew with other columns. */
+    isReading: kept.fileId !== '' && !kept.run && (read.isLoading || read.isRefreshing) && !file.sending,
+    failure: file.failure ?? (kept.run ? null : read.failure),
+    again: () => (file.failure ? file.sendAgain() : read.again()),
+    run: kept.run,
+    steps,
+    result,
+    setField: (sheet: string, index: number, field: RosterField) => {
+      const next = mapColumn(mapping, sheet, index, field)
+      setReplaced(next.replaced === null ? null : { sheet, index: next.replaced })
+      change({ mapping: next.mapping, confirmed: [...kept.confirmed.filter((one) => one !== `${sheet}~${index}`), `${sheet}~${index}`] })
+    },
+    setHeader: (sheet: string, row: number) => {
+      const next = moveHeader(mapping, sheet, row)
+      change({ mapping: next, applied: next })
+      setStep('columns')
+    },
+    confirm: (sheet: string, index: number) => change({ confirmed: [...kept.confirmed, `${sheet}~${index}`] }),
+    toColumns: () => setStep('columns'),
+    toProblems: () => {
+      if (kept.mapping) change({ applied: kept.mapping })
+      setStep('problems')
+    },
+    anotherFile: () => {
+      steps.reset()
+      file.forget()
+      start('', '')
+    },
+    importAll: (onlyGoodRows: boolean) => {
+      if (preview) void go({ fileHash: preview.fileHash, onlyGoodRows, from: 0, total: preview.counts.stairwells, imported: 0 })
+    },
+    goOn: () => {
+      if (kept.run) void go(kept.run)
+    },
+    readAnew: () => {
+      steps.reset()
+      change({ run: null })
+      read.again()
+    },
+  }
+}
+export type RosterDesk = ReturnType<typeof useRoster>

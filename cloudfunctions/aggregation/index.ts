@@ -1,0 +1,27 @@
+import { REQUEST_MEMORY_DAYS, VIEW_LOG_DAYS } from '../../types/limits'
+import { now } from '../platform/clock'
+import { log } from '../platform/log'
+import { carryUpwards, drainRollup } from '../platform/rollup'
+import { command, store } from '../platform/store'
+
+/** Work of one run, so that a timer stays well inside its time limit; the next run goes on. */
+const ENTRIES_MAX = 200
+const ESTATES_MAX = 200
+/** A roll-up younger than this is still its signature's own business, in milliseconds. */
+const SETTLED = 5_000
+const DAY = 86_400_000
+
+/**
+ * The timer: repeats roll-ups a crash left behind, carries estates to streets and streets to the city, and forgets old
+ * request ids and view records. Any number of runs give the same result (rule 20).
+ */
+export const main = async (): Promise<{ drained: number; estates: number; streets: number }> => {
+  const at = now()
+  const due = await store.outbox.find({ at: command.lt(new Date(at.getTime() - SETTLED)) }, { limit: ENTRIES_MAX, orderBy: ['at', 'asc'] })
+  for (const entry of due) await drainRollup(store, entry)
+  const carried = await carryUpwards(store, at, ESTATES_MAX)
+  await store.requests.removeWhere({ at: command.lt(new Date(at.getTime() - REQUEST_MEMORY_DAYS * DAY)) })
+  await store.views.removeWhere({ at: command.lt(new Date(at.getTime() - VIEW_LOG_DAYS * DAY)) })
+  if (due.length > 0) log('info', 'roll-ups repeated', { count: due.length })
+  return { drained: due.length, ...carried }
+}

@@ -1,0 +1,49 @@
+import { applyAnswer } from '../../../domain/consent/apply-answer'
+import { signerFor } from '../../../domain/consent/policy'
+import { residentOf } from '../../../domain/binding/policy'
+import { answerConsent } from '../../../types/consent'
+import { action } from '../../platform/action'
+import { asActorBinding } from '../../platform/actor'
+import { found, take } from '../../platform/refused'
+import { drainRollup } from '../../platform/rollup'
+import { randomId } from '../../platform/secrets'
+import { saveTally, tallyId } from '../../platform/tally-commit'
+
+/**
+ * A signature: an owner's own, or an agent's under a stored power. One transaction over request, binding, tally, evidence
+ * and outbox, whatever the estate's size; the binding is read in it and whoever ends it writes the tally too.
+ */
+export const answer = action(answerConsent, async ({ input, actor, now, store, permit, commit }) => {
+  permit(residentOf(actor, input.flatId))
+  const outcome = await commit(async (tx) => {
+    const binding = found(await tx.bindings.get(`${actor.personId}~${input.flatId}`))
+    const items = input.answers.map((one) => one.item)
+    const signer = take(signerFor(asActorBinding(binding), binding.powers, input.roundId, items, now))
+    const tally = found(await tx.tallies.get(tallyId(input.roundId, binding.stairwellId)))
+    const preparationId = `${input.roundId}~${input.flatId}`
+    const prepared = input.confirmsPrepared ? await tx.preparations.get(preparationId) : null
+    const change = take(
+      applyAnswer(
+        tally,
+        {
+          flatId: input.flatId,
+          signerId: signer.signerId,
+          level: binding.level,
+          textHash: input.textHash,
+          clausesRead: input.clausesRead,
+          answers: input.answers,
+          salt: randomId(),
+          ...(signer.power
+            ? { via: 'agent', power: { powerId: signer.power.powerId, by: binding._id } }
+            : { via: 'app', ...(prepared ? { preparedBy: prepared.bindingId } : {}) }),
+        },
+        now,
+      ),
+    )
+    await saveTally(tx, change, now)
+    if (prepared) await tx.preparations.remove(preparationId)
+    return { tallyId: tally._id, seq: change.tally.seq, version: change.tally.version }
+  })
+  await drainRollup(store, { _id: `${outcome.tallyId}~${outcome.version}`, tallyId: outcome.tallyId })
+  return { tallyId: outcome.tallyId, seq: outcome.seq }
+})

@@ -1,0 +1,84 @@
+import { residentOf } from '../../../domain/binding/policy'
+import { flatState, needsReconfirm } from '../../../domain/consent/flat-state'
+import { signerFor } from '../../../domain/consent/policy'
+import { viewConsent } from '../../../types/consent'
+import { riserWords } from '../../../types/riser'
+import { action } from '../../platform/action'
+import { placeOfStairwell } from '../../platform/place'
+import { found, stop, take } from '../../platform/refused'
+import { tallyId } from '../../platform/tally-commit'
+
+const RECEIPTS_MAX = 100
+
+/** Everything one household needs to answer: text, items, own answers and what may be done now. Nobody else's flat is in it. */
+export const view = action(viewConsent, async ({ input, actor, now, store, permit }) => {
+  const mine = residentOf(actor, input.flatId)
+  permit(mine)
+  const binding = take(mine)
+  const { stairwell, estate } = await placeOfStairwell(store, binding.stairwellId)
+  const id = tallyId(input.roundId, stairwell._id)
+  const [round, tallyDoc, own, prepared, entries] = await Promise.all([
+    store.rounds.get(input.roundId),
+    store.tallies.get(id),
+    store.bindings.get(binding.bindingId),
+    store.preparations.get(`${input.roundId}~${input.flatId}`),
+    store.evidence.find({ tallyId: id, flatId: input.flatId }, { limit: RECEIPTS_MAX, orderBy: ['seq', 'desc'] }),
+  ])
+  const tally = found(tallyDoc)
+  const flat = tally.flats[input.flatId] ?? stop('flat_not_in_round')
+  const text = found(await store.texts.get(tally.textHash)).text
+  const previous = found(round).texts.at(-2)
+
+  const powers = own?.powers ?? []
+  const items = tally.items.filter((item) => Object.values(tally.risers).some((riser) => riser.item === item && riser.flatIds.includes(input.flatId)))
+  const signer = signerFor(binding, powers, input.roundId, [], now)
+  const signerId = signer.ok ? signer.value.signerId : binding.signerId
+  const isOpen = tally.closedAt === null && tally.opensAt <= now && now < tally.closesAt
+  const hasLevel = binding.level >= tally.proofLevel
+  const isPrepared = prepared !== null && prepared.expiresAt > now && prepared.textHash === tally.textHash
+  return {
+    roundId: input.roundId,
+    stairwellId: stairwell._id,
+    flatId: input.flatId,
+    building: stairwell.building,
+    unit: stairwell.unit,
+    room: flat.room,
+    estateName: estate.name,
+    estatePhone: estate.phone,
+    opensAt: tally.opensAt.toISOString(),
+    closesAt: tally.closesAt.toISOString(),
+    proofLevel: tally.proofLevel,
+    textHash: tally.textHash,
+    textVersion: tally.textVersion,
+    text,
+    previousText: tally.textVersion > 1 && previous ? { version: previous.version, why: found(round).texts.at(-1)?.why ?? '' } : null,
+    clauses: text.clauses,
+    isOpen,
+    me: { role: binding.role, level: binding.level, signerId: binding.signerId, hasPower: powers.some((power) => power.roundId === input.roundId) },
+    items: items.map((item) => {
+      const answers = flat.answers[item] ?? {}
+      const standing = signerId ? answers[signerId] : undefined
+      const answered = Object.values(answers).filter((one) => one.textVersion === tally.textVersion).length
+      return {
+        item,
+        name: riserWords[item].name,
+        mine: standing ? { state: standing.state, seq: standing.seq, reconfirm: standing.textVersion !== tally.textVersion } : null,
+        flat: flatState(flat, item, tally.textVersion),
+        coOwnersMissing: Math.max(0, flat.owners.length - answered - (standing && !needsReconfirm(flat, item, tally.textVersion) ? 0 : signerId ? 1 : 0)),
+        locked: Object.values(tally.risers).some((riser) => riser.item === item && riser.flatIds.includes(input.flatId) && riser.lockedAt !== null),
+      }
+    }),
+    prepared: isPrepared ? { answers: prepared.answers, at: prepared.createdAt.toISOString(), expiresAt: prepared.expiresAt.toISOString() } : null,
+    access: flat.access ? { canEnter: flat.access.canEnter } : null,
+    receipts: entries
+      .filter(({ entry }) => (entry.kind === 'answer' || entry.kind === 'withdrawal') && entry.signerId === signerId)
+      .map(({ seq, entry }) => ({ tallyId: id, seq, at: entry.at })),
+    abilities: {
+      answer: isOpen && signer.ok && hasLevel,
+      prepare: isOpen && binding.role === 'family' && !signer.ok,
+      recordAccess: isOpen && binding.role === 'tenant',
+      withdraw: signer.ok && tally.closedAt === null,
+      blockedBy: !isOpen ? (now < tally.opensAt ? 'window_not_open' : 'window_closed') : !signer.ok ? signer.code : hasLevel ? null : 'proof_level_too_low',
+    },
+  }
+})

@@ -1,0 +1,115 @@
+import type { ActionName, Actions } from '../../types/contract'
+import type { Action } from '../platform/action'
+import { serve } from '../platform/serve'
+import { approve } from './binding/approve'
+import { confirmByCode } from './binding/confirm-by-code'
+import { confirmByPhone } from './binding/confirm-by-phone'
+import { end } from './binding/end'
+import { issueDoorCode } from './binding/issue-door-code'
+import { list as listBindings } from './binding/list'
+import { recordPower } from './binding/record-power'
+import { request } from './binding/request'
+import { answer } from './consent/answer'
+import { prepare } from './consent/prepare'
+import { receipt } from './consent/receipt'
+import { recordAccess } from './consent/record-access'
+import { recordPaper } from './consent/record-paper'
+import { view as viewConsent } from './consent/view'
+import { withdraw } from './consent/withdraw'
+import { create as createEstate } from './estate/create'
+import { list as listEstates } from './estate/list'
+import { rollup } from './estate/rollup'
+import { view as viewEstate } from './estate/view'
+import { link } from './file/link'
+import { requestUpload } from './file/request-upload'
+import { correct } from './flat/correct'
+import { reveal } from './flat/reveal'
+import { view as viewFlat } from './flat/view'
+import { home } from './me/home'
+import { setElderMode } from './me/set-elder-mode'
+import { countTarget } from './notice/count-target'
+import { inbox } from './notice/inbox'
+import { list as listNotices } from './notice/list'
+import { open as openNotice } from './notice/open'
+import { publish } from './notice/publish'
+import { read as readNotice } from './notice/read'
+import { recordTold } from './notice/record-told'
+import { save } from './notice/save'
+import { view as viewNotice } from './notice/view'
+import { lock } from './riser/lock'
+import { importRoster } from './roster/import'
+import { preview } from './roster/preview'
+import { template } from './roster/template'
+import { close } from './round/close'
+import { create as createRound } from './round/create'
+import { list as listRounds } from './round/list'
+import { open as openRound } from './round/open'
+import { reviseText } from './round/revise-text'
+import { view as viewRound } from './round/view'
+import { accept } from './staff/accept'
+import { claim } from './staff/claim'
+import { invite } from './staff/invite'
+import { list as listStaff } from './staff/list'
+import { setRisers } from './stairwell/set-risers'
+import { view as viewStairwell } from './stairwell/view'
+import { issue } from './sticker/issue'
+import { read as readSticker } from './sticker/read'
+
+/** Every action a client may call; the type makes sure that each contract has its code and each code its contract. */
+const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Actions[N]['kind'] } } } = {
+  'binding.approve': approve,
+  'binding.confirmByCode': confirmByCode,
+  'binding.confirmByPhone': confirmByPhone,
+  'binding.end': end,
+  'binding.issueDoorCode': issueDoorCode,
+  'binding.list': listBindings,
+  'binding.recordPower': recordPower,
+  'binding.request': request,
+  'consent.answer': answer,
+  'consent.prepare': prepare,
+  'consent.receipt': receipt,
+  'consent.recordAccess': recordAccess,
+  'consent.recordPaper': recordPaper,
+  'consent.view': viewConsent,
+  'consent.withdraw': withdraw,
+  'estate.create': createEstate,
+  'estate.list': listEstates,
+  'estate.rollup': rollup,
+  'estate.view': viewEstate,
+  'file.link': link,
+  'file.requestUpload': requestUpload,
+  'flat.correct': correct,
+  'flat.reveal': reveal,
+  'flat.view': viewFlat,
+  'me.home': home,
+  'me.setElderMode': setElderMode,
+  'notice.countTarget': countTarget,
+  'notice.inbox': inbox,
+  'notice.list': listNotices,
+  'notice.open': openNotice,
+  'notice.publish': publish,
+  'notice.read': readNotice,
+  'notice.recordTold': recordTold,
+  'notice.save': save,
+  'notice.view': viewNotice,
+  'riser.lock': lock,
+  'roster.import': importRoster,
+  'roster.preview': preview,
+  'roster.template': template,
+  'round.close': close,
+  'round.create': createRound,
+  'round.list': listRounds,
+  'round.open': openRound,
+  'round.reviseText': reviseText,
+  'round.view': viewRound,
+  'staff.accept': accept,
+  'staff.claim': claim,
+  'staff.invite': invite,
+  'staff.list': listStaff,
+  'stairwell.setRisers': setRisers,
+  'stairwell.view': viewStairwell,
+  'sticker.issue': issue,
+  'sticker.read': readSticker,
+}
+
+export const main = serve(actions)

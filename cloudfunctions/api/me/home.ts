@@ -1,0 +1,94 @@
+import { anyone } from '../../../domain/binding/policy'
+import { flatState } from '../../../domain/consent/flat-state'
+import { nextStep } from '../../../domain/consent/next-step'
+import { outline, residentRisers } from '../../../domain/consent/picture'
+import { sumFigures } from '../../../domain/estate/figures'
+import { type HomeView, viewHome } from '../../../types/me'
+import type { Actor, ActorBinding } from '../../../types/person'
+import { action } from '../../platform/action'
+import { householdsOf, ownersIn } from '../../platform/households'
+import { inboxOf } from '../../platform/inbox'
+import { found } from '../../platform/refused'
+import { command, type Store } from '../../platform/store'
+import { tallyId } from '../../platform/tally-commit'
+
+/** The first screen: my flats, my pipes (masked on the server, rule 43), the one thing asked of me, my next date. */
+export const home = action(viewHome, async ({ input, actor, now, store, permit }): Promise<HomeView> => {
+  permit(anyone)
+  const chosen = actor.bindings.find((binding) => binding.flatId === input.flatId) ?? actor.bindings.find((binding) => binding.state === 'active') ?? actor.bindings[0]
+  const [bindings, inbox, mine] = await Promise.all([
+    labelled(store, actor),
+    inboxOf(store, actor.personId, actor.bindings),
+    chosen?.state === 'active' ? homeOf(store, chosen, now) : null,
+  ])
+  const next = inbox
+    .filter((entry) => entry.startsAt !== null && (entry.endsAt ?? entry.startsAt) > now.toISOString())
+    .sort((one, other) => ((one.startsAt ?? '') < (other.startsAt ?? '') ? -1 : 1))[0]
+  return {
+    personId: actor.personId,
+    elderMode: actor.elderMode,
+    staff: actor.staff,
+    bindings,
+    home: mine,
+    unread: inbox.filter((entry) => entry.unread).length,
+    nextDate: next?.startsAt
+      ? { noticeId: next.noticeId, flatId: next.flatId, kind: next.kind, title: next.title, where: next.where, startsAt: next.startsAt, endsAt: next.endsAt }
+      : null,
+  }
+})
+
+const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<HomeView['home']> => {
+  const stairwell = found(await store.stairwells.get(binding.stairwellId))
+  const roundId = stairwell.openRoundId
+  const [estate, tally, households, own, prepared] = await Promise.all([
+    store.estates.get(binding.estateId),
+    roundId ? store.tallies.get(tallyId(roundId, stairwell._id)) : null,
+    householdsOf(store, stairwell, binding.flatId),
+    store.bindings.get(binding.bindingId),
+    roundId ? store.preparations.get(`${roundId}~${binding.flatId}`) : null,
+  ])
+  const { name, phone, stairwells } = found(estate)
+  const figures = sumFigures(Object.values(stairwells).flatMap((entry) => entry.summary ?? []))
+  const flat = tally?.flats[binding.flatId]
+  return {
+    bindingId: binding.bindingId,
+    flatId: binding.flatId,
+    stairwellId: stairwell._id,
+    estateId: binding.estateId,
+    estateName: name,
+    estatePhone: phone,
+    agreedPercent: figures.households > 0 ? Math.floor((figures.agreed * 100) / figures.households) : null,
+    callName: ownersIn(households).find((owner) => owner.signerId === binding.signerId)?.masked ?? null,
+    outline: outline(stairwell),
+    pipes: residentRisers(tally, stairwell),
+    mine: stairwell.risers
+      .filter((riser) => riser.flatIds.includes(binding.flatId))
+      .map((riser) => ({ riserId: riser.riserId, item: riser.kind, flat: tally && flat ? flatState(flat, riser.kind, tally.textVersion) : 'pending' })),
+    next: nextStep({ binding, tally, powers: own?.powers ?? [], prepared, now }),
+    version: tally?.version ?? 0,
+  }
+}
+
+const labelled = async (store: Store, actor: Actor): Promise<HomeView['bindings']> => {
+  const ids = [...new Set(actor.bindings.map((binding) => binding.stairwellId))]
+  if (ids.length === 0) return []
+  const estateIds = [...new Set(actor.bindings.map((binding) => binding.estateId))]
+  const [stairwells, estates] = await Promise.all([
+    store.stairwells.find({ _id: command.in(ids) }, { limit: ids.length }),
+    store.estates.find({ _id: command.in(estateIds) }, { limit: estateIds.length, field: { name: true } }),
+  ])
+  return actor.bindings.map((binding) => {
+    const stairwell = stairwells.find((candidate) => candidate._id === binding.stairwellId)
+    return {
+      bindingId: binding.bindingId,
+      flatId: binding.flatId,
+      estateName: estates.find((estate) => estate._id === binding.estateId)?.name ?? '',
+      building: stairwell?.building ?? '',
+      unit: stairwell?.unit ?? '',
+      room: stairwell?.flats.find((flat) => flat.flatId === binding.flatId)?.room ?? '',
+      role: binding.role,
+      state: binding.state,
+      level: binding.level,
+    }
+  })
+}

@@ -1,0 +1,40 @@
+import { reviseText as reviseInTally } from '../../../domain/consent/revise-text'
+import { textHash } from '../../../domain/evidence/chain'
+import { staffMay } from '../../../domain/staff/policy'
+import { reviseText as contract, type RoundDoc } from '../../../types/round'
+import { action } from '../../platform/action'
+import { placeOfEstate } from '../../platform/place'
+import { found, stop } from '../../platform/refused'
+import { eachTally } from './each-tally'
+
+/** A new version of the text: frozen, and every answer must be given again (rule 34). Repeat until `done`. */
+export const reviseText = action(contract, async ({ input, actor, now, store, permit }) => {
+  const before = found(await store.rounds.get(input.roundId))
+  permit(staffMay(actor, 'manageRound', await placeOfEstate(store, before.estateId)))
+  const hash = textHash(input.text)
+  const round = await store.transact(async (tx) => {
+    const current = found(await tx.rounds.get(input.roundId))
+    if (current.textHash === hash) return current
+    if (current.state !== 'open') return stop('round_not_open')
+    await tx.texts.put({ _id: hash, schemaVersion: 1, text: input.text, createdAt: now })
+    const version = current.textVersion + 1
+    const revised: RoundDoc = {
+      ...current,
+      textHash: hash,
+      textVersion: version,
+      title: input.text.title,
+      texts: [...current.texts, { hash, version, at: now, why: input.why }],
+    }
+    await tx.rounds.put(revised)
+    return revised
+  })
+  const clauseIds = input.text.clauses.map((clause) => clause.clauseId)
+  const tallies = await store.tallies.all({ roundId: round._id })
+  const { done, isDone } = await eachTally(
+    tallies,
+    (tally) => tally.textVersion < round.textVersion,
+    (tally) => reviseInTally(tally, { textHash: hash, textVersion: round.textVersion, clauseIds, by: actor.personId }, now),
+    now,
+  )
+  return { done: isDone, total: tallies.length, revised: done, textVersion: round.textVersion }
+})

@@ -1,0 +1,23 @@
+import { anyone } from '../../../domain/binding/policy'
+import type { StaffGrant } from '../../../types/person'
+import { acceptInvitation } from '../../../types/staff'
+import { action } from '../../platform/action'
+import { stop } from '../../platform/refused'
+import { fingerprintId } from '../../platform/secrets'
+
+/** Takes up an invitation: whoever holds its token first, once. Refuses `code_wrong`, `code_expired`. */
+export const accept = action(acceptInvitation, async ({ input, actor, now, permit, commit }) => {
+  permit(anyone)
+  return commit(async (tx) => {
+    const invitation = await tx.invitations.get(fingerprintId('invitation', input.token))
+    if (!invitation) return stop('code_wrong')
+    if (invitation.usedBy || invitation.expiresAt < now) return stop('code_expired')
+    const staff = await tx.staff.get(actor.personId)
+    const grants = [...(staff?.grants ?? []).filter((grant) => !isEqual(grant, invitation.grant)), invitation.grant]
+    await tx.staff.put({ _id: actor.personId, schemaVersion: 1, name: invitation.name, grants, createdAt: staff?.createdAt ?? now })
+    await tx.invitations.put({ ...invitation, usedBy: actor.personId })
+    return { name: invitation.name, grant: invitation.grant }
+  })
+})
+
+const isEqual = (one: StaffGrant, other: StaffGrant): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,42 @@
+import type { BindingDoc } from '../../types/binding'
+import type { Actor, ActorBinding } from '../../types/person'
+import { fingerprintId } from './secrets'
+import type { Store } from './store'
+
+/** Bindings one person may hold; more than a person has homes. */
+const BINDINGS_MAX = 50
+
+/** The id of the person behind an openid: the same for ever, and not the openid. */
+export const personIdOf = (openid: string): string => fingerprintId('person', openid)
+
+/**
+ * Resolves who is asking from the platform's openid and nothing else. The first visit makes the person's record.
+ * Costs three reads.
+ */
+export const resolveActor = async (store: Store, openid: string, now: Date): Promise<Actor> => {
+  const personId = personIdOf(openid)
+  const [person, staff, bindings] = await Promise.all([
+    store.people.get(personId),
+    store.staff.get(personId),
+    store.bindings.find({ personId }, { limit: BINDINGS_MAX }),
+  ])
+  if (!person) await store.people.create({ _id: personId, schemaVersion: 1, openid, elderMode: false, createdAt: now })
+  return {
+    personId,
+    elderMode: person?.elderMode ?? false,
+    staff: staff ? { name: staff.name, grants: staff.grants } : null,
+    bindings: bindings.filter((binding) => binding.state !== 'ended').map(asActorBinding),
+  }
+}
+
+/** A stored binding as the policies see it. An ended one counts as not active. */
+export const asActorBinding = ({ _id, flatId, stairwellId, estateId, role, state, level, signerId }: BindingDoc): ActorBinding => ({
+  bindingId: _id,
+  flatId,
+  stairwellId,
+  estateId,
+  role,
+  state: state === 'active' ? 'active' : 'pending',
+  level,
+  signerId,
+})

@@ -1,0 +1,2 @@
+/** The only place that reads the time; rules take it as an argument. */
+export const now = (): Date => new Date()

@@ -1,0 +1,7 @@
+import { accept, type Result } from '../../types/result'
+import type { TallyDoc } from '../../types/tally'
+import { advance, type TallyStep } from './advance'
+
+/** Ends the round in this stairwell: no answer comes or goes any more. Already closed: left alone (`evidence: null`). */
+export const closeRound = (tally: TallyDoc, { by }: { by: string }, now: Date): Result<TallyStep> =>
+  accept(tally.closedAt ? { tally, evidence: null } : advance(tally, { kind: 'closed', by }, now))

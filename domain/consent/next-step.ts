@@ -1,0 +1,43 @@
+import type { Power } from '../../types/binding'
+import type { PreparationDoc } from '../../types/consent'
+import type { NextStep } from '../../types/me'
+import type { ActorBinding } from '../../types/person'
+import type { TallyDoc } from '../../types/tally'
+import { flatState } from './flat-state'
+import { signerFor } from './policy'
+
+type Situation = {
+  binding: ActorBinding
+  tally: TallyDoc | null
+  powers: Power[]
+  prepared: Pick<PreparationDoc, 'expiresAt' | 'textHash'> | null
+  now: Date
+}
+
+/** The one thing asked of this person now: at most one main button on the first screen. */
+export const nextStep = ({ binding, tally, powers, prepared, now }: Situation): NextStep => {
+  if (binding.state !== 'active') return { kind: 'verify', bindingId: binding.bindingId }
+  const flat = tally?.flats[binding.flatId]
+  if (!tally || !flat || tally.closedAt || now < tally.opensAt || now >= tally.closesAt) return { kind: 'nothing' }
+  const { roundId } = tally
+  const closesAt = tally.closesAt.toISOString()
+  if (binding.role === 'tenant') return flat.access ? { kind: 'nothing' } : { kind: 'access', roundId, closesAt }
+  const items = tally.items.filter((item) =>
+    Object.values(tally.risers).some((riser) => riser.item === item && riser.lockedAt === null && riser.flatIds.includes(binding.flatId)),
+  )
+  const signer = signerFor(binding, powers, roundId, items, now)
+  if (!signer.ok) {
+    const isDone = items.every((item) => flatState(flat, item, tally.textVersion) === 'agreed')
+    return binding.role === 'family' && !isDone ? { kind: 'prepare', roundId, closesAt } : { kind: 'nothing' }
+  }
+  const { signerId } = signer.value
+  const open = items.filter((item) => flat.answers[item]?.[signerId]?.textVersion !== tally.textVersion)
+  if (open.length > 0 && prepared && prepared.expiresAt > now && prepared.textHash === tally.textHash && binding.role === 'owner') {
+    return { kind: 'confirmPrepared', roundId, expiresAt: prepared.expiresAt.toISOString() }
+  }
+  if (open.length > 0) {
+    return { kind: 'answer', roundId, closesAt, textChanged: open.some((item) => flat.answers[item]?.[signerId] !== undefined), items: open }
+  }
+  const isWaiting = items.some((item) => flat.answers[item]?.[signerId]?.state === 'agreed' && flatState(flat, item, tally.textVersion) === 'pending')
+  return isWaiting ? { kind: 'waitCoOwner', roundId } : { kind: 'nothing' }
+}

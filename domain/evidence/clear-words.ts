@@ -1,0 +1,36 @@
+import type { EvidenceDoc, EvidenceEntry } from '../../types/evidence'
+import { sha256Hex } from './hash'
+
+/** Own words as they enter the chain: without the salt nobody can guess short words from their hash. SHA-256, in hex. */
+export const saltedHash = (salt: string, text: string): string => sha256Hex(`${salt}\n${text}`)
+
+type Clear = NonNullable<EvidenceDoc['clear']>
+
+/** The hash an entry holds of words, or null when there were none. */
+export const wordsHash = (salt: string, words: string): string | null => (words === '' ? null : saltedHash(salt, words))
+
+/** What to keep beside an entry; null when the entry hashes nothing. */
+export const clearOf = (salt: string, words: Clear['words'], photoIds: string[] = []): EvidenceDoc['clear'] => {
+  const said = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== ''))
+  return Object.keys(said).length + photoIds.length === 0 ? null : { salt, words: said, photoIds }
+}
+
+/** Whether the words and photos beside an entry are exactly those it hashed; erased ones (null) always pass. */
+export const clearMatches = ({ clear, entry }: Pick<EvidenceDoc, 'clear' | 'entry'>): boolean => {
+  if (clear === null) return true
+  const hashed = hashedBy(entry)
+  const names = new Set([...Object.keys(hashed.words), ...Object.keys(clear.words)]) as Set<keyof Clear['words']>
+  const wordsMatch = [...names].every((name) => wordsHash(clear.salt, clear.words[name] ?? '') === (hashed.words[name] ?? null))
+  return wordsMatch && clear.photoIds.length === hashed.photos.length && clear.photoIds.every((id, i) => saltedHash(clear.salt, id) === hashed.photos[i])
+}
+
+type Hashed = { words: Partial<Record<keyof Clear['words'], string | null>>; photos: string[] }
+
+const hashedBy = (entry: EvidenceEntry): Hashed => {
+  if (entry.kind === 'access') return { words: { access: entry.wordsHash }, photos: [] }
+  if (entry.kind === 'correction') return { words: { why: entry.whyHash }, photos: [] }
+  if (entry.kind !== 'answer') return { words: {}, photos: [] }
+  const words: Hashed['words'] = Object.fromEntries(entry.answers.map(({ item, wordsHash: hash }) => [item, hash]))
+  if (entry.paper) words.witness = entry.paper.witnessHash
+  return { words, photos: entry.paper?.photoHashes ?? [] }
+}

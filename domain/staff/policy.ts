@@ -1,0 +1,76 @@
+import type { Actor, StaffGrant, StaffRole } from '../../types/person'
+import { accept, type Result, refuse } from '../../types/result'
+
+/** Where something is. A stairwell-less place is the estate as a whole; an estate-less one the street. */
+export type Place = { street: string; estateId?: string; stairwellId?: string }
+
+/**
+ * What staff may do, and which roles may do it inside their scope. The administrator sets installations up but sees
+ * nobody's data and answers for nobody.
+ */
+export const staffPowers = {
+  createEstate: ['administrator', 'street'],
+  viewEstate: ['administrator', 'street', 'community', 'stairwellLead'],
+  importRoster: ['administrator', 'street', 'community'],
+  setRisers: ['administrator', 'street', 'community'],
+  viewStairwell: ['administrator', 'street', 'community', 'stairwellLead'],
+  viewFlat: ['street', 'community', 'stairwellLead'],
+  revealPersonalData: ['street', 'community'],
+  correctFlat: ['street', 'community'],
+  issueSticker: ['administrator', 'street', 'community', 'stairwellLead'],
+  issueDoorCode: ['street', 'community', 'stairwellLead'],
+  approveBinding: ['street', 'community'],
+  recordPower: ['street', 'community'],
+  manageRound: ['street', 'community'],
+  viewRound: ['administrator', 'street', 'community', 'stairwellLead'],
+  recordPaper: ['street', 'community', 'stairwellLead'],
+  lockRiser: ['street', 'community'],
+  publishNotice: ['street', 'community'],
+  viewNotice: ['administrator', 'street', 'community', 'stairwellLead'],
+  recordTold: ['street', 'community', 'stairwellLead'],
+  viewRollup: ['administrator', 'street'],
+} as const satisfies Record<string, readonly StaffRole[]>
+export type StaffPower = keyof typeof staffPowers
+
+/** Does this grant reach this place? A stairwell lead sees the estate's page (figures), but acts only in named stairwells. */
+const reaches = (grant: StaffGrant, place: Place): boolean => {
+  switch (grant.role) {
+    case 'administrator':
+      return true
+    case 'street':
+      return grant.street === place.street
+    case 'community':
+      return place.estateId !== undefined && grant.estateIds.includes(place.estateId)
+    case 'stairwellLead':
+      return place.stairwellId === undefined ? grant.estateId === place.estateId : grant.stairwellIds.includes(place.stairwellId)
+  }
+}
+
+/** Refuses `not_allowed` when no role of theirs has the power, `out_of_scope` when one has, but not here. */
+export const staffMay = (actor: Actor, power: StaffPower, place: Place): Result<true> => {
+  const holders: readonly StaffRole[] = staffPowers[power]
+  const grants = (actor.staff?.grants ?? []).filter((grant) => holders.includes(grant.role))
+  if (grants.length === 0) return refuse('not_allowed')
+  return grants.some((grant) => reaches(grant, place)) ? accept(true) : refuse('out_of_scope')
+}
+
+/** `staffMay` as a yes or no, for the abilities a page is answered with. */
+export const can = (actor: Actor, power: StaffPower, place: Place): boolean => staffMay(actor, power, place).ok
+
+/**
+ * One may pass on at most one's own scope: the administrator anything; a street officer community workers and stairwell
+ * leads of their street; a community worker stairwell leads of their estates. `streetOf` tells an estate's street.
+ */
+export const mayInvite = (actor: Actor, grant: StaffGrant, streetOf: (estateId: string) => string | undefined): Result<true> => {
+  const own = actor.staff?.grants ?? []
+  if (own.length === 0) return refuse('not_allowed')
+  if (own.some((mine) => mine.role === 'administrator')) return accept(true)
+  const rank: Record<StaffRole, number> = { administrator: 3, street: 2, community: 1, stairwellLead: 0 }
+  const above = own.filter((mine) => rank[mine.role] > rank[grant.role] && mine.role !== 'stairwellLead')
+  if (above.length === 0) return refuse('not_allowed')
+  const estateIds = grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : []
+  const covers = above.some((mine) =>
+    estateIds.every((estateId) => reaches(mine, { street: streetOf(estateId) ?? '', estateId })),
+  )
+  return estateIds.length > 0 && covers ? accept(true) : refuse('out_of_scope')
+}

@@ -1,0 +1,10 @@
+import type { Services } from '../services'
+import { getPhoneNumber } from './get-phone-number'
+
+/** One of WeChat's open APIs: takes the documented request, gives the documented answer with its `errcode`. */
+export type OpenApi = (request: Record<string, unknown>, services: Services) => unknown
+
+/** Those that this local cloud answers; any other is refused by name. */
+export const openApis: Readonly<Record<string, OpenApi>> = {
+  'phonenumber.getPhoneNumber': getPhoneNumber,
+}

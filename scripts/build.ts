@@ -1,0 +1,102 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { BuildFailure } from './build/failure'
+import { buildFunctions, functionNames } from './build/functions'
+import { assertAriaSurvived, assertScriptsParse, bytesUnder, kilobytes, weighPackages } from './build/inspect'
+import { withProgress } from './build/progress'
+import { forget, hashSources, isFresh, remember } from './build/stamp'
+import { buildClient } from './build/taro'
+
+const shared = ['domain', 'types', 'package-lock.json', 'scripts/build.ts', 'scripts/build']
+const client = ['client', ...shared]
+const clientSettings = () =>
+  ['TARO_APP_GATEWAY', 'TARO_APP_GALLERY'].map((name) => `${name}=${process.env[name] ?? ''}`)
+
+type Target = {
+  sources: string[]
+  output: string
+  settings: () => string[]
+  run: () => Promise<void>
+  /** Refuses a result that would not run and answers the sizes to print. */
+  inspect: () => Record<string, number>
+}
+
+const targets: Record<string, Target> = {
+  functions: {
+    sources: ['cloudfunctions', ...shared],
+    output: 'dist/cloudfunctions',
+    settings: () => [],
+    run: buildFunctions,
+    inspect() {
+      assertScriptsParse('functions', 'dist/cloudfunctions')
+      return Object.fromEntries(
+        functionNames().map((name) => [name, bytesUnder(path.join('dist/cloudfunctions', name))]),
+      )
+    },
+  },
+  h5: {
+    sources: client,
+    output: 'dist/h5',
+    settings: clientSettings,
+    run: () => buildClient('h5'),
+    inspect() {
+      assertScriptsParse('h5', 'dist/h5')
+      return { all: bytesUnder('dist/h5') }
+    },
+  },
+  weapp: {
+    sources: client,
+    output: 'dist/weapp',
+    settings: clientSettings,
+    run: () => buildClient('weapp'),
+    inspect() {
+      assertScriptsParse('weapp', 'dist/weapp')
+      assertAriaSurvived('weapp', 'dist/weapp')
+      return weighPackages('weapp', 'dist/weapp')
+    },
+  },
+}
+
+/** `build [functions] [h5] [weapp] [--force] [--quiet] [--gateway URL]`: builds what is stale, everything when nothing is named. */
+export async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { force: { type: 'boolean' }, quiet: { type: 'boolean' }, gateway: { type: 'string' } },
+  })
+  const names = positionals.length > 0 ? positionals : Object.keys(targets)
+  const unknown = names.find((name) => !Object.hasOwn(targets, name))
+  if (unknown) {
+    process.stderr.write(`There is no build "${unknown}"; there are ${Object.keys(targets).join(', ')}.\n`)
+    return 2
+  }
+  if (values.gateway) process.env.TARO_APP_GATEWAY = gatewayAddress(values.gateway)
+  try {
+    for (const name of names) await buildIfStale(name, targets[name] as Target, values)
+    return 0
+  } catch (error) {
+    if (!(error instanceof BuildFailure)) throw error
+    process.stderr.write(`\n构建失败 / build failed: ${error.target}\n${error.reason}\n\n→ ${error.advice}\n`)
+    return 1
+  }
+}
+
+async function buildIfStale(name: string, target: Target, { force, quiet }: { force?: boolean; quiet?: boolean }) {
+  const started = performance.now()
+  const sources = hashSources(target.sources, target.settings())
+  if (!force && isFresh(name, sources, target.output)) {
+    if (!quiet) process.stdout.write(`${name}: 没有变化 / up to date\n`)
+    return
+  }
+  forget(name)
+  await withProgress(`正在构建 / building ${name}`, target.run)
+  const sizes = Object.entries(target.inspect()).map(([part, bytes]) => `${part} ${kilobytes(bytes)}`)
+  remember(name, sources, target.output)
+  process.stdout.write(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s, ${sizes.join(', ')}\n`)
+}
+
+/** `http://host:7300` or `http://host:7300/gateway`, as the client wants it: with the gateway's path, without a slash at the end. */
+function gatewayAddress(text: string): string {
+  const { origin, pathname } = new URL(text)
+  return origin + (pathname === '/' ? '/gateway' : pathname.replace(/\/$/, ''))
+}

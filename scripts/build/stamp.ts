@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const folder = 'dist/.stamps'
+
+/** What a build was made from and what it left behind; a build is fresh while both are unchanged. */
+export type Stamp = { sources: string; output: string }
+
+/** Every file under the given files and folders, sorted, tests and documents left out of sources by `isSource`. */
+export function filesUnder(places: string[]): string[] {
+  return places
+    .flatMap((place) => {
+      if (!existsSync(place)) return []
+      if (statSync(place).isFile()) return [place]
+      return readdirSync(place, { recursive: true, encoding: 'utf8' }).map((name) => path.join(place, name))
+    })
+    .filter((file) => statSync(file).isFile())
+    .sort()
+}
+
+const isSource = (file: string) => !/\.test\.tsx?$|\.md$|(^|[\\/])\.DS_Store$/.test(file)
+
+/** One hash over names and contents. */
+export function hashOf(files: string[], ...more: string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(more))
+  for (const file of files) {
+    hash
+      .update(JSON.stringify(file.split(path.sep).join('/')))
+      .update(createHash('sha256').update(readFileSync(file)).digest())
+  }
+  return hash.digest('hex')
+}
+
+/** Hash of what a build depends on: sources and the settings that change its result. */
+export const hashSources = (places: string[], settings: string[]) =>
+  hashOf(filesUnder(places).filter(isSource), ...settings)
+
+const fileOf = (target: string) => path.join(folder, `${target}.json`)
+
+/** Whether `output` is what the last successful build of these sources left there. */
+export function isFresh(target: string, sources: string, output: string): boolean {
+  if (!existsSync(fileOf(target))) return false
+  const stamp = JSON.parse(readFileSync(fileOf(target), 'utf8')) as Stamp
+  return stamp.sources === sources && stamp.output === hashOf(filesUnder([output]))
+}
+
+export function forget(target: string) {
+  rmSync(fileOf(target), { force: true })
+}
+
+export function remember(target: string, sources: string, output: string) {
+  mkdirSync(folder, { recursive: true })
+  const stamp: Stamp = { sources, output: hashOf(filesUnder([output])) }
+  writeFileSync(fileOf(target), JSON.stringify(stamp))
+}

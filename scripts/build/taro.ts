@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { BuildFailure } from './failure'
+import { filesUnder, hashOf } from './stamp'
+
+const CACHE = 'node_modules/.cache/webpack'
+const CACHE_OWNER = 'node_modules/.cache/chuanmen-client-config'
+
+/** Builds the client for one target into dist/<target>; the tool's words go to a log that a failure quotes. */
+export async function buildClient(target: 'h5' | 'weapp') {
+  dropStaleCache()
+  rmSync(path.join('dist', target), { recursive: true, force: true })
+  const log = path.join('dist', '.logs', `${target}.log`)
+  mkdirSync(path.dirname(log), { recursive: true })
+  const status = await runTaro(target, log)
+  // Taro has ended with success after webpack's errors.
+  const isBroken = status !== 0 || !existsSync(path.join('dist', target, target === 'h5' ? 'index.html' : 'app.json'))
+  if (isBroken) {
+    throw new BuildFailure(
+      target,
+      `taro build failed (exit code ${status}).\n${tail(log)}`,
+      `The whole log is in ${log}.`,
+    )
+  }
+}
+
+function runTaro(target: string, log: string): Promise<number> {
+  // By Node and not by node_modules/.bin, which holds a shell script on one system and a .cmd file on another.
+  const cli = path.resolve('node_modules/@tarojs/cli/bin/taro')
+  const child = spawn(process.execPath, [cli, 'build', '--type', target], {
+    cwd: 'client',
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const file = createWriteStream(log)
+  child.stdout.pipe(file, { end: false })
+  child.stderr.pipe(file, { end: false })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => file.end(() => resolve(code ?? 1)))
+  })
+}
+
+/** The cache does not notice changes of the build's own configuration and plugins, so it is dropped with them. */
+function dropStaleCache() {
+  const config = hashOf(filesUnder(['client/config', 'client/babel.config.js', 'package-lock.json']))
+  if (existsSync(CACHE_OWNER) && readFileSync(CACHE_OWNER, 'utf8') === config) return
+  rmSync(CACHE, { recursive: true, force: true })
+  mkdirSync(path.dirname(CACHE_OWNER), { recursive: true })
+  writeFileSync(CACHE_OWNER, config)
+}
+
+const tail = (log: string) => readFileSync(log, 'utf8').trimEnd().split('\n').slice(-40).join('\n')

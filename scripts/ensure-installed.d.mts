@@ -1,0 +1,3 @@
+export const root: string
+export function ensureInstalled(): Promise<void>
+export function isInstalled(folder?: string): boolean

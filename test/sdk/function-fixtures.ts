@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** A function to deploy: the body of `async (event, context, { cloudbase }) => { … }`, and its config.json. */
+export type FunctionFixture = { body: string; config?: object; top?: string }
+
+const SDK = resolve(__dirname, '../../node_modules/@cloudbase/node-sdk')
+
+/** Writes functions as a deploy would lay them out, and answers the folder. */
+export const writeFunctions = (fixtures: Record<string, FunctionFixture>): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'functions-'))
+  for (const [name, fixture] of Object.entries(fixtures)) writeFunction(folder, name, fixture)
+  return folder
+}
+
+/** Writes or replaces one function. */
+export const writeFunction = (folder: string, name: string, { body, config = {}, top = '' }: FunctionFixture): void => {
+  mkdirSync(join(folder, name), { recursive: true })
+  writeFileSync(join(folder, name, 'config.json'), JSON.stringify(config))
+  writeFileSync(
+    join(folder, name, 'index.js'),
+    `let sdk; const cloudbase = () => (sdk ??= require(${JSON.stringify(SDK)}));\n${top}\nexports.main = async (event, context) => {\n${body}\n}\n`,
+  )
+}
+
+/** Writes a database.json and answers its path. */
+export const writeDatabase = (collections: object[]): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'database-')), 'database.json')
+  writeFileSync(file, JSON.stringify({ collections }))
+  return file
+}

@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type LocalCloud, runCli, sdkFor, startLocalCloud } from '../support/local-cloud'
+import { writeDatabase } from './function-fixtures'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'startup-'))
+
+describe('a start that cannot succeed', () => {
+  let cloud: LocalCloud
+  beforeAll(async () => {
+    cloud = await startLocalCloud()
+  })
+  afterAll(() => cloud.stop())
+
+  test('with a taken port exits with 2 and names another port', async () => {
+    const { code, stderr } = await runCli(['--port', String(cloud.port), '--data', folder()])
+    expect(code).toBe(2)
+    expect(stderr).toContain(`Port ${cloud.port}`)
+    expect(stderr).toContain('--port')
+  })
+
+  test('with a data folder in use exits with 4, and the other one goes on', async () => {
+    const { code, stderr } = await runCli(['--port', '0', '--data', cloud.dataDir])
+    expect(code).toBe(4)
+    expect(stderr).toContain(cloud.dataDir)
+    expect(stderr).toContain('--data')
+    expect(await cloud.session('o1')).toContain('.')
+  })
+
+  test.each<[string, string[], string]>([
+    ['an unknown option', ['--data', 'x', '--prot', '1'], '--prot'],
+    ['no data folder', [], '--data'],
+    ['a bad port', ['--data', 'x', '--port', 'http'], '--port'],
+    ['a missing database.json', ['--data', 'x', '--database', '/nowhere/database.json'], '/nowhere/database.json'],
+  ])('with %s exits with 1 and says so', async (_name, args, words) => {
+    const { code, stderr } = await runCli(args)
+    expect(code).toBe(1)
+    expect(stderr).toContain(words)
+  })
+})
+
+describe('a broken data file', () => {
+  const used = async (): Promise<{ dataDir: string; file: string }> => {
+    const dataDir = folder()
+    const cloud = await startLocalCloud({ dataDir, databaseFile: writeDatabase([{ name: 'things' }]) })
+    await sdkFor(cloud).database().collection('things').add(Array.from({ length: 200 }, (_, n) => ({ n, text: 'x'.repeat(200) })) as never)
+    await cloud.stop()
+    return { dataDir, file: join(dataDir, 'data.sqlite') }
+  }
+
+  test.each<[string, (file: string) => void]>([
+    ['that is empty', (file) => truncateSync(file, 0)],
+    ['that is cut short', (file) => truncateSync(file, 20_000)],
+    ['that is something else', (file) => writeFileSync(file, 'not a database at all, but long enough to look at'.repeat(50))],
+    ['with a page overwritten', (file) => writeFileSync(file, readFileSync(file).fill(0x5a, 8192, 12_288))],
+    ['that is missing', (file) => rmSync(file)],
+  ])('%s stops the start with 3, is named, and is left as it is', async (_name, breakIt) => {
+    const { dataDir, file } = await used()
+    breakIt(file)
+    const before = existsSync(file) ? readFileSync(file) : null
+    const { code, stderr } = await runCli(['--port', '0', '--data', dataDir])
+    expect(code).toBe(3)
+    expect(stderr).toContain(file)
+    expect(stderr).toMatch(/move its folder away/)
+    expect(existsSync(file) ? readFileSync(file) : null).toEqual(before)
+  })
+
+  test('a broken secrets file stops the start with 3 and is named', async () => {
+    const { dataDir } = await used()
+    writeFileSync(join(dataDir, 'secrets.json'), '{')
+    const { code, stderr } = await runCli(['--port', '0', '--data', dataDir])
+    expect([code, stderr]).toEqual([3, expect.stringContaining('secrets.json')])
+  })
+
+  test('a database of another program is not taken over', async () => {
+    const dataDir = folder()
+    const { default: Database } = await import('libsql')
+    const db = new Database(join(dataDir, 'data.sqlite'))
+    db.exec('CREATE TABLE documents (collection, id, body); CREATE TABLE settings (key, value)')
+    db.close()
+    expect((await runCli(['--port', '0', '--data', dataDir])).code).toBe(3)
+  })
+})
+
+describe('/admin', () => {
+  let cloud: LocalCloud
+  beforeAll(async () => {
+    cloud = await startLocalCloud()
+  })
+  afterAll(() => cloud.stop())
+
+  const post = async (body: object, authorization?: string) => {
+    const headers: Record<string, string> = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) }
+    const response = await fetch(`${cloud.url}/admin`, { method: 'POST', headers, body: JSON.stringify(body) })
+    return { status: response.status, ...((await response.json()) as object) }
+  }
+  const signed = (id: string) => `TC3-HMAC-SHA256 Credential=${id}/2026-01-01/tcb/tc3_request, SignedHeaders=host, Signature=00`
+
+  test('an action which is not known is refused by name', async () => {
+    expect(await post({ action: 'database.watchDocument' }, signed(cloud.sdkEnv.TENCENTCLOUD_SECRETID as string))).toMatchObject({
+      status: 200,
+      code: 'ACTION_UNKNOWN',
+      message: expect.stringContaining('database.watchDocument'),
+      requestId: expect.any(String),
+    })
+    const app = sdkFor(cloud)
+    await expect(app.callCompatibleWxOpenApi({ apiName: '/x', requestData: Buffer.from('x') } as never)).rejects.toMatchObject({ message: expect.stringContaining('wx.openApi') })
+  })
+
+  test('a request without the secret of this cloud is refused', async () => {
+    for (const authorization of [undefined, 'Bearer x', signed('AKIDsomebodyelse')]) {
+      expect(await post({ action: 'database.addCollection', collectionName: 'x' }, authorization)).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+    }
+  })
+
+  test('a collection added at run time stays', async () => {
+    const create = (name: string) => sdkFor(cloud).database().createCollection(name)
+    await create('later')
+    await expect(create('later')).rejects.toMatchObject({ code: 'DATABASE_COLLECTION_ALREADY_EXIST' })
+    await sdkFor(cloud).database().collection('later').add({ _id: 'a' })
+    await cloud.kill()
+    await cloud.restart()
+    expect((await sdkFor(cloud).database().collection('later').get()).data).toEqual([{ _id: 'a' }])
+  })
+
+  test('an environment of another name is refused', async () => {
+    expect(await post({ action: 'database.startTransaction', envName: 'production' }, signed(cloud.sdkEnv.TENCENTCLOUD_SECRETID as string))).toMatchObject({ code: 'INVALID_ENV' })
+  })
+})
+
+describe('the web build', () => {
+  let cloud: LocalCloud
+  beforeAll(async () => {
+    const staticDir = folder()
+    mkdirSync(join(staticDir, 'js'))
+    writeFileSync(join(staticDir, 'index.html'), '<title>串门</title>')
+    writeFileSync(join(staticDir, 'js/app.0a1b2c3d4e.js'), `// ${'x'.repeat(5000)}`)
+    writeFileSync(join(`${staticDir}`, '../secret-beside.txt'), 'secret')
+    cloud = await startLocalCloud({ staticDir })
+  })
+  afterAll(() => cloud.stop())
+
+  test('/ gives index.html, which is asked for anew each time', async () => {
+    const response = await fetch(`${cloud.url}/`)
+    expect(await response.text()).toBe('<title>串门</title>')
+    expect([response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual(['text/html; charset=utf-8', 'no-cache'])
+    const again = await fetch(`${cloud.url}/`, { headers: { 'if-none-match': response.headers.get('etag') as string } })
+    expect(again.status).toBe(304)
+  })
+
+  test('a file with a hash in its name is kept for good, and sent zipped', async () => {
+    const response = await fetch(`${cloud.url}/js/app.0a1b2c3d4e.js`)
+    expect(response.headers.get('cache-control')).toContain('immutable')
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(await response.text()).toHaveLength(5003)
+  })
+
+  test('nothing outside of the folder is served', async () => {
+    for (const path of ['/nowhere.js', '/..%2fsecret-beside.txt', '/%2e%2e/secret-beside.txt', '/js/..%5c..%5csecret-beside.txt', '/%00', '/%']) {
+      expect([path, (await fetch(`${cloud.url}${path}`)).status]).toEqual([path, 404])
+    }
+  })
+})

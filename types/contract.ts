@@ -1,0 +1,49 @@
+import type * as z from 'zod'
+import type * as binding from './binding'
+import type * as consent from './consent'
+import type * as estate from './estate'
+import type * as file from './file'
+import type * as me from './me'
+import type * as notice from './notice'
+import type * as roster from './roster'
+import type * as round from './round'
+import type * as staff from './staff'
+import type * as stairwell from './stairwell'
+import type { Contract } from './define'
+
+/** All modules that define actions. A new noun is one import and one entry here; a new action of a known noun is none. */
+type Nouns = [
+  typeof binding,
+  typeof consent,
+  typeof estate,
+  typeof file,
+  typeof me,
+  typeof notice,
+  typeof roster,
+  typeof round,
+  typeof staff,
+  typeof stairwell,
+]
+
+type AnyContract = Contract<string, z.ZodType, unknown>
+type ContractsOf<M> = M extends unknown ? Extract<M[keyof M], AnyContract> : never
+type AllContracts = ContractsOf<Nouns[number]>
+
+/** Every client-callable action by its wire name: what it takes and what it answers when it does not refuse. */
+export type Actions = {
+  [C in AllContracts as C['name']]: {
+    kind: C['kind']
+    input: z.input<C['input']>
+    output: C extends Contract<string, z.ZodType, infer O> ? O : never
+  }
+}
+
+export type ActionName = keyof Actions
+
+/** What travels from the client to the `api` function. Whoever calls is never in here: identity comes from the platform. */
+export type ActionEvent<N extends ActionName = ActionName> = {
+  action: N
+  input: Actions[N]['input']
+  /** Client-made, one per intent; required for a mutation, kept over retries. */
+  requestId?: string
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { mutation, query } from './define'
+import { idSchema, type Instant, lineSchema } from './schema'
+
+export const filePurposes = ['roster', 'evidence'] as const
+export type FilePurpose = (typeof filePurposes)[number]
+
+/** `files/{fileId}`: what was uploaded, by whom, for what. `cloudId` is the storage's own name for it. */
+export type FileDoc = {
+  _id: string
+  schemaVersion: 1
+  cloudId: string
+  purpose: FilePurpose
+  name: string
+  estateId: string
+  uploadedBy: string
+  createdAt: Date
+}
+
+/** A form the client posts straight to storage as multipart: `fields` first, then the file under `file`. */
+export type UploadTicket = { fileId: string; url: string; fields: Record<string, string> }
+
+/** Asks leave to upload one file; the ticket is good for this file alone. */
+export const requestUpload = mutation<UploadTicket>()(
+  'file.requestUpload',
+  z.strictObject({ purpose: z.enum(filePurposes), estateId: idSchema, name: lineSchema(120), bytes: z.int().min(1) }),
+)
+
+/** A link to an evidence file, good for ten minutes; the view is logged. */
+export const linkFile = query<{ url: string; expiresAt: Instant }>()('file.link', z.strictObject({ fileId: idSchema, why: lineSchema(100) }))

@@ -1,0 +1,41 @@
+/** Numbers that a person may have to correct one day. Each names its source; change it here and nowhere else. */
+
+/** Longest free text of a resident or staff member, in characters. WeChat's msgSecCheck takes at most 2,500 (rule 12). */
+export const WORDS_MAX = 2500
+/** Longest round text, in characters. Our decision: keeps a call below the platform's 100 KB (rule 18). */
+export const ROUND_TEXT_MAX = 20_000
+/** Largest request the gateway accepts, in bytes of JSON text (CloudBase, rule 18). */
+export const REQUEST_BYTES_MAX = 100 * 1024
+/** Stairwells an estate may have; a larger one is split (data-model: keeps the estate document small). */
+export const ESTATE_STAIRWELLS_MAX = 200
+/** Largest roster file, in bytes, and most rows read from it. Our decision: a function has 60 s and 512 MB. */
+export const ROSTER_BYTES_MAX = 5 * 1024 * 1024
+export const ROSTER_ROWS_MAX = 20_000
+/** Largest evidence photo, in bytes. Our decision. */
+export const PHOTO_BYTES_MAX = 8 * 1024 * 1024
+/** Life of a link to an evidence file, in seconds (rule 23: at most 10 minutes). */
+export const FILE_LINK_SECONDS = 600
+/** Longest `scene` of a mini-program code, in characters (WeChat, rule 9). */
+export const STICKER_TOKEN_MAX = 32
+/** Life of a one-time door code, in days, and wrong entries before it is void. Our decision. */
+export const DOOR_CODE_DAYS = 7
+export const DOOR_CODE_TRIES = 5
+/** Life of a staff invitation, in days. Our decision. */
+export const INVITATION_DAYS = 7
+/** Days an owner has to ratify what somebody prepared without power; silence is a refusal to ratify (Civil Code art. 171, rule 30). */
+export const RATIFY_DAYS = 30
+/** Joint consent by shares: at least this fraction of shares (Civil Code art. 301, rule 29). */
+export const SHARES_NEEDED = { numerator: 2, denominator: 3 } as const
+/** Missing households below which residents see only 「办理中」 (rule 43: below 3). */
+export const MASK_BELOW = 3
+/** Smallest and largest believable flat, in 0.01 m². Outside: the importer asks for a check. Our decision. */
+export const AREA_MIN_CENTI_SQM = 800
+export const AREA_MAX_CENTI_SQM = 50_000
+/** Age from which a signature made with staff present needs a witness (rule 43; age is never stored, so paper always asks one). */
+export const PAPER_NEEDS_WITNESS = true
+/** Days a stored request id answers with its first result (data-model). */
+export const REQUEST_MEMORY_DAYS = 30
+/** Days a "not now" may ask to be left alone. Our decision. */
+export const ASK_AGAIN_DAYS_MAX = 365
+/** Life of a record of a sensitive view, in days: at least six months (Cybersecurity Law art. 21, rule 40). */
+export const VIEW_LOG_DAYS = 200

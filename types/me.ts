@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { mutation, query } from './define'
+import type { BindingRole, ProofLevel, StaffGrant } from './person'
+import type { RiserView, StairwellOutline } from './picture'
+import type { Item } from './riser'
+import { idSchema, type Instant } from './schema'
+import type { FlatState } from './tally'
+
+/** What is asked of me now: at most one main button. */
+export type NextStep =
+  | { kind: 'bind' }
+  | { kind: 'verify'; bindingId: string }
+  | { kind: 'answer'; roundId: string; closesAt: Instant; textChanged: boolean; items: Item[] }
+  | { kind: 'confirmPrepared'; roundId: string; expiresAt: Instant }
+  | { kind: 'prepare'; roundId: string; closesAt: Instant }
+  | { kind: 'access'; roundId: string; closesAt: Instant }
+  | { kind: 'waitCoOwner'; roundId: string }
+  | { kind: 'nothing' }
+
+export type HomeView = {
+  personId: string
+  elderMode: boolean
+  staff: { name: string; grants: StaffGrant[] } | null
+  bindings: { bindingId: string; flatId: string; estateName: string; building: string; unit: string; room: string; role: BindingRole; state: 'pending' | 'active'; level: ProofLevel }[]
+  home: null | {
+    bindingId: string
+    flatId: string
+    stairwellId: string
+    estateId: string
+    estateName: string
+    estatePhone: string
+    /** Of the estate as a whole only (rule 43). */
+    agreedPercent: number | null
+    /** The resident's own name, masked as the roster has it; null when unknown. */
+    callName: string | null
+    outline: StairwellOutline
+    /** All pipes of the stairwell, masked; mine are those whose `flatIds` hold my flat. */
+    pipes: RiserView[]
+    mine: { riserId: string; item: Item; flat: FlatState }[]
+    next: NextStep
+    version: number
+  }
+  unread: number
+  /** The nearest notice with a time still to come. */
+  nextDate: null | { noticeId: string; flatId: string; kind: string; title: string; where: string; startsAt: Instant; endsAt: Instant | null }
+}
+/** The first screen, whoever is asking. */
+export const viewHome = query<HomeView>()('me.home', z.strictObject({ flatId: idSchema.optional() }))
+export const setElderMode = mutation<{ elderMode: boolean }>()('me.setElderMode', z.strictObject({ on: z.boolean() }))

@@ -1,0 +1,30 @@
+import type { RefusalCode } from './refusals'
+
+/** `requests/{person~requestId}`: the memory that makes a repeated mutation answer with its first result. No personal data. */
+export type RequestDoc = {
+  _id: string
+  schemaVersion: 1
+  action: string
+  inputHash: string
+  /** What the action needs to answer again: ids and numbers. */
+  outcome: Record<string, unknown>
+  at: Date
+}
+
+/** `outbox/{tally~version}`: a summary that must travel upwards; deleted once it has. */
+export type OutboxDoc = { _id: string; schemaVersion: 1; kind: 'rollup'; tallyId: string; version: number; at: Date }
+
+/** `views/{random}`: who saw which sensitive field, when and why (rule 40). */
+export type ViewDoc = {
+  _id: string
+  schemaVersion: 1
+  personId: string
+  what: 'name' | 'phone' | 'file'
+  subjectId: string
+  estateId: string
+  why: string
+  at: Date
+}
+
+/** What the `api` function answers; a transport error never has this shape. */
+export type ActionAnswer<O> = { ok: true; value: O } | { ok: false; code: RefusalCode; detail?: Record<string, string | number | string[]> }

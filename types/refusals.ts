@@ -1,0 +1,81 @@
+/**
+ * Every refusal the server may answer, with the words a reader sees: what happened and what to do next.
+ * Documented once here; `docs/refusals.md` is not needed. The code is the contract, the words may be improved freely.
+ */
+export const refusals = {
+  // Request and identity
+  malformed: '填写的内容有误，请检查标出的地方后再提交。',
+  request_reused: '这次提交和之前的一次编号相同但内容不同，请重新打开页面再提交。',
+  request_too_large: '内容太大了，请减少文字或图片后再试。',
+  try_again: '同一时间操作的人较多，没有提交成功。您填的内容还在，请再点一次。',
+  unknown_action: '当前版本不支持这个操作，请更新后再试。',
+  sign_in_needed: '请先登录。您填写的草稿保存在本机，登录后可以继续。',
+  not_found: '没有找到，可能已被删除，或您没有查看权限。',
+  // Policy
+  not_allowed: '您的身份不能做这个操作。如有疑问，请联系居委会。',
+  out_of_scope: '这不在您负责的范围内。请联系负责这里的工作人员。',
+  proof_level_too_low: '签署前需要先核验业主身份，请联系居委会或用上门告知的验证码核验。',
+  only_owner_signs: '只有业主本人的意见计入结果。租户可以登记进户时间，家人可以替业主准备好再由业主确认。',
+  power_missing: '代签需要先登记业主的授权书。您填的内容已保存为「待业主确认」。',
+  power_expired: '授权书不在有效期内，请重新登记授权。',
+  // First administrator, staff, invitations
+  administrator_exists: '管理员已经设立，不能再次领取。请联系现有管理员邀请您。',
+  code_wrong: '代码不对，请核对后重新输入。',
+  code_expired: '代码已过期或已用过，请联系居委会重新领取。',
+  code_locked: '输错次数太多，这个代码已作废。请联系居委会重新领取。',
+  // Binding
+  sticker_unknown: '这张楼门贴码已失效，请扫楼门口最新的贴码，或联系居委会。',
+  phone_not_on_roster: '您的手机号和名册登记的不一致。可以改用上门告知的验证码，或请工作人员核验。',
+  phone_unavailable: '没能从微信取得手机号。可以改用上门告知的验证码，或请工作人员核验。',
+  binding_exists: '您已经绑定（或正在申请绑定）这一户。',
+  binding_not_active: '您还没有通过这一户的核验，暂时不能操作。',
+  owner_already_bound: '这位业主已有人绑定。如不是本人操作，请联系居委会核实。',
+  // Estate, roster, risers
+  estate_name_taken: '本街道已有同名小区。',
+  estate_too_large: '一个小区最多 200 个楼门，请拆成两个小区导入。',
+  file_unreadable: '文件打不开：它不是有效的 Excel 或 CSV。请用 Excel 打开后「另存为」.xlsx 再上传。',
+  file_empty: '文件里没有数据行。请确认数据在工作表里，或下载模板填写。',
+  file_too_large: '文件太大（上限 5 MB、20,000 行），请按小区拆开导入。',
+  file_missing: '没有收到文件，请重新上传。',
+  file_kind_not_allowed: '不支持这种文件。',
+  header_not_found: '没有认出表头。请在「表头对应」里指出楼号、房号在哪一列。',
+  mapping_incomplete: '还缺必需的列：请指定楼号和房号。',
+  roster_has_problems: '还有必须修改的行。请改好后重新上传，或选择只导入没有问题的行。',
+  roster_changed: '预览之后名册有变化，请重新预览再导入。',
+  roster_conflicts_with_round: '有楼门正在征求意见，不能整体改动它的户和面积；请在楼门页逐户更正。',
+  riser_pattern_empty: '没有任何一户落在这些立管上，请检查位置和楼层。',
+  risers_in_open_round: '这个楼门正在征求意见，立管不能改动。请先结束本轮。',
+  flat_join_invalid: '只能把同一楼门里的两户合并，且不能连环合并。',
+  shares_invalid: '按份共有的份额之和必须等于 1。',
+  flat_in_locked_riser: '这户所在的立管已锁定施工，不能再更正。',
+  // Round and consent
+  round_overlaps: '选中的楼门里有正在征求意见的，一个楼门同时只能有一轮。',
+  round_without_risers: '选中的楼门还没有设置立管。请先在楼门页设置。',
+  round_not_draft: '本轮已经发出，不能再按草稿修改。可以「改文本」，改后需要重新答复。',
+  round_not_open: '本轮征求意见不在进行中。',
+  window_not_open: '征求意见还没有开始。',
+  window_closed: '本轮征求意见已经截止，不能再答复。有新情况请联系居委会。',
+  window_invalid: '截止时间必须晚于开始时间，并且晚于现在。',
+  text_changed: '征求意见的文本刚刚改过。请看新文本后重新答复，您填的内容还在。',
+  clauses_unread: '请先单独看完并勾选责任条款。',
+  item_not_asked: '这一项没有征求您这一户的意见。',
+  reason_required: '请选一个原因，或用自己的话写明。',
+  condition_required: '请写明要办到什么，您才同意。',
+  ask_again_required: '请选一个希望再联系您的日期（最晚一年内）。',
+  flat_not_in_round: '这一户不在本轮征求意见的范围内。',
+  owner_unknown: '这一户的名册里没有这位业主。请先更正名册。',
+  riser_locked: '这根立管已锁定施工，不能再改答复。请联系居委会。',
+  riser_not_complete: '这根立管还没有成串，不能锁定。',
+  riser_already_locked: '这根立管已经锁定。',
+  nothing_to_withdraw: '您在这一项上没有可以撤回的答复。',
+  witness_required: '纸质答复需要填写在场见证人。',
+  paper_date_invalid: '签字日期必须在本轮开始之后、今天之前。',
+  paper_older: '这位业主在签纸质答复之后又有新的答复或撤回，以后来的为准。',
+  photo_required: '请拍下签字的纸质答复。',
+  preparation_missing: '没有待确认的预填答复。',
+  // Notices
+  notice_not_draft: '通知已经发出，不能再修改。',
+  notice_target_empty: '选中的范围里没有住户。',
+} as const satisfies Record<string, string>
+
+export type RefusalCode = keyof typeof refusals

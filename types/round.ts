@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { mutation, query, resumable } from './define'
+import type { Figures } from './estate'
+import { ROUND_TEXT_MAX } from './limits'
+import type { ProofLevel } from './person'
+import type { Item } from './riser'
+import { riserKindSchema } from './riser-schema'
+import { idSchema, type Instant, instantSchema, lineSchema, wordsSchema } from './schema'
+
+/** A clause that limits somebody's liability is read and ticked on its own (rule 34). */
+export const clauseSchema = z.strictObject({ clauseId: idSchema, title: lineSchema(40), body: wordsSchema(2000).pipe(z.string().min(1)) })
+export type Clause = z.infer<typeof clauseSchema>
+
+/** The text people answer to: plain words first, the full text below, per-item words, liability clauses apart. */
+export const roundTextSchema = z.strictObject({
+  title: lineSchema(60),
+  plain: wordsSchema(2000).pipe(z.string().min(1)),
+  full: wordsSchema(ROUND_TEXT_MAX).pipe(z.string().min(1)),
+  items: z.partialRecord(riserKindSchema, wordsSchema(1000)),
+  clauses: z.array(clauseSchema).max(8),
+})
+export type RoundText = z.infer<typeof roundTextSchema>
+
+/** `texts/{SHA-256 of canonical text}`: frozen. */
+export type TextDoc = { _id: string; schemaVersion: 1; text: RoundText; createdAt: Date }
+
+/** `rounds/{roundId}` 意见征询轮次 */
+export type RoundDoc = {
+  _id: string
+  schemaVersion: 1
+  estateId: string
+  roundNo: number
+  state: 'draft' | 'opening' | 'open' | 'closed'
+  items: Item[]
+  stairwellIds: string[]
+  opensAt: Date
+  closesAt: Date
+  proofLevel: ProofLevel
+  textHash: string
+  textVersion: number
+  /** Hashes of all versions, oldest first. */
+  texts: { hash: string; version: number; at: Date; why: string }[]
+  title: string
+  createdAt: Date
+}
+
+const window = { opensAt: instantSchema, closesAt: instantSchema }
+const proofLevelSchema = z.union([z.literal(2), z.literal(3)])
+
+export const createRound = mutation<{ roundId: string }>()(
+  'round.create',
+  z.strictObject({
+    estateId: idSchema,
+    text: roundTextSchema,
+    items: z.array(riserKindSchema).min(1).max(4),
+    stairwellIds: z.array(idSchema).min(1).max(200),
+    proofLevel: proofLevelSchema,
+    ...window,
+  }),
+)
+
+/** Opens a round, a few stairwells a step: freezes flats, areas, owners and risers as they are. Repeat until `done`. */
+export const openRound = resumable<{ done: boolean; total: number; opened: number }>()('round.open', z.strictObject({ roundId: idSchema }))
+
+/** A new version of the text: every answer must be given again (rule 34). In steps; repeat until `done`. */
+export const reviseText = resumable<{ done: boolean; total: number; revised: number; textVersion: number }>()(
+  'round.reviseText',
+  z.strictObject({ roundId: idSchema, text: roundTextSchema, why: lineSchema(100) }),
+)
+
+/** Ends the round; in steps. */
+export const closeRound = resumable<{ done: boolean; total: number; closed: number }>()('round.close', z.strictObject({ roundId: idSchema }))
+
+export type RoundView = {
+  roundId: string
+  estateId: string
+  roundNo: number
+  state: RoundDoc['state']
+  title: string
+  items: Item[]
+  opensAt: Instant
+  closesAt: Instant
+  proofLevel: ProofLevel
+  textHash: string
+  textVersion: number
+  texts: { hash: string; version: number; at: Instant; why: string }[]
+  text: RoundText
+  stairwells: { stairwellId: string; building: string; unit: string; figures: Figures | null }[]
+  abilities: { edit: boolean; open: boolean; revise: boolean; close: boolean }
+}
+export const viewRound = query<RoundView>()('round.view', z.strictObject({ roundId: idSchema }))
+export const listRounds = query<{ rounds: { roundId: string; title: string; state: RoundDoc['state']; opensAt: Instant; closesAt: Instant; items: Item[] }[]; canCreate: boolean }>()(
+  'round.list',
+  z.strictObject({ estateId: idSchema }),
+)
+
+/** Locks a complete riser for works: from here no answer on it changes. */
+export const lockRiser = mutation<{ lockedAt: Instant }>()('riser.lock', z.strictObject({ roundId: idSchema, stairwellId: idSchema, riserId: idSchema }))
