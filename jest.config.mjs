@@ -1,5 +1,5 @@
 /** Packages that ship ES modules only, or whose required build differs from the one we deploy: compiled like our own code. */
-const esModules = ['@noble/hashes', 'canonicalize', 'croner', '@e965/xlsx']
+const esModules = ['@noble/hashes', 'croner', '@e965/xlsx']
 
 const swc = (syntax, jsx) => [
   '@swc/jest',
@@ -23,8 +23,6 @@ const shared = {
     '^@chuanmen/types/(.*)$': '<rootDir>/types/$1',
     '^@chuanmen/domain/(.*)$': '<rootDir>/domain/$1',
     '^@/(.*)$': '<rootDir>/client/src/$1',
-    // Declares an `import` condition only, which Jest's `require` does not look at.
-    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
   // The built functions carry package.json files and copies of modules that Jest must not index.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data/', '<rootDir>/\\.test-output/'],

@@ -10,6 +10,7 @@ export type DemoFlat = {
   owners: string
   phone: string
   ownership: string
+  share: string
   occupancy: string
   note: string
 }
@@ -34,7 +35,7 @@ const named: Record<string, Partial<DemoFlat>> = {
   '5号楼 1门 101': { owners: '新明房管所', phone: '13800000900', ownership: '直管公房', note: '承租人住房' },
   '5号楼 3门 101': { owners: '新明房管所', phone: '13800000900', ownership: '直管公房', note: '承租人住房' },
   '6号楼 1门 602': { owners: '郭振海', phone: '13800000602', occupancy: '空置' },
-  '5号楼 4门 402': { owners: '何文静、何文涛', phone: '13800000441、13800000442', ownership: '按份共有 1/2、1/2' },
+  '5号楼 4门 402': { owners: '何文静、何文涛', phone: '13800000441、13800000442', ownership: '按份共有', share: '1/2、1/2' },
 }
 
 const stairwells = [
@@ -62,6 +63,7 @@ export const demoFlats = (): DemoFlat[] => {
         owners: `${pick(surnames)}${pick(given)}`,
         phone: `1390000${String(++serial)}`,
         ownership: random() < 0.7 ? '商品房' : '房改房',
+        share: '',
         occupancy: random() < 0.82 ? '自住' : random() < 0.8 ? '出租' : '空置',
         note: '',
       }

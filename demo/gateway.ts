@@ -77,6 +77,12 @@ export class Gateway {
     }
   }
 
+  /** One attempt and no more: the answer may be `try_again`. */
+  async once<N extends ActionName>(person: Person, action: N, input: Actions[N]['input'], requestId: string): Promise<ActionAnswer<Actions[N]['output']>> {
+    const { token } = await this.json<{ token: string }>('/gateway/sessions', { openid: person.openid })
+    return (await this.send(action, input, requestId, token)) as ActionAnswer<Actions[N]['output']>
+  }
+
   /** Uploads a file the way the client does: a ticket from the server, then the form straight to storage. */
   async upload(
     person: Person,

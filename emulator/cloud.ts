@@ -25,7 +25,10 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
   const specs = readSchema(options.databaseFile)
   // The port comes first: the functions' environment holds the address.
   let services: Services | null = null
-  const server = createHttpServer(() => services as Services, { staticDir: options.staticDir, isVerbose: options.isVerbose })
+  const server = createHttpServer(() => services as Services, {
+    staticDir: options.staticDir,
+    isVerbose: options.isVerbose,
+  })
   const port = await listen(server, options.host, options.port)
   let log: Log | null = null
   try {
@@ -84,5 +87,6 @@ const functionEnv = (url: string, options: CloudOptions, secrets: Secrets): Reco
 })
 
 const print: Output = ({ functionName, requestId, stream, text }) => {
-  for (const line of text.replace(/\n$/, '').split('\n')) process[stream].write(`[${functionName} ${requestId.slice(0, 8)}] ${line}\n`)
+  for (const line of text.replace(/\n$/, '').split('\n'))
+    process[stream].write(`[${functionName} ${requestId.slice(0, 8)}] ${line}\n`)
 }

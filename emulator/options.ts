@@ -33,7 +33,8 @@ export const USAGE = `Usage: tsx emulator/cli.ts --port 7300 --data .data/demo -
 export const readOptions = (argv: string[]): CloudOptions => {
   const values = parse(argv)
   const port = Number(values.port ?? '7300')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartupError(1, `--port must be 0 to 65535, got ${values.port}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartupError(1, `--port must be 0 to 65535, got ${values.port}`)
   if (!values.data) throw new StartupError(1, `--data is needed.\n${USAGE}`)
   const env = values.env ?? 'chuanmen-local'
   if (!/^[a-z0-9_-]{1,40}$/.test(env)) throw new StartupError(1, `--env must be 1 to 40 of a-z 0-9 _ -, got ${env}`)
@@ -59,8 +60,16 @@ const parse = (argv: string[]) => {
     return parseArgs({
       args: argv,
       options: {
-        port: text, host: text, data: text, functions: text, database: text, static: text, env: text,
-        'function-env': text, 'no-timers': flag, verbose: flag,
+        port: text,
+        host: text,
+        data: text,
+        functions: text,
+        database: text,
+        static: text,
+        env: text,
+        'function-env': text,
+        'no-timers': flag,
+        verbose: flag,
       }, // prettier-ignore
     }).values
   } catch (error) {

@@ -20,10 +20,18 @@ export class Secrets {
     }
     try {
       const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored
-      if (![stored.secretId, stored.secretKey, stored.signingKey].every((value) => typeof value === 'string' && value.length >= 16)) throw new Error('a secret is missing')
+      if (
+        ![stored.secretId, stored.secretKey, stored.signingKey].every(
+          (value) => typeof value === 'string' && value.length >= 16,
+        )
+      )
+        throw new Error('a secret is missing')
       return new Secrets(stored)
     } catch (error) {
-      throw new StartupError(3, `The file ${file} cannot be used: ${(error as Error).message}. Restore it, or delete just this file to get new secrets (people must log in again).`)
+      throw new StartupError(
+        3,
+        `The file ${file} cannot be used: ${(error as Error).message}. Restore it, or delete just this file to get new secrets (people must log in again).`,
+      )
     }
   }
 

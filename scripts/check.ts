@@ -27,7 +27,7 @@ const tools = [
     args: ['--config', '.dependency-cruiser.cjs', ...folders.filter(existsSync)],
   },
   { name: 'dead code', bin: 'knip/bin/knip.js', args: ['--no-progress', '--no-config-hints'] },
-  { name: 'lint and format', bin: '@biomejs/biome/bin/biome', args: ['check', '.', '--max-diagnostics=200'] },
+  { name: 'lint and format', bin: '@biomejs/biome/bin/biome', args: ['check', '.', '--max-diagnostics=30'] },
 ]
 const AT_ONCE = 2
 

@@ -15,7 +15,7 @@ const flags = ['TARO_APP_GATEWAY', 'TARO_APP_GALLERY'] as const
 
 /** Builds that differ in place, target or flags must not share a cache: app.config.ts reads the flags unseen by webpack. */
 const cacheName = createHash('sha1')
-  .update([root, process.env.TARO_ENV, process.env.NODE_ENV, ...flags.map((name) => process.env[name])].join('\n'))
+  .update([root, process.env.TARO_ENV, process.env.NODE_ENV, process.env.TARO_APP_OUT, ...flags.map((name) => process.env[name])].join('\n'))
   .digest('hex')
   .slice(0, 12)
 
@@ -27,7 +27,8 @@ export default defineConfig<'webpack5'>(async () => ({
   deviceRatio: { 375: 1, 750: 1 },
   sourceRoot: 'src',
   // The gallery goes elsewhere, so that it can never be shipped by mistake.
-  outputRoot: process.env.TARO_APP_GALLERY ? '../dist/gallery' : `../dist/${process.env.TARO_ENV}`,
+  // TARO_APP_OUT: somebody's own build for looking at, beside everybody else's.
+  outputRoot: process.env.TARO_APP_OUT || (process.env.TARO_APP_GALLERY ? `../dist/gallery/${process.env.TARO_ENV}` : `../dist/${process.env.TARO_ENV}`),
   plugins: [
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',

@@ -14,8 +14,16 @@ type Opened = Extract<EvidenceEntry, { kind: 'opened' }>
 export type EntryBody = Without<Exclude<EvidenceEntry, Opened>, 'tallyId' | 'seq' | 'at'>
 
 /** Adds one entry to a tally and its chain. */
-export const advance = (tally: TallyDoc, body: EntryBody, now: Date, clear: EvidenceDoc['clear'] = null): TallyChange => {
-  const entry = { ...body, tallyId: tally._id, seq: tally.seq + 1, at: now.toISOString() } as Exclude<EvidenceEntry, Opened>
+export const advance = (
+  tally: TallyDoc,
+  body: EntryBody,
+  now: Date,
+  clear: EvidenceDoc['clear'] = null,
+): TallyChange => {
+  const entry = { ...body, tallyId: tally._id, seq: tally.seq + 1, at: now.toISOString() } as Exclude<
+    EvidenceEntry,
+    Opened
+  >
   return link(applyEntry(tally, entry), entry, tally.head, clear)
 }
 
@@ -27,6 +35,16 @@ const link = (tally: TallyDoc, entry: EvidenceEntry, prevHash: string, clear: Ev
   const hash = entryHash(prevHash, entry)
   return {
     tally: { ...tally, head: hash },
-    evidence: { _id: `${tallyId}~${seq}`, schemaVersion: 1, tallyId, seq, flatId: flatOf(entry), entry, prevHash, hash, clear },
+    evidence: {
+      _id: `${tallyId}~${seq}`,
+      schemaVersion: 1,
+      tallyId,
+      seq,
+      flatId: flatOf(entry),
+      entry,
+      prevHash,
+      hash,
+      clear,
+    },
   }
 }

@@ -13,7 +13,7 @@ export type Answer = {
   /** Random, for this entry alone: hides own words in their hashes. */
   salt: string
 } & (
-  | { via: 'app'; /** The binding which had prepared it, when the owner confirms. */ preparedBy?: string }
+  | { via: 'app' /** The binding which had prepared it, when the owner confirms. */; preparedBy?: string }
   | { via: 'agent'; power: { powerId: string; by: string } }
   | { via: 'paper'; paper: PaperAnswer }
 )

@@ -34,7 +34,10 @@ export const applyAnswer = (tally: TallyDoc, answer: Answer, now: Date): Result<
     ...(via === 'agent' && { power: answer.power }),
     ...(via === 'app' && answer.preparedBy && { preparedBy: answer.preparedBy }),
   }
-  const words = { ...Object.fromEntries(answer.answers.map((one) => [one.item, one.words])), ...(paper && { witness: paper.witness }) }
+  const words = {
+    ...Object.fromEntries(answer.answers.map((one) => [one.item, one.words])),
+    ...(paper && { witness: paper.witness }),
+  }
   return accept(advance(tally, body, now, clearOf(salt, words, paper?.photoIds)))
 }
 

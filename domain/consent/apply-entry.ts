@@ -13,9 +13,19 @@ type Entry<K extends EvidenceEntry['kind']> = Extract<EvidenceEntry, { kind: K }
  * `applyEntry`; `head` is the caller's to set, since it belongs to the chain.
  */
 export const tallyFrom = (entry: Opened): TallyDoc => {
-  const flats = Object.fromEntries(Object.entries(entry.flats).map(([flatId, flat]): [string, TallyFlat] => [flatId, { ...flat, answers: {}, access: null }]))
+  const flats = Object.fromEntries(
+    Object.entries(entry.flats).map(([flatId, flat]): [string, TallyFlat] => [
+      flatId,
+      { ...flat, answers: {}, access: null },
+    ]),
+  )
   const empty = { pending: 0, agreed: 0, conditional: 0, deferred: 0, refused: 0 }
-  const risers = Object.fromEntries(Object.entries(entry.risers).map(([riserId, riser]): [string, TallyRiser] => [riserId, { ...riser, counts: empty, lockedAt: null }]))
+  const risers = Object.fromEntries(
+    Object.entries(entry.risers).map(([riserId, riser]): [string, TallyRiser] => [
+      riserId,
+      { ...riser, counts: empty, lockedAt: null },
+    ]),
+  )
   return {
     _id: entry.tallyId,
     schemaVersion: 1,
@@ -50,7 +60,8 @@ export const applyEntry = (tally: TallyDoc, entry: Change): TallyDoc => {
     return { ...revised, risers: recount(revised) }
   }
   const flat = tally.flats[entry.flatId]
-  if (!flat) throw new Error(`Entry ${entry.tallyId}~${entry.seq} names flat ${entry.flatId}, which the tally does not hold`)
+  if (!flat)
+    throw new Error(`Entry ${entry.tallyId}~${entry.seq} names flat ${entry.flatId}, which the tally does not hold`)
   const changed = { ...next, flats: { ...next.flats, [entry.flatId]: changeFlat(flat, entry) } }
   return { ...changed, risers: recountFlat(next, changed, entry.flatId) }
 }
@@ -68,7 +79,10 @@ const changeFlat = (flat: TallyFlat, entry: Entry<'answer' | 'withdrawal' | 'acc
 }
 
 /** An owner who is no longer one takes their answers along; coming back, they would have to answer again. */
-const correct = (flat: TallyFlat, { areaCentiSqm, consentRule, filedSignerIds, owners }: Entry<'correction'>): TallyFlat => {
+const correct = (
+  flat: TallyFlat,
+  { areaCentiSqm, consentRule, filedSignerIds, owners }: Entry<'correction'>,
+): TallyFlat => {
   const gone = flat.owners.filter(({ signerId }) => !owners.some((owner) => owner.signerId === signerId))
   return withMarks(
     { ...flat, areaCentiSqm, consentRule, filedSignerIds, owners },
@@ -77,11 +91,17 @@ const correct = (flat: TallyFlat, { areaCentiSqm, consentRule, filedSignerIds, o
   )
 }
 
-const answer = (flat: TallyFlat, { answers, signerId, seq, via, textVersion, paper, at }: Entry<'answer'>): TallyFlat => {
+const answer = (
+  flat: TallyFlat,
+  { answers, signerId, seq, via, textVersion, paper, at }: Entry<'answer'>,
+): TallyFlat => {
   const on = paper?.signedOn ?? beijingDay(new Date(at))
   return withMarks(
     flat,
-    answers.reduce((all, { item, state }) => put(all, item, signerId, { state, textVersion, seq, via, on }), flat.answers),
+    answers.reduce(
+      (all, { item, state }) => put(all, item, signerId, { state, textVersion, seq, via, on }),
+      flat.answers,
+    ),
     answers.reduce((all, { item }) => drop(all, item, signerId), flat.withdrawn ?? {}),
   )
 }
@@ -95,7 +115,10 @@ const withdraw = (flat: TallyFlat, { items, signerId, at }: Entry<'withdrawal'>)
 
 type BySigner<T> = Partial<Record<Item, Record<string, T>>>
 
-const put = <T>(all: BySigner<T>, item: Item, signerId: string, value: T): BySigner<T> => ({ ...all, [item]: { ...all[item], [signerId]: value } })
+const put = <T>(all: BySigner<T>, item: Item, signerId: string, value: T): BySigner<T> => ({
+  ...all,
+  [item]: { ...all[item], [signerId]: value },
+})
 
 /** Leaves no empty record behind, so that a tally looks the same however it got there. */
 const drop = <T>(all: BySigner<T>, item: Item, signerId: string): BySigner<T> => {
@@ -104,7 +127,11 @@ const drop = <T>(all: BySigner<T>, item: Item, signerId: string): BySigner<T> =>
   return (Object.keys(others).length === 0 ? rest : { ...rest, [item]: others }) as BySigner<T>
 }
 
-const dropSigner = <T>(all: BySigner<T>, signerId: string): BySigner<T> => (Object.keys(all) as Item[]).reduce((left, item) => drop(left, item, signerId), all)
+const dropSigner = <T>(all: BySigner<T>, signerId: string): BySigner<T> =>
+  (Object.keys(all) as Item[]).reduce((left, item) => drop(left, item, signerId), all)
 
-const withMarks = ({ withdrawn: _before, ...flat }: TallyFlat, answers: TallyFlat['answers'], withdrawn: NonNullable<TallyFlat['withdrawn']>): TallyFlat =>
-  Object.keys(withdrawn).length === 0 ? { ...flat, answers } : { ...flat, answers, withdrawn }
+const withMarks = (
+  { withdrawn: _before, ...flat }: TallyFlat,
+  answers: TallyFlat['answers'],
+  withdrawn: NonNullable<TallyFlat['withdrawn']>,
+): TallyFlat => (Object.keys(withdrawn).length === 0 ? { ...flat, answers } : { ...flat, answers, withdrawn })

@@ -3,7 +3,9 @@ const HOUR_MS = 3_600_000
 const BEIJING_OFFSET_HOURS = 8
 
 /** The Beijing calendar day of an instant, `YYYY-MM-DD`. Days compare as strings. */
-export const beijingDay = (instant: Date): string => new Date(instant.getTime() + BEIJING_OFFSET_HOURS * HOUR_MS).toISOString().slice(0, 10)
+export const beijingDay = (instant: Date): string =>
+  new Date(instant.getTime() + BEIJING_OFFSET_HOURS * HOUR_MS).toISOString().slice(0, 10)
 
 /** The day `days` later. */
-export const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR_MS).toISOString().slice(0, 10)
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR_MS).toISOString().slice(0, 10)

@@ -28,7 +28,11 @@ export const buildFlat = (flatId: string, floor: number, position: string, more:
   ...more,
 })
 
-export const buildHousehold = (flatId: string, more: Partial<HouseholdOwners> = {}, signerIds = [`s-${flatId}`]): HouseholdOwners => ({
+export const buildHousehold = (
+  flatId: string,
+  more: Partial<HouseholdOwners> = {},
+  signerIds = [`s-${flatId}`],
+): HouseholdOwners => ({
   _id: flatId,
   owners: signerIds.map((signerId) => ({ signerId, share: null })),
   consentRule: 'sole',
@@ -80,12 +84,35 @@ export const says = (state: AnswerState, item: Item = 'kitchenWater', more: Part
   ...more,
 })
 
-export const buildAnswer = (flatId: string, answers: ItemAnswer[] = [says('agreed')], more: Partial<Answer> = {}): Answer =>
-  ({ flatId, signerId: `s-${flatId}`, level: 3, textHash: TEXT, clausesRead: ['liability'], answers, salt: 'salt', via: 'app', ...more }) as Answer
+export const buildAnswer = (
+  flatId: string,
+  answers: ItemAnswer[] = [says('agreed')],
+  more: Partial<Answer> = {},
+): Answer =>
+  ({
+    flatId,
+    signerId: `s-${flatId}`,
+    level: 3,
+    textHash: TEXT,
+    clausesRead: ['liability'],
+    answers,
+    salt: 'salt',
+    via: 'app',
+    ...more,
+  }) as Answer
 
 /** The tally after these flats' owners said this on the item. */
-export const afterAll = (tally: TallyDoc, flatIds: string[], state: AnswerState, item: Item = 'kitchenWater'): TallyDoc =>
-  flatIds.reduce((now, flatId) => valueOf(applyAnswer(now, buildAnswer(flatId, [says(state, item)], { textHash: now.textHash }), DURING)).tally, tally)
+export const withAnswers = (
+  tally: TallyDoc,
+  flatIds: string[],
+  state: AnswerState,
+  item: Item = 'kitchenWater',
+): TallyDoc =>
+  flatIds.reduce(
+    (now, flatId) =>
+      valueOf(applyAnswer(now, buildAnswer(flatId, [says(state, item)], { textHash: now.textHash }), DURING)).tally,
+    tally,
+  )
 
 /** Fails on any write to what it is given: rules change nothing in place. */
 export const frozen = <T>(value: T): T => {

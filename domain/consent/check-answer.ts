@@ -26,7 +26,8 @@ export const checkAnswer = (tally: TallyDoc, answer: Answer, now: Date): Refusal
   (answer.via === 'paper' ? checkPaper(answer.paper) : null)
 
 /** The Beijing day on which the owner said it. */
-const declaredOn = (answer: Answer, now: Date): string => (answer.via === 'paper' ? answer.paper.signedOn : beijingDay(now))
+const declaredOn = (answer: Answer, now: Date): string =>
+  answer.via === 'paper' ? answer.paper.signedOn : beijingDay(now)
 
 const checkWho = (tally: TallyDoc, { flatId, signerId }: Answer): Refusal | null => {
   const flat = tally.flats[flatId]
@@ -42,7 +43,8 @@ const checkWindow = (tally: TallyDoc, answer: Answer, now: Date): Refusal | null
   if (now < tally.opensAt) return refuse('window_not_open')
   if (answer.via !== 'paper') return now < tally.closesAt ? null : refuse('window_closed')
   const { signedOn } = answer.paper
-  if (signedOn < beijingDay(tally.opensAt) || signedOn > beijingDay(tally.closesAt) || signedOn > beijingDay(now)) return refuse('paper_date_invalid')
+  if (signedOn < beijingDay(tally.opensAt) || signedOn > beijingDay(tally.closesAt) || signedOn > beijingDay(now))
+    return refuse('paper_date_invalid')
   return checkNewest(tally, answer, signedOn)
 }
 

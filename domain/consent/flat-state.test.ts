@@ -5,10 +5,20 @@ import { flatState, needsReconfirm, tenantOnly } from './flat-state'
 
 const NOW = 2
 type Say = AnswerState | null
-const said = (state: AnswerState, textVersion = NOW): OwnerAnswer => ({ state, textVersion, seq: 1, via: 'app', on: '2026-10-10' })
+const said = (state: AnswerState, textVersion = NOW): OwnerAnswer => ({
+  state,
+  textVersion,
+  seq: 1,
+  via: 'app',
+  on: '2026-10-10',
+})
 
 /** A flat whose owners A, B, C… said this. */
-const flatOf = (consentRule: ConsentRule, says: Say[], more: Partial<TallyFlat> & { shares?: (Share | null)[] } = {}): TallyFlat => {
+const flatOf = (
+  consentRule: ConsentRule,
+  says: Say[],
+  more: Partial<TallyFlat> & { shares?: (Share | null)[] } = {},
+): TallyFlat => {
   const { shares = [], ...rest } = more
   const signerIds = says.map((_, i) => 'ABCDEFGH'.charAt(i))
   return {
@@ -17,7 +27,9 @@ const flatOf = (consentRule: ConsentRule, says: Say[], more: Partial<TallyFlat> 
     consentRule,
     filedSignerIds: [],
     owners: signerIds.map((signerId, i) => ({ signerId, share: shares[i] ?? null })),
-    answers: { kitchenWater: Object.fromEntries(says.flatMap((state, i) => (state ? [[signerIds[i], said(state)]] : []))) },
+    answers: {
+      kitchenWater: Object.fromEntries(says.flatMap((state, i) => (state ? [[signerIds[i], said(state)]] : []))),
+    },
     access: null,
     ...rest,
   }
@@ -25,7 +37,10 @@ const flatOf = (consentRule: ConsentRule, says: Say[], more: Partial<TallyFlat> 
 const stateOf = (flat: TallyFlat) => flatState(flat, 'kitchenWater', NOW)
 const share = (numerator: number, denominator: number): Share => ({ numerator, denominator })
 const quarters = [share(1, 4), share(1, 4), share(2, 4)]
-const A: AnswerState = 'agreed', C: AnswerState = 'conditional', D: AnswerState = 'deferred', R: AnswerState = 'refused'
+const A: AnswerState = 'agreed',
+  C: AnswerState = 'conditional',
+  D: AnswerState = 'deferred',
+  R: AnswerState = 'refused'
 
 describe('flatState', () => {
   test.each<[string, ConsentRule, Say[], FlatState]>([
@@ -75,7 +90,8 @@ describe('flatState', () => {
   })
 
   test('a flat without a known owner stays pending', () => {
-    for (const rule of ['sole', 'joint', 'shares', 'filed', 'unit'] as const) expect(stateOf(flatOf(rule, []))).toBe('pending')
+    for (const rule of ['sole', 'joint', 'shares', 'filed', 'unit'] as const)
+      expect(stateOf(flatOf(rule, []))).toBe('pending')
   })
 
   test('an answer to an older text no longer counts, whatever it was (rule 34)', () => {

@@ -40,7 +40,8 @@ export const needsReconfirm = (flat: TallyFlat, item: Item, textVersion: number)
 
 /** A tenant said whether the works may enter, and no owner has answered anything: still no consent (rule 28). */
 export const tenantOnly = (flat: TallyFlat): boolean =>
-  flat.access !== null && !Object.values(flat.answers).some((bySigner) => flat.owners.some(({ signerId }) => bySigner[signerId] !== undefined))
+  flat.access !== null &&
+  !Object.values(flat.answers).some((bySigner) => flat.owners.some(({ signerId }) => bySigner[signerId] !== undefined))
 
 const counts = (answer: OwnerAnswer, textVersion: number): boolean => answer.textVersion === textVersion
 

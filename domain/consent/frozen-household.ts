@@ -4,7 +4,9 @@ import type { TallyFlat, TallyOwner } from '../../types/tally'
 import { flatsOf } from '../riser/primary-flats'
 
 /** What a round needs of a flat's file: ids and shares, never names. */
-export type HouseholdOwners = Pick<HouseholdDoc, '_id' | 'consentRule' | 'filedSignerIds'> & { owners: Pick<OwnerRecord, 'signerId' | 'share'>[] }
+export type HouseholdOwners = Pick<HouseholdDoc, '_id' | 'consentRule' | 'filedSignerIds'> & {
+  owners: Pick<OwnerRecord, 'signerId' | 'share'>[]
+}
 export type FrozenHousehold = Pick<TallyFlat, 'room' | 'areaCentiSqm' | 'consentRule' | 'filedSignerIds' | 'owners'>
 
 /**
@@ -13,7 +15,11 @@ export type FrozenHousehold = Pick<TallyFlat, 'room' | 'areaCentiSqm' | 'consent
  * unless every flat of it has a filed agreement: a rule recorded for one title says nothing about the other's owners.
  * A flat without a file, or without owners, is asked all the same: its owner must be found.
  */
-export const frozenHousehold = (stairwell: Pick<StairwellDoc, 'flats'>, households: HouseholdOwners[], primaryId: string): FrozenHousehold | null => {
+export const frozenHousehold = (
+  stairwell: Pick<StairwellDoc, 'flats'>,
+  households: HouseholdOwners[],
+  primaryId: string,
+): FrozenHousehold | null => {
   const [primary, ...joined] = flatsOf(stairwell, primaryId)
   if (!primary) return null
   const fileOf = (flatId: string) => households.find(({ _id }) => _id === flatId)

@@ -11,7 +11,9 @@ export const itemsAsked = ({ risers }: Pick<TallyDoc, 'risers'>, flatId: string)
 
 /** Whether works are locked on a riser of this item on which the flat stands: its answer no longer changes (rule 27). */
 export const isItemLocked = ({ risers }: Pick<TallyDoc, 'risers'>, flatId: string, item: Item): boolean =>
-  Object.values(risers).some((riser) => riser.lockedAt !== null && riser.item === item && riser.flatIds.includes(flatId))
+  Object.values(risers).some(
+    (riser) => riser.lockedAt !== null && riser.item === item && riser.flatIds.includes(flatId),
+  )
 
 /**
  * A flat's one state on one item, as the tally stands. Only a complete riser can be locked, and from then on nothing changes

@@ -7,7 +7,11 @@ import { isComplete } from './tally-risers'
  * Locks a complete riser for works; from here no answer on it changes (rules 26, 27). Allowed after the round has closed, which
  * is when works usually begin. Refuses `not_found`, `riser_already_locked`, `riser_not_complete`.
  */
-export const lockRiser = (tally: TallyDoc, { riserId, by }: { riserId: string; by: string }, now: Date): Result<TallyChange> => {
+export const lockRiser = (
+  tally: TallyDoc,
+  { riserId, by }: { riserId: string; by: string },
+  now: Date,
+): Result<TallyChange> => {
   const riser = tally.risers[riserId]
   if (!riser) return refuse('not_found')
   if (riser.lockedAt) return refuse('riser_already_locked')

@@ -11,7 +11,11 @@ const seen = (pipes: string[][], missing: string[]): RiserView['progress'][] =>
     pipes.map((flatIds, i) => {
       const total = flatIds.length
       const agreed = flatIds.filter((flatId) => !missing.includes(flatId)).length
-      return { riserId: `r${i}`, flatIds, progress: agreed === total ? { status: 'complete', total } : { status: 'open', agreed, total } }
+      return {
+        riserId: `r${i}`,
+        flatIds,
+        progress: agreed === total ? { status: 'complete', total } : { status: 'open', agreed, total },
+      }
     }),
   )
 const floors = (...list: number[]) => list.map(String)
@@ -37,12 +41,19 @@ describe('maskProgress', () => {
 
   test('pipes with the same households, and pipes with none in common, all show their counts', () => {
     const other = water.map((flatId) => `${flatId}b`)
-    expect(seen([water, water, other], floors(1, 2, 3)).map(({ status }) => status)).toEqual(['open', 'open', 'complete'])
+    expect(seen([water, water, other], floors(1, 2, 3)).map(({ status }) => status)).toEqual([
+      'open',
+      'open',
+      'complete',
+    ])
   })
 
   test('a complete drain beside an open water pipe would name the ground floor, so it waits (rule 43)', () => {
     expect(seen([water, drain], floors(1))).toEqual([HIDDEN, HIDDEN])
-    expect(seen([water, drain], [])).toEqual([{ status: 'complete', total: 6 }, { status: 'complete', total: 5 }])
+    expect(seen([water, drain], [])).toEqual([
+      { status: 'complete', total: 6 },
+      { status: 'complete', total: 5 },
+    ])
   })
 
   test('a complete pipe that points at nobody in particular is shown', () => {
@@ -51,7 +62,12 @@ describe('maskProgress', () => {
 
   test('a locked pipe is shown as it is, and one outside the round has nothing to hide', () => {
     const pipe = { riserId: 'r', flatIds: floors(1) }
-    expect(maskProgress([{ ...pipe, progress: LOCKED }, { ...pipe, progress: { status: 'none' } }])).toEqual([LOCKED, { status: 'none' }])
+    expect(
+      maskProgress([
+        { ...pipe, progress: LOCKED },
+        { ...pipe, progress: { status: 'none' } },
+      ]),
+    ).toEqual([LOCKED, { status: 'none' }])
   })
 
   test('a locked pipe points at nobody on the complete ones: those wait beside it too', () => {
@@ -75,7 +91,9 @@ describe('maskProgress', () => {
           const view = JSON.stringify(seen(pipes, missing))
           byView.set(view, [...(byView.get(view) ?? []), missing])
         }
-        const certain = [...byView.values()].map((possible) => flats.filter((flat) => possible.every((missing) => missing.includes(flat))))
+        const certain = [...byView.values()].map((possible) =>
+          flats.filter((flat) => possible.every((missing) => missing.includes(flat))),
+        )
         expect(certain.filter(({ length }) => length === 1 || length === 2)).toEqual([])
       }),
       { numRuns: 60 },

@@ -19,7 +19,6 @@ export const maskProgress = (pipes: Pipe[]): RiserView['progress'][] => {
   return pipes.map((pipe) => {
     const { progress, riserId } = pipe
     if (progress.status === 'none' || progress.status === 'locked') return progress
-    if (isSmall(pipe)) return { status: 'hidden' }
     if (progress.status === 'complete') return shown.has(riserId) ? progress : { status: 'hidden' }
     return isNearlyComplete(progress) || !counted.has(riserId) ? { status: 'hidden' } : progress
   })
@@ -27,7 +26,8 @@ export const maskProgress = (pipes: Pipe[]): RiserView['progress'][] => {
 
 const isSmall = ({ flatIds }: Pipe): boolean => flatIds.length < MASK_BELOW
 
-const isNearlyComplete = (progress: Pipe['progress']): boolean => progress.status === 'open' && progress.total - progress.agreed < MASK_BELOW
+const isNearlyComplete = (progress: Pipe['progress']): boolean =>
+  progress.status === 'open' && progress.total - progress.agreed < MASK_BELOW
 
 /** Pipes that may show a count: the largest first, then every one that shares all or none of its households with those. */
 const countable = (pipes: Pipe[]): Set<string> => {

@@ -4,7 +4,7 @@ import type { Item } from '../../types/riser'
 import type { StairwellDoc } from '../../types/stairwell'
 import { primaryOf } from '../riser/primary-flats'
 import { begin, type TallyChange } from './advance'
-import { frozenHousehold, type FrozenHousehold, type HouseholdOwners } from './frozen-household'
+import { type FrozenHousehold, frozenHousehold, type HouseholdOwners } from './frozen-household'
 
 export type OpenTally = {
   roundId: string

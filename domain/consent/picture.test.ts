@@ -1,5 +1,5 @@
 import { applyAnswer } from './apply-answer'
-import { afterAll, buildAnswer, buildFlat, buildRound, buildTally, DURING, says, valueOf } from './build-tally'
+import { buildAnswer, buildFlat, buildRound, buildTally, DURING, says, valueOf, withAnswers } from './build-tally'
 import { lockRiser } from './lock-riser'
 import { outline, residentRisers, staffFlats, staffRisers } from './picture'
 import { recordAccess } from './record-access'
@@ -8,28 +8,57 @@ import { reviseText } from './revise-text'
 const stairwell = { ...buildRound().stairwell, building: '6号楼', unit: '2门' }
 const all = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6']
 const waterOf = (views: ReturnType<typeof residentRisers>) => views.find(({ riserId }) => riserId === 'water')
-const water = (agreed: number) => waterOf(residentRisers(afterAll(buildTally(), all.slice(0, agreed), 'agreed'), stairwell))?.progress
+const water = (agreed: number) =>
+  waterOf(residentRisers(withAnswers(buildTally(), all.slice(0, agreed), 'agreed'), stairwell))?.progress
 
 describe('residentRisers', () => {
-  test.each([0, 1, 2, 3])('shows a count while three or more are missing: %i of 6', (agreed) => expect(water(agreed)).toEqual({ status: 'open', agreed, total: 6 }))
-  test.each([4, 5])('shows no number at all while one or two are missing: %i of 6 (rule 43)', (agreed) => expect(water(agreed)).toEqual({ status: 'hidden' }))
+  test.each([0, 1, 2, 3])('shows a count while three or more are missing: %i of 6', (agreed) =>
+    expect(water(agreed)).toEqual({ status: 'open', agreed, total: 6 }),
+  )
+  test.each([4, 5])('shows no number at all while one or two are missing: %i of 6 (rule 43)', (agreed) =>
+    expect(water(agreed)).toEqual({ status: 'hidden' }),
+  )
   test('shows a complete riser', () => expect(water(6)).toEqual({ status: 'complete', total: 6 }))
 
   test('shows where each pipe runs, and "none" outside a round', () => {
     expect(residentRisers(null, stairwell)).toEqual([
-      { riserId: 'water', kind: 'kitchenWater', positions: ['01'], fromFloor: 1, toFloor: 6, flatIds: all, progress: { status: 'none' } },
-      { riserId: 'drain', kind: 'kitchenDrain', positions: ['01'], fromFloor: 2, toFloor: 6, flatIds: all.slice(1), progress: { status: 'none' } },
+      {
+        riserId: 'water',
+        kind: 'kitchenWater',
+        positions: ['01'],
+        fromFloor: 1,
+        toFloor: 6,
+        flatIds: all,
+        progress: { status: 'none' },
+      },
+      {
+        riserId: 'drain',
+        kind: 'kitchenDrain',
+        positions: ['01'],
+        fromFloor: 2,
+        toFloor: 6,
+        flatIds: all.slice(1),
+        progress: { status: 'none' },
+      },
     ])
     expect(residentRisers(buildTally({ items: ['kitchenWater'] }), stairwell)[1]?.progress).toEqual({ status: 'none' })
   })
 
   test('shows a locked riser with its day', () => {
-    const { tally } = valueOf(lockRiser(afterAll(buildTally(), all, 'agreed'), { riserId: 'water', by: 'p' }, DURING))
-    expect(waterOf(residentRisers(tally, stairwell))?.progress).toEqual({ status: 'locked', total: 6, lockedAt: DURING.toISOString() })
+    const { tally } = valueOf(
+      lockRiser(withAnswers(buildTally(), all, 'agreed'), { riserId: 'water', by: 'p' }, DURING),
+    )
+    expect(waterOf(residentRisers(tally, stairwell))?.progress).toEqual({
+      status: 'locked',
+      total: 6,
+      lockedAt: DURING.toISOString(),
+    })
   })
 
   test('never says who is missing or why (rule 43)', () => {
-    const { tally } = valueOf(applyAnswer(afterAll(buildTally(), all.slice(1), 'agreed'), buildAnswer('f1', [says('refused')]), DURING))
+    const { tally } = valueOf(
+      applyAnswer(withAnswers(buildTally(), all.slice(1), 'agreed'), buildAnswer('f1', [says('refused')]), DURING),
+    )
     const view = residentRisers(tally, stairwell)
     expect(view.every((one) => !('blockers' in one))).toBe(true)
     expect(JSON.stringify(view)).not.toMatch(/refused|pending|conditional|deferred/)
@@ -38,22 +67,35 @@ describe('residentRisers', () => {
 
 describe('staffRisers', () => {
   test('shows every number and who blocks', () => {
-    const { tally } = valueOf(applyAnswer(afterAll(buildTally(), all.slice(2), 'agreed'), buildAnswer('f2', [says('deferred')]), DURING))
+    const { tally } = valueOf(
+      applyAnswer(withAnswers(buildTally(), all.slice(2), 'agreed'), buildAnswer('f2', [says('deferred')]), DURING),
+    )
     expect(waterOf(staffRisers(tally, stairwell))).toMatchObject({
       progress: { status: 'open', agreed: 4, total: 6 },
-      blockers: [{ flatId: 'f1', state: 'pending' }, { flatId: 'f2', state: 'deferred' }],
+      blockers: [
+        { flatId: 'f1', state: 'pending' },
+        { flatId: 'f2', state: 'deferred' },
+      ],
     })
   })
 
   test('nobody blocks a complete riser, or one outside the round', () => {
-    expect(waterOf(staffRisers(afterAll(buildTally(), all, 'agreed'), stairwell))).toMatchObject({ progress: { status: 'complete' }, blockers: [] })
+    expect(waterOf(staffRisers(withAnswers(buildTally(), all, 'agreed'), stairwell))).toMatchObject({
+      progress: { status: 'complete' },
+      blockers: [],
+    })
     expect(waterOf(staffRisers(null, stairwell))).toMatchObject({ progress: { status: 'none' }, blockers: [] })
   })
 })
 
 describe('outline', () => {
   test('has floors from the top and columns in order, and nobody’s answer or name', () => {
-    const flats = [buildFlat('a', 2, '10'), buildFlat('b', 2, '2'), buildFlat('c', -1, 'B', { joinedTo: 'b' }), buildFlat('d', 11, '2')]
+    const flats = [
+      buildFlat('a', 2, '10'),
+      buildFlat('b', 2, '2'),
+      buildFlat('c', -1, 'B', { joinedTo: 'b' }),
+      buildFlat('d', 11, '2'),
+    ]
     expect(outline({ ...stairwell, flats })).toEqual({
       building: '6号楼',
       unit: '2门',
@@ -65,7 +107,8 @@ describe('outline', () => {
 })
 
 describe('staffFlats', () => {
-  const flatOf = (tally: Parameters<typeof staffFlats>[0], flatId: string) => staffFlats(tally, stairwell).find((flat) => flat.flatId === flatId)
+  const flatOf = (tally: Parameters<typeof staffFlats>[0], flatId: string) =>
+    staffFlats(tally, stairwell).find((flat) => flat.flatId === flatId)
 
   test.each([
     ['agreed', 'refused', 'refused'],
@@ -73,13 +116,15 @@ describe('staffFlats', () => {
     ['conditional', 'agreed', 'conditional'],
     ['agreed', 'agreed', 'agreed'],
   ] as const)('a flat that says %s and %s shows the worst: %s', (one, other, worst) => {
-    const { tally } = valueOf(applyAnswer(buildTally(), buildAnswer('f2', [says(one), says(other, 'kitchenDrain')]), DURING))
+    const { tally } = valueOf(
+      applyAnswer(buildTally(), buildAnswer('f2', [says(one), says(other, 'kitchenDrain')]), DURING),
+    )
     expect(flatOf(tally, 'f2')).toMatchObject({ state: worst, items: { kitchenWater: one, kitchenDrain: other } })
   })
 
   test('an item not answered leaves an agreeing flat pending, and a conditional one conditional', () => {
-    expect(flatOf(afterAll(buildTally(), ['f2'], 'agreed'), 'f2')?.state).toBe('pending')
-    expect(flatOf(afterAll(buildTally(), ['f2'], 'conditional'), 'f2')?.state).toBe('conditional')
+    expect(flatOf(withAnswers(buildTally(), ['f2'], 'agreed'), 'f2')?.state).toBe('pending')
+    expect(flatOf(withAnswers(buildTally(), ['f2'], 'conditional'), 'f2')?.state).toBe('conditional')
   })
 
   test('a flat not asked, outside a round, or joined into another has no state', () => {
@@ -88,9 +133,17 @@ describe('staffFlats', () => {
   })
 
   test('marks flats where only the tenant spoke (rule 28), and those to be asked again (rule 34)', () => {
-    const { tally } = valueOf(recordAccess(afterAll(buildTally(), ['f3'], 'agreed'), { flatId: 'f2', by: 'b', canEnter: true, words: '', salt: 'x' }, DURING))
+    const { tally } = valueOf(
+      recordAccess(
+        withAnswers(buildTally(), ['f3'], 'agreed'),
+        { flatId: 'f2', by: 'b', canEnter: true, words: '', salt: 'x' },
+        DURING,
+      ),
+    )
     expect(flatOf(tally, 'f2')).toMatchObject({ tenantOnly: true, state: 'pending', reconfirm: false })
-    const revised = valueOf(reviseText(tally, { textHash: 'b'.repeat(64), textVersion: 2, clauseIds: [], by: 'p' }, DURING)).tally
+    const revised = valueOf(
+      reviseText(tally, { textHash: 'b'.repeat(64), textVersion: 2, clauseIds: [], by: 'p' }, DURING),
+    ).tally
     expect(flatOf(revised, 'f3')).toMatchObject({ reconfirm: true, state: 'pending' })
   })
 })

@@ -5,14 +5,18 @@ import type { FlatState, TallyDoc } from '../../types/tally'
 import { floorsOf, positionsOf } from '../riser/picture-order'
 import { riserSpan } from '../riser/riser-span'
 import { tenantOnly } from './flat-state'
-import { itemNeedsReconfirm, itemsAsked, itemState } from './item-state'
+import { itemNeedsReconfirm, itemState, itemsAsked } from './item-state'
 import { maskProgress } from './mask'
 import { isComplete } from './tally-risers'
 
 type Drawn = Pick<StairwellDoc, 'flats' | 'risers'>
 
 /** Columns and rows of the cut-open stairwell, without anybody's answer. */
-export const outline = ({ building, unit, flats }: Pick<StairwellDoc, 'building' | 'unit' | 'flats'>): StairwellOutline => ({
+export const outline = ({
+  building,
+  unit,
+  flats,
+}: Pick<StairwellDoc, 'building' | 'unit' | 'flats'>): StairwellOutline => ({
   building,
   unit,
   floors: floorsOf(flats),
@@ -22,14 +26,25 @@ export const outline = ({ building, unit, flats }: Pick<StairwellDoc, 'building'
 
 /** Every pipe of the stairwell as residents may see it: masked on the server (rule 43), and without a word on who is missing. */
 export const residentRisers = (tally: TallyDoc | null, stairwell: Drawn): RiserView[] => {
-  const pipes = stairwell.risers.map(({ riserId, flatIds }) => ({ riserId, flatIds: tally?.risers[riserId]?.flatIds ?? flatIds, progress: progressOf(tally, riserId) }))
+  const pipes = stairwell.risers.map(({ riserId, flatIds }) => ({
+    riserId,
+    flatIds: tally?.risers[riserId]?.flatIds ?? flatIds,
+    progress: progressOf(tally, riserId),
+  }))
   const masked = maskProgress(pipes)
-  return stairwell.risers.map((riser, i) => ({ ...drawnRiser(stairwell, riser), progress: masked[i] ?? { status: 'hidden' } }))
+  return stairwell.risers.map((riser, i) => ({
+    ...drawnRiser(stairwell, riser),
+    progress: masked[i] ?? { status: 'hidden' },
+  }))
 }
 
 /** Every pipe of the stairwell as staff see it: with numbers, and who blocks it. Never for residents. */
 export const staffRisers = (tally: TallyDoc | null, stairwell: Drawn): RiserView[] =>
-  stairwell.risers.map((riser) => ({ ...drawnRiser(stairwell, riser), progress: progressOf(tally, riser.riserId), blockers: blockersOf(tally, riser.riserId) }))
+  stairwell.risers.map((riser) => ({
+    ...drawnRiser(stairwell, riser),
+    progress: progressOf(tally, riser.riserId),
+    blockers: blockersOf(tally, riser.riserId),
+  }))
 
 /** A pipe's place in the picture, without its progress. */
 const drawnRiser = (stairwell: Drawn, { riserId, kind, positions, flatIds }: Riser): Omit<RiserView, 'progress'> => ({

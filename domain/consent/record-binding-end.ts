@@ -9,4 +9,8 @@ export type BindingEnd = { flatId: string; signerId: string | null; by: string }
  * is judged again. Nothing to write (`evidence: null`) once the round is closed, or for a flat it does not ask.
  */
 export const recordBindingEnd = (tally: TallyDoc, { flatId, signerId, by }: BindingEnd, now: Date): Result<TallyStep> =>
-  accept(tally.closedAt || !tally.flats[flatId] ? { tally, evidence: null } : advance(tally, { kind: 'bindingEnded', flatId, signerId, by }, now))
+  accept(
+    tally.closedAt || !tally.flats[flatId]
+      ? { tally, evidence: null }
+      : advance(tally, { kind: 'bindingEnded', flatId, signerId, by }, now),
+  )

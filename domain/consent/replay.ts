@@ -27,11 +27,13 @@ export const compareTally = (stored: TallyDoc, replayed: TallyDoc): string[] => 
 
 const differences = (one: unknown, other: unknown, path: string): string[] => {
   if (isDate(one) && isDate(other)) return one.getTime() === other.getTime() ? [] : [path]
-  if (!isRecord(one) || !isRecord(other) || Array.isArray(one) !== Array.isArray(other)) return Object.is(one, other) ? [] : [path]
+  if (!isRecord(one) || !isRecord(other) || Array.isArray(one) !== Array.isArray(other))
+    return Object.is(one, other) ? [] : [path]
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort()
   return keys.flatMap((key) => differences(one[key], other[key], path ? `${path}.${key}` : key))
 }
 
 /** Not `instanceof`: a date may come from another realm (a driver, a worker). */
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]'
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !isDate(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !isDate(value)

@@ -1,5 +1,5 @@
 import { applyAnswer } from './apply-answer'
-import { afterAll, buildAnswer, buildFlat, buildTally, DURING, frozen, says, valueOf } from './build-tally'
+import { buildAnswer, buildFlat, buildTally, DURING, frozen, says, valueOf, withAnswers } from './build-tally'
 import { closeRound } from './close-round'
 import { itemNeedsReconfirm, itemState } from './item-state'
 import { lockRiser } from './lock-riser'
@@ -8,7 +8,7 @@ import { isComplete, recount } from './tally-risers'
 
 const all = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6']
 const revision = { textHash: 'b'.repeat(64), textVersion: 2, clauseIds: ['liability', 'dust'], by: 'p1' }
-const complete = () => afterAll(buildTally(), all, 'agreed')
+const complete = () => withAnswers(buildTally(), all, 'agreed')
 
 describe('reviseText', () => {
   test('every answer to the old text stops counting and is asked again (rule 34)', () => {
@@ -24,7 +24,10 @@ describe('reviseText', () => {
     expect(applyAnswer(tally, buildAnswer('f1'), DURING)).toMatchObject({ code: 'text_changed' })
     const again = buildAnswer('f1', [says('agreed')], { textHash: revision.textHash })
     expect(applyAnswer(tally, again, DURING)).toMatchObject({ code: 'clauses_unread', detail: { clauseIds: ['dust'] } })
-    expect(valueOf(applyAnswer(tally, { ...again, clausesRead: revision.clauseIds }, DURING)).tally.risers.water?.counts.agreed).toBe(1)
+    expect(
+      valueOf(applyAnswer(tally, { ...again, clausesRead: revision.clauseIds }, DURING)).tally.risers.water?.counts
+        .agreed,
+    ).toBe(1)
   })
 
   test('a riser locked for works keeps its answers: they are being built', () => {
@@ -43,7 +46,7 @@ describe('reviseText', () => {
       { riserId: 'a', kind: 'kitchenWater' as const, positions: ['01'], flatIds: ['f1'] },
       { riserId: 'b', kind: 'kitchenWater' as const, positions: ['01'], flatIds: ['f1', 'f2'] },
     ]
-    const agreed = afterAll(buildTally({ stairwell: { _id: 'stair1', flats, risers } }), ['f1'], 'agreed')
+    const agreed = withAnswers(buildTally({ stairwell: { _id: 'stair1', flats, risers } }), ['f1'], 'agreed')
     const locked = valueOf(lockRiser(agreed, { riserId: 'a', by: 'p1' }, DURING)).tally
     const { tally } = valueOf(reviseText(locked, revision, DURING))
     expect(tally.risers.b?.counts).toMatchObject({ agreed: 1, pending: 1 })
@@ -58,7 +61,10 @@ describe('reviseText', () => {
 
   test('an older revision arriving late changes nothing', () => {
     const third = valueOf(reviseText(complete(), { ...revision, textVersion: 3 }, DURING)).tally
-    expect(reviseText(third, { ...revision, textHash: 'c'.repeat(64) }, DURING)).toMatchObject({ ok: true, value: { evidence: null } })
+    expect(reviseText(third, { ...revision, textHash: 'c'.repeat(64) }, DURING)).toMatchObject({
+      ok: true,
+      value: { evidence: null },
+    })
   })
 
   test('refuses a closed round, and one version number for two texts', () => {

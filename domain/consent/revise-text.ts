@@ -10,8 +10,13 @@ export type TextRevision = { textHash: string; textVersion: number; clauseIds: s
  * has this version or a later one is left alone (`evidence: null`). Refuses `round_not_open`, and `malformed` for one version
  * number with two texts.
  */
-export const reviseText = (tally: TallyDoc, { textHash, textVersion, clauseIds, by }: TextRevision, now: Date): Result<TallyStep> => {
-  if (textVersion === tally.textVersion && textHash !== tally.textHash) return refuse('malformed', { field: 'textVersion' })
+export const reviseText = (
+  tally: TallyDoc,
+  { textHash, textVersion, clauseIds, by }: TextRevision,
+  now: Date,
+): Result<TallyStep> => {
+  if (textVersion === tally.textVersion && textHash !== tally.textHash)
+    return refuse('malformed', { field: 'textVersion' })
   if (textVersion <= tally.textVersion) return accept({ tally, evidence: null })
   if (tally.closedAt) return refuse('round_not_open')
   return accept(advance(tally, { kind: 'text', textHash, textVersion, clauseIds, by }, now))

@@ -2,7 +2,7 @@ import type { FacadePipe, RoundSummary } from '../../types/estate'
 import type { StairwellDoc } from '../../types/stairwell'
 import type { TallyDoc, TallyRiser } from '../../types/tally'
 import { riserSpan } from '../riser/riser-span'
-import { itemsAsked, itemState } from './item-state'
+import { itemState, itemsAsked } from './item-state'
 import { isComplete } from './tally-risers'
 
 /** A later round outranks any version of an earlier one. */
@@ -14,7 +14,9 @@ const ROUND_STEP = 1_000_000_000
  */
 export const summarise = (tally: TallyDoc, stairwell: Pick<StairwellDoc, 'flats' | 'risers'>): RoundSummary => {
   const flats = Object.entries(tally.flats)
-  const agreed = flats.filter(([flatId]) => itemsAsked(tally, flatId).every((item) => itemState(tally, flatId, item) === 'agreed'))
+  const agreed = flats.filter(([flatId]) =>
+    itemsAsked(tally, flatId).every((item) => itemState(tally, flatId, item) === 'agreed'),
+  )
   const risers = Object.values(tally.risers)
   return {
     roundId: tally.roundId,
@@ -29,15 +31,23 @@ export const summarise = (tally: TallyDoc, stairwell: Pick<StairwellDoc, 'flats'
   }
 }
 
-const sumArea = (flats: [string, { areaCentiSqm: number }][]): number => flats.reduce((sum, [, { areaCentiSqm }]) => sum + areaCentiSqm, 0)
+const sumArea = (flats: [string, { areaCentiSqm: number }][]): number =>
+  flats.reduce((sum, [, { areaCentiSqm }]) => sum + areaCentiSqm, 0)
 
-const facadePipe = (tally: TallyDoc, stairwell: Pick<StairwellDoc, 'flats' | 'risers'>, riserId: string, riser: TallyRiser): FacadePipe => {
+const facadePipe = (
+  tally: TallyDoc,
+  stairwell: Pick<StairwellDoc, 'flats' | 'risers'>,
+  riserId: string,
+  riser: TallyRiser,
+): FacadePipe => {
   const known = stairwell.risers.find((other) => other.riserId === riserId)
   const { positions, fromFloor, toFloor } = riserSpan(stairwell, riser.flatIds, known?.positions)
   const blocked = riser.flatIds.flatMap((flatId) => {
     const flat = stairwell.flats.find((other) => other.flatId === flatId)
     const state = itemState(tally, flatId, riser.item)
-    return flat && state !== 'agreed' ? { floor: flat.floor, position: flat.position, refused: state === 'refused' } : []
+    return flat && state !== 'agreed'
+      ? { floor: flat.floor, position: flat.position, refused: state === 'refused' }
+      : []
   })
   const state = riser.lockedAt ? 'locked' : isComplete(riser) ? 'complete' : 'open'
   return { kind: riser.item, position: positions[0] ?? '', fromFloor, toFloor, state, blockedAt: blocked }

@@ -21,10 +21,14 @@ export const recountFlat = (before: TallyDoc, after: TallyDoc, flatId: string): 
     const was = itemState(before, flatId, riser.item)
     const is = itemState(after, flatId, riser.item)
     if (was === is) continue
-    risers[riserId] = { ...riser, counts: { ...riser.counts, [was]: riser.counts[was] - 1, [is]: riser.counts[is] + 1 } }
+    risers[riserId] = {
+      ...riser,
+      counts: { ...riser.counts, [was]: riser.counts[was] - 1, [is]: riser.counts[is] + 1 },
+    }
   }
   return risers
 }
 
 /** 成串: all of its households, 100 %, have validly agreed (rule 26). */
-export const isComplete = (riser: Pick<TallyRiser, 'flatIds' | 'counts'>): boolean => riser.flatIds.length > 0 && riser.counts.agreed === riser.flatIds.length
+export const isComplete = (riser: Pick<TallyRiser, 'flatIds' | 'counts'>): boolean =>
+  riser.flatIds.length > 0 && riser.counts.agreed === riser.flatIds.length

@@ -12,7 +12,11 @@ export type Withdrawal = { flatId: string; signerId: string; items: Item[]; by: 
  * `round_not_open`, `flat_not_in_round`, `owner_unknown`, `nothing_to_withdraw`, and `riser_locked` when any of the answers
  * stands on a riser locked for works: nobody shall think they withdrew what they did not.
  */
-export const withdraw = (tally: TallyDoc, { flatId, signerId, items, by, via }: Withdrawal, now: Date): Result<TallyChange> => {
+export const withdraw = (
+  tally: TallyDoc,
+  { flatId, signerId, items, by, via }: Withdrawal,
+  now: Date,
+): Result<TallyChange> => {
   if (tally.closedAt) return refuse('round_not_open')
   const flat = tally.flats[flatId]
   if (!flat) return refuse('flat_not_in_round')

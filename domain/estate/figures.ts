@@ -1,6 +1,13 @@
 import type { Figures, StairwellEntry } from '../../types/estate'
 
-export const noFigures: Figures = { households: 0, agreed: 0, areaCentiSqm: 0, agreedAreaCentiSqm: 0, risers: 0, complete: 0 }
+export const noFigures: Figures = {
+  households: 0,
+  agreed: 0,
+  areaCentiSqm: 0,
+  agreedAreaCentiSqm: 0,
+  risers: 0,
+  complete: 0,
+}
 
 /** Figures of the parts make those of the whole, exactly: they are integers. */
 export const sumFigures = (list: Figures[]): Figures =>
@@ -20,9 +27,13 @@ export const sumFigures = (list: Figures[]): Figures =>
 export type Gap = { households: number; risers: number }
 
 /** The gap of an estate: over the stairwells that have a summary. Pass those of one round. */
-export const gap = (entries: Pick<StairwellEntry, 'summary'>[]): Gap => gapOf(sumFigures(entries.flatMap(({ summary }) => summary ?? [])))
+export const gap = (entries: Pick<StairwellEntry, 'summary'>[]): Gap =>
+  gapOf(sumFigures(entries.flatMap(({ summary }) => summary ?? [])))
 
-const gapOf = ({ households, agreed, risers, complete }: Figures): Gap => ({ households: households - agreed, risers: risers - complete })
+const gapOf = ({ households, agreed, risers, complete }: Figures): Gap => ({
+  households: households - agreed,
+  risers: risers - complete,
+})
 
 /** 「还差 14 户，就能多成 9 串」, the staff's headline; with nothing asked or nothing missing it says that. */
 export const gapSentence = (figures: Figures): string => {

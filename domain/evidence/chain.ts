@@ -44,7 +44,11 @@ const whyBroken = (doc: EvidenceDoc, seq: number, prevHash: string, docs: Eviden
 }
 
 const isMislabelled = (doc: EvidenceDoc, tallyId: string | undefined): boolean =>
-  doc.tallyId !== tallyId || doc.entry.tallyId !== tallyId || doc.entry.seq !== doc.seq || doc._id !== `${tallyId}~${doc.seq}` || doc.flatId !== flatOf(doc.entry)
+  doc.tallyId !== tallyId ||
+  doc.entry.tallyId !== tallyId ||
+  doc.entry.seq !== doc.seq ||
+  doc._id !== `${tallyId}~${doc.seq}` ||
+  doc.flatId !== flatOf(doc.entry)
 
 /** The one flat an entry concerns, or null. */
 export const flatOf = (entry: EvidenceEntry): string | null => ('flatId' in entry ? entry.flatId : null)

@@ -20,8 +20,14 @@ export const clearMatches = ({ clear, entry }: Pick<EvidenceDoc, 'clear' | 'entr
   if (clear === null) return true
   const hashed = hashedBy(entry)
   const names = new Set([...Object.keys(hashed.words), ...Object.keys(clear.words)]) as Set<keyof Clear['words']>
-  const wordsMatch = [...names].every((name) => wordsHash(clear.salt, clear.words[name] ?? '') === (hashed.words[name] ?? null))
-  return wordsMatch && clear.photoIds.length === hashed.photos.length && clear.photoIds.every((id, i) => saltedHash(clear.salt, id) === hashed.photos[i])
+  const wordsMatch = [...names].every(
+    (name) => wordsHash(clear.salt, clear.words[name] ?? '') === (hashed.words[name] ?? null),
+  )
+  return (
+    wordsMatch &&
+    clear.photoIds.length === hashed.photos.length &&
+    clear.photoIds.every((id, i) => saltedHash(clear.salt, id) === hashed.photos[i])
+  )
 }
 
 type Hashed = { words: Partial<Record<keyof Clear['words'], string | null>>; photos: string[] }

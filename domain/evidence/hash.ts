@@ -6,7 +6,9 @@ const wellFormed = (text: string): string => text.replace(/[\uD800-\uDFFF]/gu, '
 
 /** UTF-8 by way of `encodeURIComponent`: the mini-program has no `TextEncoder`. */
 const utf8 = (text: string): Uint8Array => {
-  const binary = encodeURIComponent(wellFormed(text)).replace(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  const binary = encodeURIComponent(wellFormed(text)).replace(/%([0-9A-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
   return Uint8Array.from(binary, (byte) => byte.charCodeAt(0))
 }
 

@@ -22,24 +22,35 @@ export const resolveTarget = (target: NoticeTarget, stairwells: Stairwell[]): Re
   if (target.scope === 'estate') return wholeStairwells(stairwells)
   if (target.scope === 'buildings') {
     const unknown = target.buildings.filter((name) => !stairwells.some(({ building }) => building === name))
-    return unknown.length > 0 ? refuse('not_found', { buildings: unknown }) : wholeStairwells(stairwells.filter(({ building }) => target.buildings.includes(building)))
+    return unknown.length > 0
+      ? refuse('not_found', { buildings: unknown })
+      : wholeStairwells(stairwells.filter(({ building }) => target.buildings.includes(building)))
   }
   const unknown = target.stairwellIds.filter((id) => !stairwells.some(({ _id }) => _id === id))
-  return unknown.length > 0 ? refuse('not_found', { stairwellIds: unknown }) : wholeStairwells(stairwells.filter(({ _id }) => target.stairwellIds.includes(_id)))
+  return unknown.length > 0
+    ? refuse('not_found', { stairwellIds: unknown })
+    : wholeStairwells(stairwells.filter(({ _id }) => target.stairwellIds.includes(_id)))
 }
 
 const wholeStairwells = (stairwells: Stairwell[]): Result<ResolvedTarget> => {
   const inhabited = stairwells.filter((stairwell) => primaryFlats(stairwell).length > 0)
   const households = inhabited.reduce((sum, stairwell) => sum + primaryFlats(stairwell).length, 0)
-  return households === 0 ? refuse('notice_target_empty') : accept({ stairwellIds: inhabited.map(({ _id }) => _id), flatIds: null, households })
+  return households === 0
+    ? refuse('notice_target_empty')
+    : accept({ stairwellIds: inhabited.map(({ _id }) => _id), flatIds: null, households })
 }
 
-const resolveRisers = ({ stairwellId, riserIds }: Extract<NoticeTarget, { scope: 'risers' }>, stairwells: Stairwell[]): Result<ResolvedTarget> => {
+const resolveRisers = (
+  { stairwellId, riserIds }: Extract<NoticeTarget, { scope: 'risers' }>,
+  stairwells: Stairwell[],
+): Result<ResolvedTarget> => {
   const stairwell = stairwells.find(({ _id }) => _id === stairwellId)
   if (!stairwell) return refuse('not_found', { stairwellIds: [stairwellId] })
   const unknown = riserIds.filter((riserId) => !stairwell.risers.some((riser) => riser.riserId === riserId))
   if (unknown.length > 0) return refuse('not_found', { riserIds: unknown })
   const served = stairwell.risers.filter(({ riserId }) => riserIds.includes(riserId)).flatMap((riser) => riser.flatIds)
   const flatIds = [...new Set(served.flatMap((flatId) => primaryOf(stairwell, flatId) ?? []))]
-  return flatIds.length === 0 ? refuse('notice_target_empty') : accept({ stairwellIds: [stairwellId], flatIds, households: flatIds.length })
+  return flatIds.length === 0
+    ? refuse('notice_target_empty')
+    : accept({ stairwellIds: [stairwellId], flatIds, households: flatIds.length })
 }

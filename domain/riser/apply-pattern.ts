@@ -18,7 +18,8 @@ export const applyPattern = (stairwell: Pick<StairwellDoc, 'flats'>, pattern: Ri
   for (const pipe of pattern.pipes) {
     const positions = [...new Set(pipe.positions)].sort(comparePositions)
     const flatIds = householdsOn(stairwell, pipe)
-    if (flatIds.length === 0) return refuse('riser_pattern_empty', { kind: pipe.kind, positions, fromFloor: pipe.fromFloor })
+    if (flatIds.length === 0)
+      return refuse('riser_pattern_empty', { kind: pipe.kind, positions, fromFloor: pipe.fromFloor })
     risers.push({ riserId: riserId(pipe.kind, positions, risers), kind: pipe.kind, positions, flatIds })
   }
   return accept(risers)
@@ -26,7 +27,8 @@ export const applyPattern = (stairwell: Pick<StairwellDoc, 'flats'>, pattern: Ri
 
 const householdsOn = (stairwell: Pick<StairwellDoc, 'flats'>, pipe: Pipe): string[] => {
   const served = stairwell.flats.filter(
-    ({ flatId, position, floor }) => pipe.positions.includes(position) && floor >= pipe.fromFloor && !pipe.exceptFlatIds.includes(flatId),
+    ({ flatId, position, floor }) =>
+      pipe.positions.includes(position) && floor >= pipe.fromFloor && !pipe.exceptFlatIds.includes(flatId),
   )
   const primaries = new Set(served.map(({ flatId }) => primaryOf(stairwell, flatId)))
   return stairwell.flats
@@ -35,4 +37,5 @@ const householdsOn = (stairwell: Pick<StairwellDoc, 'flats'>, pipe: Pipe): strin
     .map(({ flatId }) => flatId)
 }
 
-const bottomFirst = (a: Flat, b: Flat): number => a.floor - b.floor || comparePositions(a.position, b.position) || comparePositions(a.room, b.room)
+const bottomFirst = (a: Flat, b: Flat): number =>
+  a.floor - b.floor || comparePositions(a.position, b.position) || comparePositions(a.room, b.room)

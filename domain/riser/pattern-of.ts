@@ -9,7 +9,8 @@ export const patternOf = (stairwell: Pick<StairwellDoc, 'flats' | 'risers'>): Ri
   stairwell.risers.map(({ kind, positions, flatIds }) => {
     const { fromFloor } = riserSpan(stairwell, flatIds, positions)
     const passedBy = stairwell.flats.filter(
-      ({ flatId, position, floor }) => positions.includes(position) && floor >= fromFloor && !flatIds.includes(primaryOf(stairwell, flatId) ?? ''),
+      ({ flatId, position, floor }) =>
+        positions.includes(position) && floor >= fromFloor && !flatIds.includes(primaryOf(stairwell, flatId) ?? ''),
     )
     return { kind, positions, fromFloor, exceptFlatIds: passedBy.map(({ flatId }) => flatId) }
   })

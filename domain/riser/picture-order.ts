@@ -1,8 +1,10 @@
 /** Floors as the picture shows them: top first, each once. */
-export const floorsOf = (flats: { floor: number }[]): number[] => [...new Set(flats.map(({ floor }) => floor))].sort((a, b) => b - a)
+export const floorsOf = (flats: { floor: number }[]): number[] =>
+  [...new Set(flats.map(({ floor }) => floor))].sort((a, b) => b - a)
 
 /** Columns as the picture shows them, each once: numbers by value (「2」 before 「10」), then anything else by code point. */
-export const positionsOf = (flats: { position: string }[]): string[] => [...new Set(flats.map(({ position }) => position))].sort(comparePositions)
+export const positionsOf = (flats: { position: string }[]): string[] =>
+  [...new Set(flats.map(({ position }) => position))].sort(comparePositions)
 
 export const comparePositions = (a: string, b: string): number => {
   const [x, y] = [numberOf(a), numberOf(b)]

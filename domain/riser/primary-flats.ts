@@ -17,4 +17,5 @@ export const flatsOf = (stairwell: Flats, primaryId: string): Flat[] => {
 }
 
 /** One flat per household: joined flats count once. */
-export const primaryFlats = (stairwell: Flats): Flat[] => stairwell.flats.filter(({ flatId }) => primaryOf(stairwell, flatId) === flatId)
+export const primaryFlats = (stairwell: Flats): Flat[] =>
+  stairwell.flats.filter(({ flatId }) => primaryOf(stairwell, flatId) === flatId)

@@ -18,4 +18,5 @@ export const riserId = (kind: RiserKind, positions: string[], before: Pick<Riser
   return id
 }
 
-const spell = (position: string): string => position.replace(/[^A-Za-z0-9]/gu, (sign) => `u${sign.codePointAt(0)?.toString(16)}`)
+const spell = (position: string): string =>
+  position.replace(/[^A-Za-z0-9]/gu, (sign) => `u${sign.codePointAt(0)?.toString(16)}`)

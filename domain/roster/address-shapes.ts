@@ -19,17 +19,23 @@ export const addressShapes: AddressShape[] = [
   {
     example: '6号楼2单元4层3号',
     stands: ['address', 'room'],
-    pattern: new RegExp(`^(?<building>.*${buildingWord})[-,]?(?<unit>${numeral}(?:单元|门|梯|#))?[-,]?(?<room>\\d{1,2}层\\d{1,2})(?:室|号|户)?$`),
+    pattern: new RegExp(
+      `^(?<building>.*${buildingWord})[-,]?(?<unit>${numeral}(?:单元|门|梯|#))?[-,]?(?<room>\\d{1,2}层\\d{1,2})(?:室|号|户)?$`,
+    ),
   },
   {
     example: '6号楼2单元403室',
     stands: ['address', 'room'],
-    pattern: new RegExp(`^(?<building>.*${buildingWord})[-,]?(?:(?<unit>${numeral}(?:号)?(?:单元|楼门|门|梯|#))-?,?|(?<bare>${numeral})-)?${room}$`),
+    pattern: new RegExp(
+      `^(?<building>.*${buildingWord})[-,]?(?:(?<unit>${numeral}(?:号)?(?:单元|楼门|门|梯|#))-?,?|(?<bare>${numeral})-)?${room}$`,
+    ),
   },
   {
     example: '6-2-403',
     stands: ['address', 'room'],
-    pattern: new RegExp(`^(?<building>[甲乙丙丁A-Z]?\\d{0,3}[甲乙丙丁A-Z]?)(?:号楼|号|楼|栋|#)?[-/.](?<unit>${numeral})(?:单元|门)?[-/.](?<room>\\d{3,4}[A-Z甲乙丙丁]?)(?:室|号)?$`),
+    pattern: new RegExp(
+      `^(?<building>[甲乙丙丁A-Z]?\\d{0,3}[甲乙丙丁A-Z]?)(?:号楼|号|楼|栋|#)?[-/.](?<unit>${numeral})(?:单元|门)?[-/.](?<room>\\d{3,4}[A-Z甲乙丙丁]?)(?:室|号)?$`,
+    ),
   },
   {
     example: '6-2-4-03',

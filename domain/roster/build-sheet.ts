@@ -9,7 +9,10 @@ const cellOf = (value: Value): Cell | null => {
 }
 
 /** A sheet for tests, written as a grid. `merges` as 「top,left:bottom,right」, 0-based. */
-export const buildSheet = (grid: Value[][], options: { name?: string; merges?: string[]; isHidden?: boolean } = {}): Sheet => ({
+export const buildSheet = (
+  grid: Value[][],
+  options: { name?: string; merges?: string[]; isHidden?: boolean } = {},
+): Sheet => ({
   name: options.name ?? 'Sheet1',
   isHidden: options.isHidden ?? false,
   rows: grid.map((row) => row.map(cellOf)),

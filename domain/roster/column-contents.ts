@@ -1,7 +1,7 @@
 import type { RosterField } from '../../types/roster-words'
 import { readAddress } from './address-shapes'
 import { compact } from './half-width'
-import { idCardMark } from './id-card'
+import { idCardMark, withoutMarks } from './id-card'
 import { isOrganisation } from './mask'
 import { readArea } from './read-area'
 import { readBuilding } from './read-building'
@@ -14,7 +14,9 @@ import type { Cell } from './sheet'
 type Test = (cell: Cell) => boolean
 
 const isPlaceWithBuilding: Test = (cell) => readAddress(cell.text, 'address')?.building != null
-const isName: Test = (cell) => cell.kind === 'text' && (/^\p{Script=Han}{2,4}(?:[、,， ;；/]\p{Script=Han}{2,4})*$/u.test(cell.text.trim()) || isOrganisation(cell.text))
+const isName: Test = (cell) =>
+  cell.kind === 'text' &&
+  (/^\p{Script=Han}{2,4}(?:[、,， ;；/]\p{Script=Han}{2,4})*$/u.test(cell.text.trim()) || isOrganisation(cell.text))
 
 /** What a cell of a field looks like. Fields without an entry may hold anything. */
 const looksLike: Partial<Record<RosterField, Test>> = {
@@ -26,7 +28,7 @@ const looksLike: Partial<Record<RosterField, Test>> = {
   area: (cell) => readArea(cell).kind !== 'unreadable',
   owner: (cell) => isName(cell) || (cell.kind === 'text' && !/^[\d.,%/-]+$/.test(compact(cell.text))),
   phone: (cell) => readPhones(cell.text).phones.length > 0,
-  idCard: (cell) => cell.text.includes(idCardMark),
+  idCard: (cell) => cell.text.includes(idCardMark) && withoutMarks(cell.text) === '',
 }
 
 /** How much of a column's sample looks like `field`, 0 to 1; null when the field may hold anything or the sample is empty. */
@@ -43,6 +45,7 @@ export const fieldOfContents = (sample: Cell[]): RosterField | null => {
   if (share(looksLike.phone!) >= 0.6) return 'phone'
   if (share(isPlaceWithBuilding) >= 0.6) return 'address'
   if (share((cell) => /^\d{2,3}\.\d{1,2}$/.test(compact(cell.text))) >= 0.6) return 'area'
-  if (sample.length >= 3 && share(isName) >= 0.8 && new Set(sample.map((cell) => cell.text)).size > sample.length * 0.7) return 'owner'
+  if (sample.length >= 3 && share(isName) >= 0.8 && new Set(sample.map((cell) => cell.text)).size > sample.length * 0.7)
+    return 'owner'
   return null
 }

@@ -22,7 +22,8 @@ export const fileKind = (bytes: Uint8Array): FileKind => {
   if (known) return { kind: 'other', found: known.found }
   if (startsWith(bytes, [0x50, 0x4b])) return { kind: 'zip' }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { kind: 'compound' }
-  if (bytes[0] === 0x09 && bytes[1]! <= 0x08 && [0x04, 0x06, 0x08, 0x10].includes(bytes[2]!) && bytes[3] === 0x00) return { kind: 'biff' }
+  if (bytes[0] === 0x09 && bytes[1]! <= 0x08 && [0x04, 0x06, 0x08, 0x10].includes(bytes[2]!) && bytes[3] === 0x00)
+    return { kind: 'biff' }
   return { kind: 'text' }
 }
 

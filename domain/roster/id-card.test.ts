@@ -33,8 +33,18 @@ describe('withoutIdCards', () => {
 
   test('nothing that is an ID-card number survives, wherever it stands', () => {
     const idCard = fc
-      .tuple(fc.constantFrom('110101', '310115', '440305', '659001'), fc.integer({ min: 1900, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 999 }), fc.constantFrom(...'0123456789Xx'))
-      .map(([region, year, month, day, order, check]) => `${region}${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${String(order).padStart(3, '0')}${check}`)
+      .tuple(
+        fc.constantFrom('110101', '310115', '440305', '659001'),
+        fc.integer({ min: 1900, max: 2020 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        fc.integer({ min: 0, max: 999 }),
+        fc.constantFrom(...'0123456789Xx'),
+      )
+      .map(
+        ([region, year, month, day, order, check]) =>
+          `${region}${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${String(order).padStart(3, '0')}${check}`,
+      )
     fc.assert(
       fc.property(fc.string(), idCard, fc.string(), (before, number, after) => {
         expect(withoutIdCards(before + number + after).text).not.toContain(number)
@@ -49,7 +59,12 @@ test('the label goes with the number', () => {
 })
 
 test('a number kept as a number is found as well, and counted by its column', () => {
-  const { sheet, perColumn } = scrubSheet(buildSheet([['楼号', 110101195001011000], ['x', 110101195001011000]]))
+  const { sheet, perColumn } = scrubSheet(
+    buildSheet([
+      ['楼号', 110101195001011000],
+      ['x', 110101195001011000],
+    ]),
+  )
   expect(sheet.rows[0]![1]).toEqual({ kind: 'text', text: idCardMark })
   expect([...perColumn]).toEqual([[1, 2]])
 })

@@ -1,6 +1,8 @@
 /** Compound surnames still in use; the first two characters stay visible. */
 const compoundSurnames = new Set(
-  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 夏侯 轩辕 端木 独孤 南宫 西门 东郭 百里 呼延 闻人 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 司空 亓官 司寇 子车 颛孙 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 谷梁 东门 完颜 纳兰 叶赫 富察 赫连 哥舒 万俟 第五'.split(' '),
+  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 夏侯 轩辕 端木 独孤 南宫 西门 东郭 百里 呼延 闻人 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 司空 亓官 司寇 子车 颛孙 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 谷梁 东门 完颜 纳兰 叶赫 富察 赫连 哥舒 万俟 第五'.split(
+    ' ',
+  ),
 )
 
 /** Words that end the name of an organisation; a 产权单位 is not a person and is not masked. */
@@ -29,5 +31,7 @@ export const maskName = (name: string): string => {
 export const maskPhone = (phone: string): string => {
   const digits = phone.replace(/\D/g, '')
   if (digits.length < 7) return '****'
-  return digits.length === 11 && digits.startsWith('1') ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `****${digits.slice(-4)}`
+  return digits.length === 11 && digits.startsWith('1')
+    ? `${digits.slice(0, 3)}****${digits.slice(-4)}`
+    : `****${digits.slice(-4)}`
 }

@@ -48,7 +48,8 @@ export type RosterParse = {
 
 type Prepared = { sheet: Sheet; info: RosterPreview['sheets'][number]; isUsable: boolean }
 
-const isBlankSheet = (sheet: Sheet): boolean => sheet.rows.every((row) => row.every((cell) => !cell || cell.text.trim() === ''))
+const isBlankSheet = (sheet: Sheet): boolean =>
+  sheet.rows.every((row) => row.every((cell) => !cell || cell.text.trim() === ''))
 
 /** Header and columns of one sheet: as staff mapped them, or as recognised. */
 const prepare = (sheet: Sheet, mapping: RosterMapping | undefined): Prepared => {
@@ -56,7 +57,9 @@ const prepare = (sheet: Sheet, mapping: RosterMapping | undefined): Prepared => 
   const { headerRow, columns } = recogniseHeader(sheet, given?.headerRow)
   const settled = given
     ? columns.map((column): typeof column => {
-        const field = (Object.hasOwn(given.columns, String(column.index)) ? given.columns[String(column.index)] : undefined) ?? 'ignore'
+        const field =
+          (Object.hasOwn(given.columns, String(column.index)) ? given.columns[String(column.index)] : undefined) ??
+          'ignore'
         return { ...column, field, isSure: true, samples: field === 'idCard' ? [] : column.samples }
       })
     : columns
@@ -69,19 +72,33 @@ const idCardProblems = (sheet: Sheet, perColumn: ReadonlyMap<number, number>): R
   [...perColumn]
     .sort(([a], [b]) => a - b)
     .map(([column, count]) =>
-      problemAt({ sheet: sheet.name, row: null, column, field: 'idCard', found: '' }, 'info', 'id_card_left_out', `这一列里有 ${count} 个身份证号`, '已经略去，不会显示也不会保存；同一格里的其他内容照常导入。'),
+      problemAt(
+        { sheet: sheet.name, row: null, column, field: 'idCard', found: '' },
+        'info',
+        'id_card_left_out',
+        `这一列里有 ${count} 个身份证号`,
+        '已经略去，不会显示也不会保存；同一格里的其他内容照常导入。',
+      ),
     )
 
 /** Counts what a column of ID cards holds besides recognisable numbers (a passport, a mistyped number): it is left out as well. */
 const countIdCards = ({ sheet, info }: Prepared, perColumn: Map<number, number>): void => {
   for (const { index, field } of info.columns) {
     if (field !== 'idCard' || info.headerRow === null) continue
-    const filled = sheet.rows.slice(info.headerRow + 1).filter((row) => /\d{5}|证件号/.test(row[index]?.text ?? '')).length
+    const filled = sheet.rows
+      .slice(info.headerRow + 1)
+      .filter((row) => /\d{5}|证件号/.test(row[index]?.text ?? '')).length
     if (filled > (perColumn.get(index) ?? 0)) perColumn.set(index, filled)
   }
 }
 
-const sheetProblem = (sheet: Sheet, severity: 'check' | 'info', code: 'sheet_hidden' | 'sheet_skipped', message: string, remedy: string): RosterProblem =>
+const sheetProblem = (
+  sheet: Sheet,
+  severity: 'check' | 'info',
+  code: 'sheet_hidden' | 'sheet_skipped',
+  message: string,
+  remedy: string,
+): RosterProblem =>
   problemAt({ sheet: sheet.name, row: null, column: null, field: null, found: '' }, severity, code, message, remedy)
 
 const severityOf = (reading: Reading, isBlocked: boolean): ParsedRow['severity'] => {
@@ -100,7 +117,15 @@ export const parseRoster = (sheets: Sheet[], mapping?: RosterMapping): RosterPar
   for (const raw of sheets) {
     const { sheet, perColumn } = scrubSheet(raw)
     if (sheet.isHidden) {
-      problems.push(sheetProblem(sheet, 'info', 'sheet_hidden', `工作表「${sheet.name}」是隐藏的，没有读`, '需要导入的话，请在 Excel 里取消隐藏再上传。'))
+      problems.push(
+        sheetProblem(
+          sheet,
+          'info',
+          'sheet_hidden',
+          `工作表「${sheet.name}」是隐藏的，没有读`,
+          '需要导入的话，请在 Excel 里取消隐藏再上传。',
+        ),
+      )
       continue
     }
     if (isBlankSheet(sheet)) continue
@@ -118,8 +143,18 @@ export const parseRoster = (sheets: Sheet[], mapping?: RosterMapping): RosterPar
     const { sheet, info } = one
     if (!one.isUsable || info.headerRow === null) {
       if (!prepared.some(({ isUsable }) => isUsable)) continue
-      const isExpected = /说明|目录|封面|汇总|统计|字典/.test(sheet.name) || (mapping !== undefined && Object.hasOwn(mapping, sheet.name))
-      problems.push(sheetProblem(sheet, isExpected ? 'info' : 'check', 'sheet_skipped', `工作表「${sheet.name}」没有房号列，没有导入`, '如果里面有住户，请在「表头对应」里指出房号在哪一列。'))
+      const isExpected =
+        /说明|目录|封面|汇总|统计|字典/.test(sheet.name) ||
+        (mapping !== undefined && Object.hasOwn(mapping, sheet.name))
+      problems.push(
+        sheetProblem(
+          sheet,
+          isExpected ? 'info' : 'check',
+          'sheet_skipped',
+          `工作表「${sheet.name}」没有房号列，没有导入`,
+          '如果里面有住户，请在「表头对应」里指出房号在哪一列。',
+        ),
+      )
       continue
     }
     const read = readSheet(sheet, info.headerRow, info.columns)
@@ -131,12 +166,20 @@ export const parseRoster = (sheets: Sheet[], mapping?: RosterMapping): RosterPar
     if (read.readings.length > 0 && !info.columns.some(({ field }) => field === 'area')) {
       withoutArea.add(sheet.name)
       problems.push(
-        problemAt({ sheet: sheet.name, row: null, column: null, field: 'area', found: '' }, 'fix', 'area_missing', '没有建筑面积这一列', '请加一列建筑面积，或在「表头对应」里指出它；同意率按面积也要算一遍。'),
+        problemAt(
+          { sheet: sheet.name, row: null, column: null, field: 'area', found: '' },
+          'fix',
+          'area_missing',
+          '没有建筑面积这一列',
+          '请加一列建筑面积，或在「表头对应」里指出它；同意率按面积也要算一遍。',
+        ),
       )
     }
   }
 
-  const unitHeaders = prepared.flatMap(({ info }) => info.columns.flatMap(({ field, header }) => (field === 'unit' ? [header] : [])))
+  const unitHeaders = prepared.flatMap(({ info }) =>
+    info.columns.flatMap(({ field, header }) => (field === 'unit' ? [header] : [])),
+  )
   const settled = settlePlaces(readings, unitHeaders)
   problems.push(...settled.problems)
 
@@ -150,7 +193,10 @@ export const parseRoster = (sheets: Sheet[], mapping?: RosterMapping): RosterPar
   })
   const flats: RosterFlat[] = []
   for (const group of groups.values()) {
-    const flat = joinRows(group.map((index) => readings[index]!), settled.places[group[0]!]!)
+    const flat = joinRows(
+      group.map((index) => readings[index]!),
+      settled.places[group[0]!]!,
+    )
     if (flat) flats.push(flat)
   }
   compareAreas(readings, settled.places)
@@ -158,7 +204,19 @@ export const parseRoster = (sheets: Sheet[], mapping?: RosterMapping): RosterPar
   const rows = readings.map((reading, index): ParsedRow => {
     const { sheet, row, floor, areaCentiSqm, owners, consentRule, occupancy, note } = reading
     const severity = severityOf(reading, reading.isAreaBlank && withoutArea.has(sheet))
-    return { sheet, row: row + 1, ...settled.places[index]!, floor, position: reading.room?.position ?? null, areaCentiSqm, owners, consentRule, occupancy, note, severity }
+    return {
+      sheet,
+      row: row + 1,
+      ...settled.places[index]!,
+      floor,
+      position: reading.room?.position ?? null,
+      areaCentiSqm,
+      owners,
+      consentRule,
+      occupancy,
+      note,
+      severity,
+    }
   })
   for (const reading of readings) for (const problem of reading.problems) problems.push(problem)
 
@@ -171,7 +229,15 @@ export const parseRoster = (sheets: Sheet[], mapping?: RosterMapping): RosterPar
       prepared.flatMap(({ info }) =>
         info.headerRow === null
           ? []
-          : [[info.name, { headerRow: info.headerRow, columns: Object.fromEntries(info.columns.map(({ index, field }) => [String(index), field])) }]],
+          : [
+              [
+                info.name,
+                {
+                  headerRow: info.headerRow,
+                  columns: Object.fromEntries(info.columns.map(({ index, field }) => [String(index), field])),
+                },
+              ],
+            ],
       ),
     ),
     rows,
@@ -193,7 +259,12 @@ export const parseRoster = (sheets: Sheet[], mapping?: RosterMapping): RosterPar
 }
 
 const blockedBy = (prepared: Prepared[], usable: Prepared[], rows: ParsedRow[]): RosterParse['blocked'] => {
-  if (usable.length === 0) return prepared.some(({ info }) => info.headerRow !== null) ? 'mapping_incomplete' : 'header_not_found'
-  const hasBuildingColumn = usable.some(({ info }) => info.columns.some(({ field }) => field === 'building' || field === 'address'))
-  return !hasBuildingColumn && rows.length > 0 && rows.every(({ building }) => building === '') ? 'mapping_incomplete' : null
+  if (usable.length === 0)
+    return prepared.some(({ info }) => info.headerRow !== null) ? 'mapping_incomplete' : 'header_not_found'
+  const hasBuildingColumn = usable.some(({ info }) =>
+    info.columns.some(({ field }) => field === 'building' || field === 'address'),
+  )
+  return !hasBuildingColumn && rows.length > 0 && rows.every(({ building }) => building === '')
+    ? 'mapping_incomplete'
+    : null
 }

@@ -19,7 +19,13 @@ export const excerpt = (text: string): string => {
 }
 
 /** Where a problem stands. `row` and `column` count from 0 here and as Excel does in the problem. */
-export type Spot = { sheet: string; row: number | null; column: number | null; field: RosterField | null; found: string }
+export type Spot = {
+  sheet: string
+  row: number | null
+  column: number | null
+  field: RosterField | null
+  found: string
+}
 
 export const problemAt = (
   spot: Spot,

@@ -36,12 +36,19 @@ export const readArea = (cell: Cell): AreaReading => {
     .replace(/(?:平方米|平方|平米|平|m2|m\^2|m|M2|M)$/, '')
     .replace(/[。．｡]/g, '.')
     .replace(/^\+/, '')
-  const ungrouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text) ? text.replaceAll(',', '') : text.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')
+  const ungrouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text)
+    ? text.replaceAll(',', '')
+    : text.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')
   const reading = fromDecimal(ungrouped)
   if (reading.kind !== 'unreadable') return reading
-  const meant = text.replace(/[.,、·]{2,}/g, '.').replace(/[Oo]/g, '0').replace(/[lI|]/g, '1').replace(/\.$/, '')
+  const meant = text
+    .replace(/[.,、·]{2,}/g, '.')
+    .replace(/[Oo]/g, '0')
+    .replace(/[lI|]/g, '1')
+    .replace(/\.$/, '')
   return { kind: 'unreadable', meant: /^\d{1,4}(?:\.\d{1,2})?$/.test(meant) ? meant : null }
 }
 
 /** 5836 → 「58.36」. */
-export const areaText = (centiSqm: number): string => `${Math.floor(centiSqm / 100)}.${String(centiSqm % 100).padStart(2, '0')}`
+export const areaText = (centiSqm: number): string =>
+  `${Math.floor(centiSqm / 100)}.${String(centiSqm % 100).padStart(2, '0')}`

@@ -4,7 +4,8 @@ import { compact, isNothing, wholeNumber } from './half-width'
 export type Building = { prefix: string; label: string }
 
 const BUILDING_MAX = 20
-const numbered = /^(.*?)(?:第)?([甲乙丙丁]?)(\d{1,4}|[一二三四五六七八九十]{1,3})([甲乙丙丁A-Z]?)(?:号楼|号栋|号幢|#楼|楼|栋|幢|座|号|#)?([甲乙丙丁]?)(?:楼)?$/
+const numbered =
+  /^(.*?)(?:第)?([甲乙丙丁]?)(\d{1,4}|[一二三四五六七八九十]{1,3})([甲乙丙丁A-Z]?)(?:号楼|号栋|号幢|#楼|楼|栋|幢|座|号|#)?([甲乙丙丁]?)(?:楼)?$/
 const lettered = /^(.*?)([A-Z])(?:号楼|楼|栋|幢|座|#)?$/
 
 /** 「６号楼」, 「6#」, 「6栋」, 「六号楼」 and 「6」 are all 「6号楼」; 「A」 is 「A座」; a name (「红楼」) stays. Null: no building in it. */
@@ -14,14 +15,24 @@ export const readBuilding = (raw: string): Building | null => {
   const plain = text.replace(/^(\d+)\.0+$/, '$1')
   const withNumber = numbered.exec(plain)
   if (withNumber) {
-    const [, prefix, before, number, letter, after] = withNumber as unknown as [string, string, string, string, string, string]
+    const [, prefix, before, number, letter, after] = withNumber as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
     const label = `${before}${wholeNumber(number)}${letter}号楼${after}`
     // Only words say which estate it is; 「6-」 and 「A」 belong to the building's own name.
     return /\p{Script=Han}/u.test(prefix) ? { prefix, label } : { prefix: '', label: prefix + label }
   }
   const withLetter = lettered.exec(plain)
-  if (withLetter && (withLetter[1] === '' || /\p{Script=Han}$/u.test(withLetter[1]!))) return { prefix: withLetter[1]!, label: `${withLetter[2]}座` }
-  return /^[\p{Script=Han}\d-]{2,}$/u.test(plain) && /[楼栋幢座阁苑馆塔]$/.test(plain) ? { prefix: '', label: plain } : null
+  if (withLetter && (withLetter[1] === '' || /\p{Script=Han}$/u.test(withLetter[1]!)))
+    return { prefix: withLetter[1]!, label: `${withLetter[2]}座` }
+  return /^[\p{Script=Han}\d-]{2,}$/u.test(plain) && /[楼栋幢座阁苑馆塔]$/.test(plain)
+    ? { prefix: '', label: plain }
+    : null
 }
 
 /** 「6号楼2单元」 or 「6-2」 in a cell for the building: its two halves, as written. */

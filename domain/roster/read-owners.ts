@@ -1,5 +1,5 @@
 import type { Share } from '../../types/household'
-import { halfWidth, isNothing } from './half-width'
+import { halfWidth, isNothing, wholeNumber } from './half-width'
 import { withoutMarks } from './id-card'
 import { isOrganisation } from './mask'
 import { readPhones } from './read-phone'
@@ -17,7 +17,8 @@ export type OwnerReading = {
   remarks: string[]
 }
 
-const personName = /^(?:\p{Script=Han}{2,6}|\p{Script=Han}{1,15}(?:[·•・.]\p{Script=Han}{1,15})+|\p{Script=Latin}[\p{Script=Latin} .'-]{1,38})$/u
+const personName =
+  /^(?:\p{Script=Han}{2,6}|\p{Script=Han}{1,15}(?:[·•・.]\p{Script=Han}{1,15})+|\p{Script=Latin}[\p{Script=Latin} .'-]{1,38})$/u
 const title = /^\p{Script=Han}{1,2}(?:先生|女士|老师|阿姨|大爷|大妈|某某?)$/u
 /** Words that stand in a column of names and are none. */
 const notAName = /^(?:业主|户主|产权人|空房|空置|出租|租户|拒绝|未知|本人|同上|待定|已售|公房|姓名)$/
@@ -33,47 +34,71 @@ const splitNames = (text: string): string[] =>
     })
     .filter((part) => part !== '')
 
+type Part = { name: string; phone: string | null; share: Share | null; unnamed: number; remarks: string[] }
+
+/** Takes brackets apart: a share, a remark, or part of an organisation's name. */
+const readBrackets = (text: string): { rest: string; share: Share | null; remarks: string[] } => {
+  const remarks: string[] = []
+  let share: Share | null = null
+  const isUnit = isOrganisation(text.replace(/\s+/g, ''))
+  const rest = text.replace(/\(([^()]*)\)/g, (_all, inside: string) => {
+    const inBrackets = readShare(inside)
+    if (inBrackets) share = inBrackets
+    else if (isUnit) return `(${inside})`
+    else if (inside.trim() !== '') remarks.push(inside.trim())
+    return ' '
+  })
+  return { rest, share, remarks }
+}
+
+/** 「王桂兰等3人」 → 「王桂兰」 and two more. */
+const readOthers = (name: string): { name: string; unnamed: number } => {
+  const others = name.length > 3 ? /等(?:共)?([2-9两二三四五六七八九])?(?:人|位|户)?$/.exec(name) : null
+  if (!others) return { name, unnamed: 0 }
+  return { name: name.slice(0, others.index), unnamed: Math.max(1, (wholeNumber(others[1] ?? '2') ?? 2) - 1) }
+}
+
+/** One owner as written between two separators: 「张秀英60%13800000001（已故）」. */
+const readPart = (part: string): Part => {
+  const { phones, rest } = readPhones(part)
+  const brackets = readBrackets(rest)
+  let share = brackets.share
+  const bare = brackets.rest.replace(/(\d+\/\d+|\d+(?:\.\d+)?%)\s*$/, (all) => {
+    share = readShare(all) ?? share
+    return ''
+  })
+  const { name: counted, unnamed } = readOthers(bare.trim())
+  const name = counted
+    .replace(/^(?:产权人|业主|户主|共有人|姓名)[:：]/, '')
+    .replace(/[。.:：]+$/, '')
+    .trim()
+  const tidy = /\p{Script=Han}/u.test(name) ? name.replace(/\s+/g, '').replace(/[•・]/g, '·') : name
+  return { name: tidy, phone: phones[0] ?? null, share, unnamed, remarks: brackets.remarks }
+}
+
 /** Reads a cell of owners: several names, a phone or share beside each, remarks in brackets. */
 export const readOwners = (raw: string): OwnerReading => {
   const reading: OwnerReading = { owners: [], notNames: [], titles: [], unnamed: 0, remarks: [] }
   const text = withoutMarks(halfWidth(raw))
   if (isNothing(text)) return reading
   if (/^[=@+-]|[<>{}]/.test(text)) return { ...reading, notNames: [text] }
-  // A fraction keeps its slash: 「马秀英1/2/马强1/2」.
-  const safe = text.replace(/(\d)\/(\d)/g, '$1⁄$2')
-  for (const part of splitNames(safe)) {
-    const { phones, rest } = readPhones(part.replaceAll('⁄', '/'))
-    let share: Share | null = null
-    let name = rest.replace(/\(([^()]*)\)/g, (_all, inside: string) => {
-      const inBrackets = readShare(inside)
-      if (inBrackets) share = inBrackets
-      else if (inside.trim() !== '' && !isOrganisation(rest.replace(/\s+/g, ''))) reading.remarks.push(inside.trim())
-      return inBrackets || !isOrganisation(rest.replace(/\s+/g, '')) ? ' ' : `(${inside})`
-    })
-    name = name.replace(/(\d+\/\d+|\d+(?:\.\d+)?%)\s*$/, (all) => {
-      share = readShare(all) ?? share
-      return ''
-    })
-    const others = /等(?:共)?(\d|[二两三四五六七八九])?(?:人|位|户)?$/.exec(name.trim())
-    if (others && name.trim().length > 3) {
-      const total = others[1] ? ('二两三四五六七八九'.includes(others[1]) ? [2, 2, 3, 4, 5, 6, 7, 8, 9]['二两三四五六七八九'.indexOf(others[1])]! : Number(others[1])) : 2
-      reading.unnamed = Math.max(1, total - 1)
-      name = name.trim().slice(0, others.index)
-    }
-    name = name.replace(/^(?:产权人|业主|户主|共有人|姓名)[:：]/, '').replace(/[。.:：]+$/, '').trim()
-    if (/\p{Script=Han}/u.test(name)) name = name.replace(/\s+/g, '').replace(/[•・]/g, '·')
-    const phone = phones[0] ?? null
-    if (name === '' && (phone || share)) {
+  // A fraction keeps its slash: 「马秀英1/2、马强1/2」.
+  for (const written of splitNames(text.replace(/(\d)\/(\d)/g, '$1⁄$2'))) {
+    const { name, phone, share, unnamed, remarks } = readPart(written.replaceAll('⁄', '/'))
+    reading.unnamed += unnamed
+    reading.remarks.push(...remarks)
+    if (name === '' || isNothing(name)) {
+      // A phone or share on its own belongs to the owner before it.
       const last = reading.owners.at(-1)
       if (last) Object.assign(last, { phone: last.phone ?? phone, share: last.share ?? share })
       continue
     }
-    if (isNothing(name)) continue
-    if (notAName.test(name)) reading.notNames.push(name)
-    else if (isOrganisation(name) || personName.test(name)) {
-      if (title.test(name)) reading.titles.push(name)
-      if (!reading.owners.some((owner) => owner.name === name)) reading.owners.push({ name, phone, share })
-    } else reading.notNames.push(name)
+    if (notAName.test(name) || !(isOrganisation(name) || personName.test(name))) {
+      reading.notNames.push(name)
+      continue
+    }
+    if (title.test(name)) reading.titles.push(name)
+    if (!reading.owners.some((owner) => owner.name === name)) reading.owners.push({ name, phone, share })
   }
   return reading
 }

@@ -11,8 +11,14 @@ export const readOwnership = (raw: string): Ownership => {
   if (/按份/.test(text)) return { kind: 'shares', unit: null }
   if (/共同共有|夫妻共有|共有/.test(text)) return { kind: 'joint', unit: null }
   if (/未售|未购|未房改|租赁公房|承租/.test(text)) return { kind: 'public', unit: null }
-  if (/已购|房改|已售|商品|私产|私房|私有|个人|经济适用|央产|成本价|标准价|优惠价|回迁|拆迁|安置|限价|二手|集资|军产房改|自购|单独所有|自有/.test(text)) return { kind: 'private', unit: null }
-  if (/公房|直管|自管|公租|公产|国有|单位产|系统房/.test(text)) return { kind: 'public', unit: isOrganisation(text) ? text : null }
+  if (
+    /已购|房改|已售|商品|私产|私房|私有|个人|经济适用|央产|成本价|标准价|优惠价|回迁|拆迁|安置|限价|二手|集资|军产房改|自购|单独所有|自有/.test(
+      text,
+    )
+  )
+    return { kind: 'private', unit: null }
+  if (/公房|直管|自管|公租|公产|国有|单位产|系统房/.test(text))
+    return { kind: 'public', unit: isOrganisation(text) ? text : null }
   if (isOrganisation(text)) return { kind: 'unknown', unit: text }
   return { kind: 'unknown', unit: null }
 }

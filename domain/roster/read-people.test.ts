@@ -1,5 +1,5 @@
-import { readOccupancy, readOwnership } from './read-ownership'
 import { readOwners } from './read-owners'
+import { readOccupancy, readOwnership } from './read-ownership'
 import { readPhones } from './read-phone'
 import { readShare, readShares, sumOfShares } from './read-share'
 
@@ -31,9 +31,12 @@ test.each([
   expect(readOwners(raw).notNames).toEqual([])
 })
 
-test.each([['<b>王桂兰</b>'], ['王桂兰😀'], ['=cmd|calc'], ['@王桂兰'], ['12345'], ['王'], ['业主'], ['{{name}}']])('「%s」 is no name', (raw) => {
-  expect(readOwners(raw)).toMatchObject({ owners: [], notNames: [expect.any(String)] })
-})
+test.each([['<b>王桂兰</b>'], ['王桂兰😀'], ['=cmd|calc'], ['@王桂兰'], ['12345'], ['王'], ['业主'], ['{{name}}']])(
+  '「%s」 is no name',
+  (raw) => {
+    expect(readOwners(raw)).toMatchObject({ owners: [], notNames: [expect.any(String)] })
+  },
+)
 
 test('what stands beside a name goes where it belongs', () => {
   expect(readOwners('张秀英60%13800000001、张强(2/5)').owners).toEqual([
@@ -50,7 +53,7 @@ test.each([
   ['+86 138 0000 0216', ['13800000216']],
   ['8613800000216', ['13800000216']],
   ['138-0000-0216', ['13800000216']],
-  ['１３８００００００２１６', ['13800000216']],
+  ['１３８０００００２１６', ['13800000216']],
   ['13800000216/13800000217', ['13800000216', '13800000217']],
   ['13800000216 13800000217', ['13800000216', '13800000217']],
   ['010-62012345', ['010-62012345']],
@@ -62,9 +65,12 @@ test.each([
   expect(readPhones(raw)).toMatchObject({ phones: expected, hasMore: false })
 })
 
-test.each([['1380000021'], ['138000002166'], ['1.38E+10'], ['23800000216']])('「%s」 leaves digits that are no phone', (raw) => {
-  expect(readPhones(raw)).toMatchObject({ phones: [], hasMore: raw !== '1.38E+10' })
-})
+test.each([['1380000021'], ['138000002166'], ['1.38E+10'], ['23800000216']])(
+  '「%s」 leaves digits that are no phone',
+  (raw) => {
+    expect(readPhones(raw)).toMatchObject({ phones: [], hasMore: raw !== '1.38E+10' })
+  },
+)
 
 const share = (numerator: number, denominator: number) => ({ numerator, denominator })
 

@@ -18,7 +18,10 @@ export type People = {
   remarks: string[]
 }
 
-const ownersOf = (row: FieldRow, problems: RosterProblem[]): { owners: RosterOwner[]; remarks: string[]; isNamed: boolean; unnamed: number } => {
+const ownersOf = (
+  row: FieldRow,
+  problems: RosterProblem[],
+): { owners: RosterOwner[]; remarks: string[]; isNamed: boolean; unnamed: number } => {
   const owners: RosterOwner[] = []
   const remarks: string[] = []
   let isNamed = false
@@ -26,7 +29,15 @@ const ownersOf = (row: FieldRow, problems: RosterProblem[]): { owners: RosterOwn
   for (const field of row.cells.get('owner') ?? []) {
     const spot = spotIn(row, 'owner', field)
     if (field.cell.kind === 'error') {
-      problems.push(problemAt(spot, 'check', 'cell_error', `姓名是 Excel 的错误值「${field.cell.text}」`, '可以先导入，记为「业主待查」；请在 Excel 里补上姓名。'))
+      problems.push(
+        problemAt(
+          spot,
+          'check',
+          'cell_error',
+          `姓名是 Excel 的错误值「${field.cell.text}」`,
+          '可以先导入，记为「业主待查」；请在 Excel 里补上姓名。',
+        ),
+      )
       isNamed = true
       continue
     }
@@ -34,10 +45,25 @@ const ownersOf = (row: FieldRow, problems: RosterProblem[]): { owners: RosterOwn
     for (const part of reading.notNames) {
       const isFormula = /^[=@+-]/.test(part)
       problems.push(
-        problemAt({ ...spot, found: part }, 'fix', 'owner_not_a_name', isFormula ? '姓名的开头像一条公式' : '这不像姓名或单位名称', '请填产权人的姓名或产权单位的全称，几个人用顿号隔开；不清楚就留空。'),
+        problemAt(
+          { ...spot, found: part },
+          'fix',
+          'owner_not_a_name',
+          isFormula ? '姓名的开头像一条公式' : '这不像姓名或单位名称',
+          '请填产权人的姓名或产权单位的全称，几个人用顿号隔开；不清楚就留空。',
+        ),
       )
     }
-    for (const part of reading.titles) problems.push(problemAt({ ...spot, found: part }, 'check', 'owner_not_a_name', '这是称呼，不是全名', '可以先导入；请以后补上全名，核验业主时要用。'))
+    for (const part of reading.titles)
+      problems.push(
+        problemAt(
+          { ...spot, found: part },
+          'check',
+          'owner_not_a_name',
+          '这是称呼，不是全名',
+          '可以先导入；请以后补上全名，核验业主时要用。',
+        ),
+      )
     isNamed ||= reading.notNames.length > 0
     unnamed += reading.unnamed
     remarks.push(...reading.remarks)
@@ -52,18 +78,35 @@ const givePhones = (row: FieldRow, owners: RosterOwner[], problems: RosterProble
   for (const field of row.cells.get('phone') ?? []) {
     if (isNothing(field.cell.text)) continue
     const spot = spotIn(row, 'phone', field)
-    const reading = field.cell.kind === 'text' || field.cell.kind === 'number' ? readPhones(field.cell.text) : { phones: [], hasMore: true }
+    const reading =
+      field.cell.kind === 'text' || field.cell.kind === 'number'
+        ? readPhones(field.cell.text)
+        : { phones: [], hasMore: true }
     if (reading.hasMore || (reading.phones.length === 0 && /\d/.test(field.cell.text))) {
       const digits = field.cell.text.replace(/\D/g, '').length
-      const why = /\d[eE]\+?\d/.test(field.cell.text) ? '手机号变成了科学计数' : digits > 0 && digits < 20 ? `看不懂这个电话（${digits} 位数字）` : '看不懂这个电话'
-      problems.push(problemAt(spot, 'check', 'phone_unreadable', why, '手机号是 11 位、以 1 开头。可以先导入，这个电话不会保存。'))
+      const why = /\d[eE]\+?\d/.test(field.cell.text)
+        ? '手机号变成了科学计数'
+        : digits > 0 && digits < 20
+          ? `看不懂这个电话（${digits} 位数字）`
+          : '看不懂这个电话'
+      problems.push(
+        problemAt(spot, 'check', 'phone_unreadable', why, '手机号是 11 位、以 1 开头。可以先导入，这个电话不会保存。'),
+      )
     }
     phones.push(...reading.phones.filter((phone) => !phones.includes(phone)))
   }
   const spare = phones.filter((phone) => !owners.some((owner) => owner.phone === phone))
   for (const owner of owners) owner.phone ??= spare.shift() ?? null
   if (owners.length > 0 && spare.length > 0) {
-    problems.push(problemAt(spotIn(row, 'phone'), 'info', 'several_phones', `电话比产权人多 ${spare.length} 个`, '每位产权人只存一个电话（手机优先），其余的没有导入。'))
+    problems.push(
+      problemAt(
+        spotIn(row, 'phone'),
+        'info',
+        'several_phones',
+        `电话比产权人多 ${spare.length} 个`,
+        '每位产权人只存一个电话（手机优先），其余的没有导入。',
+      ),
+    )
   }
   return { spare }
 }
@@ -76,13 +119,25 @@ const giveShares = (row: FieldRow, owners: RosterOwner[], problems: RosterProble
     const shares = readShares(text, owners.length)
     // One owner per row: the row's share is that owner's, and the rows are added up later.
     if (shares) owners.forEach((owner, index) => (owner.share = shares[index]!))
-    else problems.push(problemAt(spotIn(row, 'share', cells[0]), 'check', 'share_unreadable', '看不懂这个份额', '先按「须全体同意」导入；要按份额计算，请写成「1/2、1/2」或「50%、50%」。'))
+    else
+      problems.push(
+        problemAt(
+          spotIn(row, 'share', cells[0]),
+          'check',
+          'share_unreadable',
+          '看不懂这个份额',
+          '先按「须全体同意」导入；要按份额计算，请写成「1/2、1/2」或「50%、50%」。',
+        ),
+      )
   }
   return cells.length > 0 || owners.some((owner) => owner.share !== null)
 }
 
 /** Rule and shares of all owners of a flat, once all its rows are together (rule 29). */
-export const settleShares = (owners: RosterOwner[], isUnit: boolean): { owners: RosterOwner[]; consentRule: ConsentRule; sum: 'none' | 'partial' | 'one' | 'almost' | 'other' } => {
+export const settleShares = (
+  owners: RosterOwner[],
+  isUnit: boolean,
+): { owners: RosterOwner[]; consentRule: ConsentRule; sum: 'none' | 'partial' | 'one' | 'almost' | 'other' } => {
   const without = () => owners.map((owner) => ({ ...owner, share: null }))
   if (isUnit) return { owners: without(), consentRule: 'unit', sum: 'none' }
   const shares = owners.flatMap((owner) => (owner.share ? [owner.share] : []))
@@ -93,11 +148,19 @@ export const settleShares = (owners: RosterOwner[], isUnit: boolean): { owners: 
   if (shares.length === 0) return { owners, consentRule: 'joint', sum: 'none' }
   if (shares.length < owners.length) return { owners: without(), consentRule: 'joint', sum: 'partial' }
   const sum = sumOfShares(shares)
-  if (sum === 'almost') return { owners: owners.map((owner) => ({ ...owner, share: { numerator: 1, denominator: owners.length } })), consentRule: 'shares', sum }
+  if (sum === 'almost')
+    return {
+      owners: owners.map((owner) => ({ ...owner, share: { numerator: 1, denominator: owners.length } })),
+      consentRule: 'shares',
+      sum,
+    }
   return { owners, consentRule: 'shares', sum }
 }
 
-const ownershipOf = (row: FieldRow, problems: RosterProblem[]): { kinds: Set<Ownership['kind']>; unit: string | null } => {
+const ownershipOf = (
+  row: FieldRow,
+  problems: RosterProblem[],
+): { kinds: Set<Ownership['kind']>; unit: string | null } => {
   const kinds = new Set<Ownership['kind']>()
   let unit: string | null = null
   for (const field of row.cells.get('ownership') ?? []) {
@@ -107,9 +170,18 @@ const ownershipOf = (row: FieldRow, problems: RosterProblem[]): { kinds: Set<Own
     unit ??= reading.unit
     const isUnitColumn = /单位/.test(field.header)
     if (reading.kind === 'unknown' && !reading.unit && !isUnitColumn) {
-      problems.push(problemAt(spotIn(row, 'ownership', field), 'check', 'ownership_unknown', '不认识这种产权性质', '先按私房导入；如果是没出售的公房，请写「直管公房」或「单位公房」。'))
+      problems.push(
+        problemAt(
+          spotIn(row, 'ownership', field),
+          'check',
+          'ownership_unknown',
+          '不认识这种产权性质',
+          '先按私房导入；如果是没出售的公房，请写「直管公房」或「单位公房」。',
+        ),
+      )
     }
-    if (reading.kind === 'unknown' && !reading.unit && isUnitColumn && compact(field.cell.text).length >= 3) unit ??= compact(field.cell.text)
+    if (reading.kind === 'unknown' && !reading.unit && isUnitColumn && compact(field.cell.text).length >= 3)
+      unit ??= compact(field.cell.text)
   }
   return { kinds, unit }
 }
@@ -126,14 +198,24 @@ export const readPeople = (row: FieldRow, problems: RosterProblem[]): People => 
     const organisations = named.filter(({ name }) => isOrganisation(name))
     owners = organisations.length > 0 ? organisations : unit ? [{ name: unit, phone: null, share: null }] : []
     if (owners.length === 0) {
-      problems.push(problemAt(spotIn(row, 'owner'), 'check', 'owner_missing', '没出售的公房，没有写产权单位', '可以先导入，记为「业主待查」；这一户要由产权单位同意，请补上单位名称。'))
+      problems.push(
+        problemAt(
+          spotIn(row, 'owner'),
+          'check',
+          'owner_missing',
+          '没出售的公房，没有写产权单位',
+          '可以先导入，记为「业主待查」；这一户要由产权单位同意，请补上单位名称。',
+        ),
+      )
     }
     // The phone of a lessee must not open the unit's consent.
     owners = owners.map((owner) => ({ ...owner, phone: organisations.includes(owner) ? owner.phone : null }))
   } else if (!isNamed && unit && !kinds.has('private')) {
     owners = [{ name: unit, phone: null, share: null }]
   } else if (!isNamed) {
-    problems.push(problemAt(spotIn(row, 'owner'), 'check', 'owner_missing', '没有产权人姓名', '可以先导入，记为「业主待查」。'))
+    problems.push(
+      problemAt(spotIn(row, 'owner'), 'check', 'owner_missing', '没有产权人姓名', '可以先导入，记为「业主待查」。'),
+    )
   }
   if (isPublic && owners.every(({ name }) => !named.some((other) => other.name === name))) {
     const { spare } = givePhones(row, [], problems)
@@ -143,10 +225,32 @@ export const readPeople = (row: FieldRow, problems: RosterProblem[]): People => 
     if (owners.length === 0 && spare.length > 0) remarks.push(`名册电话：${spare.join('、')}`)
   }
   const hasShare = giveShares(row, owners, problems)
-  if (unnamed > 0) problems.push(problemAt(spotIn(row, 'owner'), 'check', 'several_owners', `还有 ${unnamed} 位产权人没有写名字`, '可以先导入；请补全，否则全体同意算不准。'))
+  if (unnamed > 0)
+    problems.push(
+      problemAt(
+        spotIn(row, 'owner'),
+        'check',
+        'several_owners',
+        `还有 ${unnamed} 位产权人没有写名字`,
+        '可以先导入；请补全，否则全体同意算不准。',
+      ),
+    )
   if (kinds.has('shares') && !hasShare && owners.length > 1) {
-    problems.push(problemAt(spotIn(row, 'share'), 'check', 'share_unreadable', '写了按份共有，没有写份额', '先按「须全体同意」导入；请补上份额，例如「1/2、1/2」。'))
+    problems.push(
+      problemAt(
+        spotIn(row, 'share'),
+        'check',
+        'share_unreadable',
+        '写了按份共有，没有写份额',
+        '先按「须全体同意」导入；请补上份额，例如「1/2、1/2」。',
+      ),
+    )
   }
   const settled = settleShares(owners, isPublic)
-  return { owners, consentRule: settled.consentRule, isCoOwned: hasShare || kinds.has('joint') || kinds.has('shares'), remarks }
+  return {
+    owners,
+    consentRule: settled.consentRule,
+    isCoOwned: hasShare || kinds.has('joint') || kinds.has('shares'),
+    remarks,
+  }
 }

@@ -38,9 +38,12 @@ test.each([
   expect(label(raw)).toBe(expected)
 })
 
-test.each([[''], ['无'], ['-'], ['<b>6</b>'], ['=A1'], ['合并单元格里写了很长很长的一句说明文字不是楼号']])('「%s」 is no building', (raw) => {
-  expect(readBuilding(raw)).toBeNull()
-})
+test.each([[''], ['无'], ['-'], ['<b>6</b>'], ['=A1'], ['合并单元格里写了很长很长的一句说明文字不是楼号']])(
+  '「%s」 is no building',
+  (raw) => {
+    expect(readBuilding(raw)).toBeNull()
+  },
+)
 
 test('an estate name shared by all buildings goes, two different ones stay', () => {
   const read = (...raws: string[]) => raws.map((raw) => readBuilding(raw)!)
@@ -152,7 +155,9 @@ test.each([
 })
 
 test('every shape of an address reads its own example', () => {
-  for (const shape of addressShapes) for (const stands of shape.stands) expect([shape.example, readAddress(shape.example, stands)?.room]).not.toContain(undefined)
+  for (const shape of addressShapes)
+    for (const stands of shape.stands)
+      expect([shape.example, readAddress(shape.example, stands)?.room]).not.toContain(undefined)
 })
 
 test.each([

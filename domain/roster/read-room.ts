@@ -18,7 +18,11 @@ export const roomShapes: RoomShape[] = [
   {
     example: '1203',
     pattern: new RegExp(`^0?(\\d{1,2})(\\d{2})${suffix}$`),
-    read: (m) => ({ room: String(Number(m[1])) + m[2] + (m[3] ?? ''), floor: Number(m[1]) || null, position: m[2] + (m[3] ?? '') }),
+    read: (m) => ({
+      room: String(Number(m[1])) + m[2] + (m[3] ?? ''),
+      floor: Number(m[1]) || null,
+      position: m[2] + (m[3] ?? ''),
+    }),
   },
   {
     example: '403-1',
@@ -36,9 +40,13 @@ export const roomShapes: RoomShape[] = [
     read: (m) => ({ room: `B${m[1] ?? ''}${m[2]}`, floor: -Number(m[1] || 1), position: m[2]! }),
   },
   {
-    example: '4层3号',
+    example: '4层3',
     pattern: /^(\d{1,2}|[一二三四五六七八九十]{1,3})[层F]-?(\d{1,2})$/,
-    read: (m) => ({ room: wholeNumber(m[1]!) + twoDigits(m[2]!), floor: wholeNumber(m[1]!), position: twoDigits(m[2]!) }),
+    read: (m) => ({
+      room: wholeNumber(m[1]!) + twoDigits(m[2]!),
+      floor: wholeNumber(m[1]!),
+      position: twoDigits(m[2]!),
+    }),
   },
   {
     example: '3',
@@ -78,13 +86,30 @@ export const readRoom = (raw: string): Room | null => {
 }
 
 /** Letters that people type for digits. */
-const lookalikes: Record<string, string> = { O: '0', o: '0', Q: '0', 〇: '0', I: '1', l: '1', i: '1', '|': '1', Z: '2', z: '2', S: '5', s: '5' }
+const lookalikes: Record<string, string> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  〇: '0',
+  I: '1',
+  l: '1',
+  i: '1',
+  '|': '1',
+  Z: '2',
+  z: '2',
+  S: '5',
+  s: '5',
+}
 
 /** 「4O3」: which character is a letter, and what was meant; null when that does not make a flat number. */
 export const readMistypedRoom = (raw: string): { place: number; letter: string; meant: string } | null => {
   const text = compact(raw).replace(/(?:室|号|房|户)$/, '')
   const characters = [...text]
   const place = characters.findIndex((character) => Object.hasOwn(lookalikes, character))
-  const meant = characters.map((character) => (Object.hasOwn(lookalikes, character) ? lookalikes[character] : character)).join('')
-  return place >= 0 && /\d/.test(text) && /^[1-9]\d{2,3}$/.test(meant) ? { place: place + 1, letter: characters[place]!, meant } : null
+  const meant = characters
+    .map((character) => (Object.hasOwn(lookalikes, character) ? lookalikes[character] : character))
+    .join('')
+  return place >= 0 && /\d/.test(text) && /^[1-9]\d{2,3}$/.test(meant)
+    ? { place: place + 1, letter: characters[place]!, meant }
+    : null
 }

@@ -7,7 +7,13 @@ const SHARE_PART_MAX = 10_000
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
 
 const share = (numerator: number, denominator: number): Share | null => {
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || numerator < 1 || numerator > denominator) return null
+  if (
+    !Number.isSafeInteger(numerator) ||
+    !Number.isSafeInteger(denominator) ||
+    numerator < 1 ||
+    numerator > denominator
+  )
+    return null
   const by = divisor(numerator, denominator)
   const reduced = { numerator: numerator / by, denominator: denominator / by }
   return reduced.denominator > SHARE_PART_MAX ? null : reduced

@@ -1,10 +1,10 @@
 import type { RosterProblem } from '../../types/roster'
 import type { RosterField } from '../../types/roster-words'
-import { compact } from './half-width'
 import { fillDown } from './fill-down'
+import { compact } from './half-width'
 import { problemAt } from './problem'
-import type { FieldCell, FieldRow, Reading } from './reading'
 import { readRow } from './read-row'
+import type { FieldCell, FieldRow, Reading } from './reading'
 import type { RecognisedColumn } from './recognise-header'
 import { readSection, rowKind } from './row-kind'
 import type { Cell, Sheet } from './sheet'
@@ -13,7 +13,17 @@ import { spreadMerges } from './spread-merges'
 export type SheetReading = { readings: Reading[]; problems: RosterProblem[]; skipped: number }
 
 /** Fields of the flat rather than of a person: a merged cell holds for every row it covers. */
-const shared: RosterField[] = ['building', 'unit', 'room', 'address', 'floor', 'area', 'ownership', 'share', 'occupancy']
+const shared: RosterField[] = [
+  'building',
+  'unit',
+  'room',
+  'address',
+  'floor',
+  'area',
+  'ownership',
+  'share',
+  'occupancy',
+]
 
 /** A building named once in the lines above the header; a list of several (「5、6、7号楼」) says nothing about a row. */
 const buildingInTitle = (sheet: Sheet, headerRow: number): string | null => {
@@ -26,8 +36,13 @@ const buildingInTitle = (sheet: Sheet, headerRow: number): string | null => {
 }
 
 /** The place that the sheet as a whole names, for files without a column for the building. */
-const placeOfSheet = (sheet: Sheet, headerRow: number): { building: string | null; unit: string | null; from: string } => {
-  const byName = readSection(sheet.name) ?? (/^\d{1,3}$/.test(sheet.name.trim()) ? { building: sheet.name.trim(), unit: null } : null)
+const placeOfSheet = (
+  sheet: Sheet,
+  headerRow: number,
+): { building: string | null; unit: string | null; from: string } => {
+  const byName =
+    readSection(sheet.name) ??
+    (/^\d{1,3}$/.test(sheet.name.trim()) ? { building: sheet.name.trim(), unit: null } : null)
   if (byName?.building) return { ...byName, from: `工作表名「${sheet.name}」` }
   return { building: buildingInTitle(sheet, headerRow), unit: byName?.unit ?? null, from: '标题' }
 }
@@ -35,9 +50,15 @@ const placeOfSheet = (sheet: Sheet, headerRow: number): { building: string | nul
 type DataRow = { index: number; building: string | null; unit: string | null }
 
 /** Fills the gaps of a column that is written once per block, and says so once for the sheet. */
-const fillGaps = (sheet: Sheet, rows: Sheet['rows'], data: DataRow[], columnOf: ReadonlyMap<RosterField, number>): RosterProblem[] => {
+const fillGaps = (
+  sheet: Sheet,
+  rows: Sheet['rows'],
+  data: DataRow[],
+  columnOf: ReadonlyMap<RosterField, number>,
+): RosterProblem[] => {
   const problems: RosterProblem[] = []
   const buildingColumn = columnOf.get('building')
+  let isHabit = false
   for (const field of ['building', 'unit'] as const) {
     const column = columnOf.get(field)
     if (column === undefined) continue
@@ -48,12 +69,19 @@ const fillGaps = (sheet: Sheet, rows: Sheet['rows'], data: DataRow[], columnOf: 
       last = building
       return { index, cell: rows[index]?.[column] ?? null, restart }
     })
-    const filled = fillDown(cells)
+    const filled = fillDown(cells, isHabit)
     for (const [index, cell] of filled) rows[index]![column] = cell
     if (filled.size > 0) {
+      isHabit = true
       const word = field === 'building' ? '楼号' : '单元'
       problems.push(
-        problemAt({ sheet: sheet.name, row: null, column, field, found: '' }, 'check', field === 'building' ? 'building_assumed' : 'unit_assumed', `${word}这一列有 ${filled.size} 行空着`, `已按上面一行的${word}补上；不对的话，请在 Excel 里逐行填好。`),
+        problemAt(
+          { sheet: sheet.name, row: null, column, field, found: '' },
+          'check',
+          field === 'building' ? 'building_assumed' : 'unit_assumed',
+          `${word}这一列有 ${filled.size} 行空着`,
+          `已按上面一行的${word}补上；不对的话，请在 Excel 里逐行填好。`,
+        ),
       )
     }
   }
@@ -77,7 +105,9 @@ export const readSheet = (sheet: Sheet, headerRow: number, columns: RecognisedCo
   const data: DataRow[] = []
   let skipped = 0
   let hasSections = false
-  let here: { building: string | null; unit: string | null } = hasPlaceColumn ? { building: null, unit: place.building ? null : place.unit } : place
+  let here: { building: string | null; unit: string | null } = hasPlaceColumn
+    ? { building: null, unit: place.building ? null : place.unit }
+    : place
   for (let index = headerRow + 1; index < rows.length; index += 1) {
     const own = sheet.rows[index]!
     const kind = rowKind(own, fieldAt)
@@ -93,7 +123,13 @@ export const readSheet = (sheet: Sheet, headerRow: number, columns: RecognisedCo
   const problems = hasSections ? [] : fillGaps(sheet, rows, data, columnOf)
   if (!hasPlaceColumn && !columnOf.has('address') && place.building && data.length > 0 && !hasSections) {
     problems.push(
-      problemAt({ sheet: sheet.name, row: null, column: null, field: 'building', found: place.building }, 'check', 'building_assumed', `表里没有楼号列，按${place.from}算作 ${place.building}`, '不对的话，请加一列楼号。'),
+      problemAt(
+        { sheet: sheet.name, row: null, column: null, field: 'building', found: place.building },
+        'check',
+        'building_assumed',
+        `表里没有楼号列，按${place.from}算作 ${place.building}`,
+        '不对的话，请加一列楼号。',
+      ),
     )
   }
 
@@ -115,7 +151,8 @@ export const readSheet = (sheet: Sheet, headerRow: number, columns: RecognisedCo
       cells,
       columnOf,
       context: { building, unit },
-      isRoomMerged: roomColumn !== undefined && (spread.has(`${index},${roomColumn}`) || spread.has(`${index + 1},${roomColumn}`)),
+      isRoomMerged:
+        roomColumn !== undefined && (spread.has(`${index},${roomColumn}`) || spread.has(`${index + 1},${roomColumn}`)),
     }
     return readRow(row)
   })

@@ -7,7 +7,8 @@ export type Unit = { name: string; word: '门' | '单元' | null }
 export const readUnit = (raw: string): Unit | undefined | null => {
   const text = compact(raw).toUpperCase()
   if (isNothing(text)) return undefined
-  const match = /^(?:第)?([A-Z]|[甲乙丙丁]|\d{1,2}|[一二三四五六七八九十]{1,3}|[东西南北中])(?:号)?(单元|门|楼门|梯|#)?$/.exec(text)
+  const match =
+    /^(?:第)?([A-Z]|[甲乙丙丁]|\d{1,2}|[一二三四五六七八九十]{1,3}|[东西南北中])(?:号)?(单元|门|楼门|梯|#)?$/.exec(text)
   if (!match) return null
   const word = match[2] === '单元' ? '单元' : match[2] === '门' || match[2] === '楼门' ? '门' : null
   return { name: String(wholeNumber(match[1]!) ?? match[1]), word }

@@ -52,5 +52,11 @@ export type Reading = {
 /** Where a problem about `field` of this row stands. */
 export const spotIn = (row: FieldRow, field: RosterField, cell?: FieldCell): Spot => {
   const at = cell ?? row.cells.get(field)?.[0]
-  return { sheet: row.sheet, row: row.row, column: at?.column ?? row.columnOf.get(field) ?? null, field, found: at?.cell.text ?? '' }
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    column: at?.column ?? row.columnOf.get(field) ?? null,
+    field,
+    found: at?.cell.text ?? '',
+  }
 }

@@ -28,4 +28,5 @@ export const stairwellKey = (place: { building: string; unit: string }): string 
   `${place.building}\u0000${place.unit.replace(/(?:单元|门)$/, '')}`
 
 /** Same key, same flat. */
-export const flatKey = (place: { building: string; unit: string; room: string }): string => `${stairwellKey(place)}\u0000${place.room}`
+export const flatKey = (place: { building: string; unit: string; room: string }): string =>
+  `${stairwellKey(place)}\u0000${place.room}`

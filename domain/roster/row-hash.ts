@@ -10,8 +10,19 @@ import { flatKey, type RosterFlat } from './roster-flat'
  */
 export const rowHash = (flat: RosterFlat, key: Uint8Array): string => {
   const owners = flat.owners
-    .map((owner) => JSON.stringify([owner.name, owner.phone, owner.share ? [owner.share.numerator, owner.share.denominator] : null]))
+    .map((owner) =>
+      JSON.stringify([owner.name, owner.phone, owner.share ? [owner.share.numerator, owner.share.denominator] : null]),
+    )
     .sort()
-  const content = [flatKey(flat), flat.floor, flat.position, flat.areaCentiSqm, owners, flat.consentRule, flat.occupancy, flat.note]
+  const content = [
+    flatKey(flat),
+    flat.floor,
+    flat.position,
+    flat.areaCentiSqm,
+    owners,
+    flat.consentRule,
+    flat.occupancy,
+    flat.note,
+  ]
   return bytesToHex(hmac(sha256, key, utf8ToBytes(JSON.stringify(content))))
 }

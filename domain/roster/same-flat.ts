@@ -18,7 +18,11 @@ const namesOf = (reading: Reading): string =>
     .sort()
     .join('、')
 
-const say = (reading: Reading, field: 'room' | 'owner' | 'area' | 'share', ...rest: [RosterProblem['severity'], RosterProblem['code'], string, string]): void => {
+const say = (
+  reading: Reading,
+  field: 'room' | 'owner' | 'area' | 'share',
+  ...rest: [RosterProblem['severity'], RosterProblem['code'], string, string]
+): void => {
   reading.problems.push(problemAt(reading.spot(field), ...rest))
 }
 
@@ -35,19 +39,49 @@ const judgeRows = (rows: Reading[]): void => {
   const [first, ...others] = rows as [Reading, ...Reading[]]
   const verdict = compareRows(rows)
   if (verdict === 'repeated') {
-    for (const row of others) say(row, 'room', 'check', 'flat_twice', `和${rowName(first, row)}是同一户`, '内容不矛盾，导入时只留一户；如果是房号填错，请改房号。')
+    for (const row of others)
+      say(
+        row,
+        'room',
+        'check',
+        'flat_twice',
+        `和${rowName(first, row)}是同一户`,
+        '内容不矛盾，导入时只留一户；如果是房号填错，请改房号。',
+      )
     return
   }
   if (verdict === 'co_owners') {
-    for (const row of others) say(row, 'owner', 'check', 'several_owners', `和${rowName(first, row)}是同一户的共有人`, '合并成一户导入；如果不是共有，请改房号。')
+    for (const row of others)
+      say(
+        row,
+        'owner',
+        'check',
+        'several_owners',
+        `和${rowName(first, row)}是同一户的共有人`,
+        '合并成一户导入；如果不是共有，请改房号。',
+      )
     return
   }
   for (const row of rows) {
     const other = row === first ? others[0]! : first
     if (verdict === 'areas_differ') {
-      say(row, 'area', 'fix', 'flat_twice', `和${rowName(other, row)}是同一户，建筑面积却不同`, '请按房本留下正确的一行；如果是房号填错，请改房号。')
+      say(
+        row,
+        'area',
+        'fix',
+        'flat_twice',
+        `和${rowName(other, row)}是同一户，建筑面积却不同`,
+        '请按房本留下正确的一行；如果是房号填错，请改房号。',
+      )
     } else {
-      say(row, 'owner', 'fix', 'flat_twice_other_owner', `和${rowName(other, row)}是同一户，产权人却不同`, '如果是共有人，请写在同一格里用顿号隔开，或在每一行填上份额；如果是房号填错，请改房号。')
+      say(
+        row,
+        'owner',
+        'fix',
+        'flat_twice_other_owner',
+        `和${rowName(other, row)}是同一户，产权人却不同`,
+        '如果是共有人，请写在同一格里用顿号隔开，或在每一行填上份额；如果是房号填错，请改房号。',
+      )
     }
   }
 }
@@ -71,11 +105,35 @@ const judgeShares = (first: Reading, settled: ReturnType<typeof settleShares>): 
   const count = settled.owners.length
   if (settled.sum === 'other') {
     const message = count > 1 ? '共有人的份额加起来不等于 1' : '只有一部分份额，没有写其他共有人'
-    say(first, 'share', 'fix', 'shares_do_not_add_up', message, '请按房本改正份额，或补上其他共有人；不清楚就把份额留空，按全体同意计算。')
+    say(
+      first,
+      'share',
+      'fix',
+      'shares_do_not_add_up',
+      message,
+      '请按房本改正份额，或补上其他共有人；不清楚就把份额留空，按全体同意计算。',
+    )
   }
-  if (settled.sum === 'almost') say(first, 'share', 'check', 'shares_do_not_add_up', '份额加起来差一点不到 1', `份额都相同，按每人 1/${count} 导入。`)
-  if (settled.sum === 'partial') say(first, 'share', 'check', 'share_unreadable', '有的共有人没有份额', '先按「须全体同意」导入；要按份额计算，请补全。')
-  if (settled.consentRule === 'joint' && !hasFix(first)) say(first, 'owner', 'info', 'several_owners', `有 ${count} 位产权人`, '记为共同共有：都同意才算同意。')
+  if (settled.sum === 'almost')
+    say(
+      first,
+      'share',
+      'check',
+      'shares_do_not_add_up',
+      '份额加起来差一点不到 1',
+      `份额都相同，按每人 1/${count} 导入。`,
+    )
+  if (settled.sum === 'partial')
+    say(
+      first,
+      'share',
+      'check',
+      'share_unreadable',
+      '有的共有人没有份额',
+      '先按「须全体同意」导入；要按份额计算，请补全。',
+    )
+  if (settled.consentRule === 'joint' && !hasFix(first))
+    say(first, 'owner', 'info', 'several_owners', `有 ${count} 位产权人`, '记为共同共有：都同意才算同意。')
 }
 
 /**
@@ -87,9 +145,15 @@ export const joinRows = (rows: Reading[], place: SettledPlace): RosterFlat | nul
   const broken = rows.find(hasFix)
   if (rows.length > 1) {
     judgeRows(rows)
-    if (broken) for (const row of rows) if (!hasFix(row)) say(row, 'room', 'fix', 'flat_twice', `和${rowName(broken, row)}是同一户`, '那一行要先改好，这一户才能导入。')
+    if (broken)
+      for (const row of rows)
+        if (!hasFix(row))
+          say(row, 'room', 'fix', 'flat_twice', `和${rowName(broken, row)}是同一户`, '那一行要先改好，这一户才能导入。')
   }
-  const settled = settleShares(ownersOf(rows), rows.some(({ consentRule }) => consentRule === 'unit'))
+  const settled = settleShares(
+    ownersOf(rows),
+    rows.some(({ consentRule }) => consentRule === 'unit'),
+  )
   judgeShares(first, settled)
   const areaCentiSqm = rows.find((row) => row.areaCentiSqm !== null)?.areaCentiSqm ?? null
   if (rows.every(({ isAreaBlank }) => isAreaBlank) && first.spot('area').column !== null) {
@@ -112,9 +176,14 @@ export const joinRows = (rows: Reading[], place: SettledPlace): RosterFlat | nul
 
 /** Tells a flat of unlikely size what its neighbours above and below measure: a slipped decimal point shows at once. */
 export const compareAreas = (readings: Reading[], places: SettledPlace[]): void => {
-  const unlikely = readings.flatMap((reading, index) => reading.problems.filter(({ code }) => code === 'area_unlikely').map((problem) => ({ reading, place: places[index]!, problem })))
+  const unlikely = readings.flatMap((reading, index) =>
+    reading.problems
+      .filter(({ code }) => code === 'area_unlikely')
+      .map((problem) => ({ reading, place: places[index]!, problem })),
+  )
   if (unlikely.length === 0) return
-  const columnKey = (reading: Reading, place: SettledPlace) => `${place.building}\u0000${place.unit}\u0000${reading.room?.position}`
+  const columnKey = (reading: Reading, place: SettledPlace) =>
+    `${place.building}\u0000${place.unit}\u0000${reading.room?.position}`
   const areasOf = new Map<string, Map<number, number>>()
   readings.forEach((reading, index) => {
     if (reading.areaCentiSqm === null || reading.problems.some(({ code }) => code === 'area_unlikely')) return
@@ -124,6 +193,7 @@ export const compareAreas = (readings: Reading[], places: SettledPlace[]): void 
   })
   for (const { reading, place, problem } of unlikely) {
     const [usual] = [...(areasOf.get(columnKey(reading, place)) ?? [])].sort((a, b) => b[1] - a[1])
-    if (usual && usual[1] >= 2) problem.remedy = `上下楼同一位置的户多是 ${areaText(usual[0])}，看是不是小数点错位；没错就照原样导入。`
+    if (usual && usual[1] >= 2)
+      problem.remedy = `上下楼同一位置的户多是 ${areaText(usual[0])}，看是不是小数点错位；没错就照原样导入。`
   }
 }

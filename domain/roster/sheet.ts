@@ -19,4 +19,6 @@ export const SHEET_COLUMNS_MAX = 200
 
 /** 0 → 「A」, 26 → 「AA」. */
 export const columnLetter = (index: number): string =>
-  index < 26 ? String.fromCharCode(65 + index) : columnLetter(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26))
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetter(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26))

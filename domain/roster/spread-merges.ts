@@ -4,7 +4,11 @@ import type { Sheet } from './sheet'
  * Copies the value of a vertically merged cell down its column, for the columns where a merge means "the same for all these rows"
  * (楼号 over a whole building; 房号 over the rows of co-owners). `spread` remembers which cells got theirs this way, as 「row,column」.
  */
-export const spreadMerges = (sheet: Sheet, columns: ReadonlySet<number>, fromRow: number): { rows: Sheet['rows']; spread: Set<string> } => {
+export const spreadMerges = (
+  sheet: Sheet,
+  columns: ReadonlySet<number>,
+  fromRow: number,
+): { rows: Sheet['rows']; spread: Set<string> } => {
   const rows = sheet.rows.map((row) => [...row])
   const spread = new Set<string>()
   // A true file holds each cell in one merge at most; overlapping ones would only cost time.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError, type CloudErrorCode } from '../errors'
-import type { Route } from '../http/route'
 import { readBody } from '../http/body'
+import type { Route } from '../http/route'
 import { sendJson } from '../http/send'
 import type { Services } from '../services'
 import type { AdminRequest } from './action'
@@ -17,7 +17,11 @@ export const adminRoute: Route = async ({ request, response, services }) => {
     const body = await readBody(request, BODY_BYTES_MAX)
     assertSigned(request.headers.authorization, services)
     const call = await readCall(body, request.headers['content-type'] ?? '')
-    if (call.envName && call.envName !== services.env) throw new CloudError('INVALID_ENV', `This local cloud is the environment ${services.env}, not ${String(call.envName)}`)
+    if (call.envName && call.envName !== services.env)
+      throw new CloudError(
+        'INVALID_ENV',
+        `This local cloud is the environment ${services.env}, not ${String(call.envName)}`,
+      )
     const action = Object.hasOwn(actions, call.action) ? actions[call.action] : undefined
     if (!action) throw new CloudError('ACTION_UNKNOWN', `The local cloud does not know the action ${call.action}`)
     const answer = await action(call, services)
@@ -33,13 +37,16 @@ export const adminRoute: Route = async ({ request, response, services }) => {
 const assertSigned = (authorization: string | undefined, { secrets }: Services): void => {
   const [, secretId] = /^TC3-HMAC-SHA256 Credential=([^/]+)\//.exec(authorization ?? '') ?? []
   if (!secretId) throw new CloudError('SIGN_PARAM_INVALID', 'The request carries no TC3 signature')
-  if (secretId !== secrets.secretId) throw new CloudError('SIGN_PARAM_INVALID', 'The secret id is not that of this local cloud')
+  if (secretId !== secrets.secretId)
+    throw new CloudError('SIGN_PARAM_INVALID', 'The secret id is not that of this local cloud')
 }
 
 const readCall = async (body: Buffer, contentType: string): Promise<AdminRequest> => {
   try {
     const call = contentType.startsWith('multipart/form-data')
-      ? Object.fromEntries(await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData())
+      ? Object.fromEntries(
+          await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData(),
+        )
       : JSON.parse(body.toString())
     if (typeof call?.action !== 'string') throw new Error('it names no action')
     return call

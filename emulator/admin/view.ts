@@ -5,7 +5,11 @@ import type { Services } from '../services'
 import type { AdminRequest } from './action'
 
 /** Runs a step in the request's transaction, or on the committed documents when it names none. */
-export const inView = async <T>(request: AdminRequest, { database, transactions }: Services, run: (view: View, isTransaction: boolean) => T): Promise<T> => {
+export const inView = async <T>(
+  request: AdminRequest,
+  { database, transactions }: Services,
+  run: (view: View, isTransaction: boolean) => T,
+): Promise<T> => {
   const id = request.transactionId
   if (id === undefined || id === null || id === '') return run(new DirectView(database), false)
   if (typeof id !== 'string') throw new CloudError('INVALID_PARAM', 'transactionId must be a string')

@@ -1,7 +1,7 @@
 import { requestFailed } from '../errors'
 import type { Doc, Id, Version } from './document'
 import { HashIndex } from './hash-index'
-import { type Equalities, choose, equalitiesOf } from './plan'
+import { choose, type Equalities, equalitiesOf } from './plan'
 import type { CollectionSpec } from './schema'
 
 /** The committed documents of one collection, and its indexes. Everything here is in memory; `Database` makes it durable. */
@@ -62,16 +62,18 @@ export class Collection {
     }
   }
 
-  private indexed(equalities: Equalities): Id[] | null {
-    if (equalities.size === 0) return null
+  private indexed(equalities: Equalities): Id[] | undefined {
     const plan = choose(this.indexes, equalities)
-    return plan && plan.tuples.flatMap((tuple) => [...plan.index.ids(tuple)])
+    return plan?.tuples.flatMap((tuple) => [...plan.index.ids(tuple)])
   }
 }
 
 /** What MongoDB says when a unique index, or `_id_`, already holds the key. */
 export const duplicate = (collection: string, index: Pick<HashIndex, 'name' | 'paths'>, doc: Doc): Error => {
-  const key = index.paths.map((path) => `${path}: ${JSON.stringify(path.split('.').reduce<unknown>((at, name) => (at as Doc)?.[name], doc) ?? null)}`)
+  const key = index.paths.map(
+    (path) =>
+      `${path}: ${JSON.stringify(path.split('.').reduce<unknown>((at, name) => (at as Doc)?.[name], doc) ?? null)}`,
+  )
   return requestFailed(
     `E11000 duplicate key error collection: ${collection} index: ${index.name} dup key: { ${key.join(', ')} }`,
   )

@@ -26,7 +26,8 @@ export class Database {
     specs: readonly CollectionSpec[],
   ) {
     for (const spec of specs) this.collections.set(spec.name, new Collection(spec))
-    for (const name of settings.list<string>('collection.')) this.collections.set(name, this.collections.get(name) ?? new Collection({ name }))
+    for (const name of settings.list<string>('collection.'))
+      this.collections.set(name, this.collections.get(name) ?? new Collection({ name }))
     this.load()
   }
 
@@ -34,12 +35,16 @@ export class Database {
   collection(name: unknown): Collection {
     const collection = this.collections.get(String(name))
     if (collection) return collection
-    throw new CloudError('DATABASE_COLLECTION_NOT_EXIST', `Db or Table not exist: ${String(name)}. List it in database.json.`)
+    throw new CloudError(
+      'DATABASE_COLLECTION_NOT_EXIST',
+      `Db or Table not exist: ${String(name)}. List it in database.json.`,
+    )
   }
 
   async addCollection(name: string): Promise<void> {
     if (this.collections.has(name)) throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', `Table exist: ${name}`)
-    if (this.collections.size >= COLLECTIONS_MAX) throw new CloudError('DATABASE_REQUEST_FAILED', `more than ${COLLECTIONS_MAX} collections`)
+    if (this.collections.size >= COLLECTIONS_MAX)
+      throw new CloudError('DATABASE_REQUEST_FAILED', `more than ${COLLECTIONS_MAX} collections`)
     this.collections.set(name, new Collection({ name }))
     await this.settings.put(`collection.${name}`, name)
   }
@@ -77,7 +82,10 @@ export class Database {
       try {
         doc = parse(row.body, 0) as Doc
       } catch {
-        throw new StartupError(3, `The data file holds a document that cannot be read: ${row.collection} ${row.id}. Restore it from a copy, or move its folder away to start empty.`)
+        throw new StartupError(
+          3,
+          `The data file holds a document that cannot be read: ${row.collection} ${row.id}. Restore it from a copy, or move its folder away to start empty.`,
+        )
       }
       collection.put({ doc, text: row.body })
     }

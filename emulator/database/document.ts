@@ -18,7 +18,11 @@ const DOCUMENT_BYTES_MAX = 16 * 1024 * 1024
 export const newId = (): string => randomBytes(16).toString('hex')
 
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof RegExp)
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof RegExp)
 
 /** Refuses what MongoDB does not store: operator-like or dotted field names, a regular expression, a bad `_id`. */
 export const assertStorable = (doc: Record<string, unknown>): void => {
@@ -35,7 +39,8 @@ export const assertStorableValue = (value: unknown): void => {
   if (value instanceof RegExp) throw requestFailed('The local cloud does not store regular expressions')
   if (!isPlainObject(value)) return
   for (const [name, inner] of Object.entries(value)) {
-    if (name.startsWith('$')) throw requestFailed(`The dollar ($) prefixed field '${name}' in '${name}' is not valid for storage.`)
+    if (name.startsWith('$'))
+      throw requestFailed(`The dollar ($) prefixed field '${name}' in '${name}' is not valid for storage.`)
     if (name.includes('.')) throw requestFailed(`The dotted field '${name}' in '${name}' is not valid for storage.`)
     if (name.includes('\0')) throw requestFailed('Field names may not contain a null byte')
     assertStorableValue(inner)

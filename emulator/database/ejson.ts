@@ -9,16 +9,19 @@ import { CloudError, requestFailed } from '../errors'
 export const decode = (value: unknown, nowMs: number): unknown => {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((item) => decode(item, nowMs))
-  const keys = Object.keys(value)
-  const only = keys.length === 1 ? keys[0] : undefined
-  if (only?.startsWith('$')) {
-    const read = readers[only]
-    if (read) return read((value as Record<string, unknown>)[only], nowMs)
-    if (unsupported.has(only)) throw requestFailed(`The local cloud does not keep values of type ${only}`)
-  }
+  const object = value as Record<string, unknown>
   const decoded: Record<string, unknown> = {}
-  for (const key of keys) define(decoded, key, decode((value as Record<string, unknown>)[key], nowMs))
-  return decoded
+  let size = 0
+  for (const key in object) {
+    size += 1
+    define(decoded, key, decode(object[key], nowMs))
+  }
+  if (size !== 1) return decoded
+  const [only] = Object.keys(object) as [string]
+  if (!only.startsWith('$')) return decoded
+  if (unsupported.has(only)) throw requestFailed(`The local cloud does not keep values of type ${only}`)
+  const read = readers[only]
+  return read ? read(object[only], nowMs) : decoded
 }
 
 /** Parses EJSON text. A text that is not JSON is the caller's mistake. */
@@ -52,7 +55,8 @@ const encodeNumber = (value: number): unknown => {
 }
 
 const readDate = (value: unknown): Date => {
-  const ms = typeof value === 'object' && value !== null ? Number((value as { $numberLong?: string }).$numberLong) : value
+  const ms =
+    typeof value === 'object' && value !== null ? Number((value as { $numberLong?: string }).$numberLong) : value
   const date = new Date(ms as number | string)
   if (Number.isNaN(date.getTime())) throw new CloudError('INVALID_PARAM', 'a date is not a date')
   return date
@@ -97,6 +101,7 @@ const unsupported = new Set([
 
 /** Assignment which treats `__proto__` as the ordinary key that it is in JSON. */
 const define = (target: Record<string, unknown>, key: string, value: unknown): void => {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true })
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true })
   else target[key] = value
 }

@@ -1,14 +1,33 @@
 import { Query } from 'mingo'
 import { CloudError, requestFailed } from '../errors'
 import type { Collection } from './collection'
-import { type Doc, type Version, isPlainObject } from './document'
+import { type Doc, isPlainObject, type Version } from './document'
 import { parse } from './ejson'
 
 /** Query operators this local cloud answers like the server; any other is refused by name. */
 const known = new Set([
-  '$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin',
-  '$and', '$or', '$nor', '$not', '$exists', '$all', '$elemMatch', '$size', '$mod', '$type',
-  '$regex', '$options', '$expr', '$comment',
+  '$eq',
+  '$ne',
+  '$gt',
+  '$gte',
+  '$lt',
+  '$lte',
+  '$in',
+  '$nin',
+  '$and',
+  '$or',
+  '$nor',
+  '$not',
+  '$exists',
+  '$all',
+  '$elemMatch',
+  '$size',
+  '$mod',
+  '$type',
+  '$regex',
+  '$options',
+  '$expr',
+  '$comment',
 ]) // prettier-ignore
 
 /** Reads the filter of a request. A missing one (the SDK sends nothing, or an empty text) matches all. */
@@ -48,14 +67,18 @@ export const findAll = (collection: Collection, filter: Record<string, unknown>)
 export const soleId = (filter: Record<string, unknown>): string | number => {
   const id = isPlainObject(filter._id) ? filter._id.$eq : filter._id
   if (typeof id === 'string' || typeof id === 'number') return id
-  throw new CloudError('INVALID_PARAM', 'a transaction reaches single documents by their _id only; where() needs an _id that is a string or a number')
+  throw new CloudError(
+    'INVALID_PARAM',
+    'a transaction reaches single documents by their _id only; where() needs an _id that is a string or a number',
+  )
 }
 
 const assertKnown = (value: unknown): void => {
   if (Array.isArray(value)) return value.forEach(assertKnown)
   if (!isPlainObject(value)) return
   for (const [key, inner] of Object.entries(value)) {
-    if (key.startsWith('$') && !known.has(key)) throw requestFailed(`The local cloud does not know the query operator ${key}`)
+    if (key.startsWith('$') && !known.has(key))
+      throw requestFailed(`The local cloud does not know the query operator ${key}`)
     // Inside $expr stand aggregation operators; mingo refuses those that it does not know.
     if (key !== '$expr') assertKnown(inner)
   }

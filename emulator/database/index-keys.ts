@@ -1,4 +1,4 @@
-import { isPlainObject } from './document'
+import { type Doc, isPlainObject } from './document'
 
 /**
  * What a dotted path reads in a document, as an index sees it: a missing field is null, an array stands for itself
@@ -36,5 +36,12 @@ export const keyText = (value: unknown): string => {
   return `j${JSON.stringify(value)}`
 }
 
-/** Joins the keys of a compound index so that no two different tuples meet. */
-export const joinKeys = (keys: readonly string[]): string => keys.map((key) => `${key.length}:${key}`).join('')
+/** The texts of all that an index finds at a dotted path. */
+export const keysAt = (doc: Doc, path: string): string[] => {
+  const value = path.includes('.') ? undefined : doc[path]
+  // Nearly every indexed field is one plain value at the top.
+  return value === undefined || Array.isArray(value) ? valuesAt(doc, path).map(keyText) : [keyText(value)]
+}
+
+/** One key as a part of a compound one, so that no two different tuples meet when such parts are put together. */
+export const joinable = (key: string): string => `${key.length}:${key}`

@@ -67,7 +67,10 @@ export class Log {
   }
 
   settings(): [string, string][] {
-    const rows = this.db.prepare('SELECT key, value FROM settings ORDER BY rowid').all() as { key: string; value: string }[]
+    const rows = this.db.prepare('SELECT key, value FROM settings ORDER BY rowid').all() as {
+      key: string
+      value: string
+    }[]
     return rows.map(({ key, value }) => [key, value])
   }
 
@@ -89,6 +92,10 @@ export class Log {
 
   close(): void {
     this.flush()
+    // Leaves one whole file behind, which can be copied and whose damage is seen at the next start.
+    this.db.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL')
+    // The lock goes with the next read, and libsql itself keeps the file open until its statements are collected.
+    this.db.prepare('SELECT count(*) FROM settings').get()
     this.db.close()
   }
 
@@ -123,7 +130,9 @@ export class Log {
       this.db.exec('COMMIT')
     } catch (error) {
       // Memory is now ahead of the disk. Going on would acknowledge what a restart forgets.
-      console.error(`The local cloud cannot write ${this.file}: ${(error as Error).message}. Free some space or fix the disk, then start again.`)
+      console.error(
+        `The local cloud cannot write ${this.file}: ${(error as Error).message}. Free some space or fix the disk, then start again.`,
+      )
       process.exit(1)
     }
     pending.resolve()

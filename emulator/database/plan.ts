@@ -1,5 +1,5 @@
-import type { HashIndex } from './hash-index'
 import { isPlainObject } from './document'
+import type { HashIndex } from './hash-index'
 
 /** Fields a filter demands to equal one of a few values: `{ a: 1 }`, `{ a: { $eq: 1 } }`, `{ a: { $in: [1, 2] } }`, also under `$and`. */
 export type Equalities = Map<string, readonly unknown[]>
@@ -22,13 +22,16 @@ export const equalitiesOf = (filter: Record<string, unknown>, into: Equalities =
 }
 
 /** The index and the key tuples that leave the fewest documents to look at, or null for a scan. */
-export const choose = (indexes: readonly HashIndex[], equalities: Equalities): { index: HashIndex; tuples: unknown[][] } | null => {
+export const choose = (
+  indexes: readonly HashIndex[],
+  equalities: Equalities,
+): { index: HashIndex; tuples: unknown[][] } | null => {
   let best: { index: HashIndex; tuples: unknown[][] } | null = null
   let bestSize = Number.POSITIVE_INFINITY
   for (const index of indexes) {
     const tuples = tuplesFor(index, equalities)
     if (!tuples) continue
-    const size = tuples.reduce((sum, tuple) => sum + index.ids(tuple).size, 0)
+    const size = tuples.reduce((sum, tuple) => sum + index.size(tuple), 0)
     if (size < bestSize) {
       best = { index, tuples }
       bestSize = size

@@ -23,13 +23,15 @@ export const readSchema = (file: string | undefined): CollectionSpec[] => {
   const names = new Set<string>()
   let indexes = 0
   for (const collection of collections) {
-    if (typeof collection.name !== 'string' || !/^[A-Za-z0-9_-]+$/.test(collection.name)) fail(`bad collection name ${JSON.stringify(collection.name)}`)
+    if (typeof collection.name !== 'string' || !/^[A-Za-z0-9_-]+$/.test(collection.name))
+      fail(`bad collection name ${JSON.stringify(collection.name)}`)
     if (names.has(collection.name)) fail(`collection ${collection.name} is listed twice`)
     names.add(collection.name)
     const indexNames = new Set<string>()
     for (const index of collection.indexes ?? []) {
       indexes += 1
-      if (typeof index.name !== 'string' || indexNames.has(index.name)) fail(`${collection.name}: index names must be there and differ`)
+      if (typeof index.name !== 'string' || indexNames.has(index.name))
+        fail(`${collection.name}: index names must be there and differ`)
       indexNames.add(index.name)
       if (!isFieldList(index.fields)) fail(`${collection.name}.${index.name}: fields must be [["path", 1], …]`)
     }

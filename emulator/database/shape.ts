@@ -1,7 +1,7 @@
 import { Query } from 'mingo'
 import { CloudError, requestFailed } from '../errors'
 import type { Collection } from './collection'
-import { type Doc, type Version, isPlainObject } from './document'
+import { type Doc, isPlainObject, type Version } from './document'
 
 const all = new Query({})
 
@@ -11,7 +11,10 @@ export const sort = (collection: Collection, versions: Version[], order: unknown
     throw new CloudError('INVALID_PARAM', 'order must map fields to 1 or -1')
   }
   const docs = versions.map(({ doc }) => doc)
-  const sorted = all.find<Doc>(docs).sort(order as Record<string, 1 | -1>).all()
+  const sorted = all
+    .find<Doc>(docs)
+    .sort(order as Record<string, 1 | -1>)
+    .all()
   const byId = new Map(versions.map((version) => [version.doc._id, version]))
   return sorted.flatMap(({ _id }) => byId.get(_id) ?? collection.get(_id) ?? [])
 }

@@ -2,7 +2,7 @@ import { CloudError } from '../errors'
 import { type Collection, duplicate } from './collection'
 import type { Change, Database, Observer } from './database'
 import type { Doc, Id, Version } from './document'
-import { type View, primary } from './view'
+import { primary, type View } from './view'
 
 /**
  * One transaction: a snapshot taken at its first read or write, and writes kept aside until the commit.
@@ -107,4 +107,7 @@ export class Transaction implements View, Observer {
 const keyOf = (collection: string, id: Id): string => `${collection}/${JSON.stringify(id)}`
 
 const conflict = (what: string): CloudError =>
-  new CloudError('DATABASE_TRANSACTION_CONFLICT', `WriteConflict: ${what} was changed by another write; retry the transaction`)
+  new CloudError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `WriteConflict: ${what} was changed by another write; retry the transaction`,
+  )

@@ -52,9 +52,16 @@ export class Transactions {
     const transaction = this.open.get(id)
     if (transaction && this.isOld(transaction)) {
       this.drop(id)
-      throw new CloudError('DATABASE_TRANSACTION_FAIL', `Transaction ${id} has been aborted: it lived longer than ${TRANSACTION_LIFE_MS / 1000} s`)
+      throw new CloudError(
+        'DATABASE_TRANSACTION_FAIL',
+        `Transaction ${id} has been aborted: it lived longer than ${TRANSACTION_LIFE_MS / 1000} s`,
+      )
     }
-    if (!transaction) throw new CloudError('DATABASE_TRANSACTION_FAIL', `Transaction ${id} is not open: it was committed, aborted or never started`)
+    if (!transaction)
+      throw new CloudError(
+        'DATABASE_TRANSACTION_FAIL',
+        `Transaction ${id} is not open: it was committed, aborted or never started`,
+      )
     return transaction
   }
 

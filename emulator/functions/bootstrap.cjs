@@ -51,7 +51,11 @@ function moveTime(shared) {
 function captureOutput() {
   for (const stream of ['stdout', 'stderr']) {
     process[stream].write = (chunk, encoding, done) => {
-      parentPort.postMessage({ type: 'output', stream, text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() })
+      parentPort.postMessage({
+        type: 'output',
+        stream,
+        text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString(),
+      })
       const callback = typeof encoding === 'function' ? encoding : done
       if (callback) callback()
       return true
@@ -61,5 +65,8 @@ function captureOutput() {
 
 function describe(error) {
   const isError = error !== null && typeof error === 'object'
-  return { message: isError && 'message' in error ? String(error.message) : String(error), stack: isError ? String(error.stack ?? '') : '' }
+  return {
+    message: isError && 'message' in error ? String(error.message) : String(error),
+    stack: isError ? String(error.stack ?? '') : '',
+  }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock'
 import { FunctionFailure } from './failure'
 import { Instance, type Job, type Output } from './instance'
-import { type Manifest, listFunctions, readManifest } from './manifest'
+import { listFunctions, type Manifest, readManifest } from './manifest'
 import { Pool } from './pool'
 
 /** Hosts the deployed functions of one folder. */
@@ -27,7 +27,8 @@ export class FunctionHost {
   /** Resolves with the result as JSON text, or rejects with a `FunctionFailure`. */
   run(name: string, job: Job): Promise<string> {
     const manifest = this.manifest(name)
-    if (!manifest) return Promise.reject(new FunctionFailure('unknown', `There is no function named ${name}`, job.requestId))
+    if (!manifest)
+      return Promise.reject(new FunctionFailure('unknown', `There is no function named ${name}`, job.requestId))
     let pool = this.pools.get(name)
     if (!pool) {
       pool = new Pool((current) => new Instance(current, this.env, this.clock.shared, this.output))

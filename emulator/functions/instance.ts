@@ -12,7 +12,12 @@ export type Job = {
 }
 
 /** What a function prints, line by line, with whose it is. */
-export type Output = (line: { functionName: string; requestId: string; stream: 'stdout' | 'stderr'; text: string }) => void
+export type Output = (line: {
+  functionName: string
+  requestId: string
+  stream: 'stdout' | 'stderr'
+  text: string
+}) => void
 
 type Message =
   | { type: 'ready' }
@@ -32,7 +37,12 @@ export class Instance {
   isDead = false
   private readonly worker: Worker
   private isReady = false
-  private current: { job: Job; resolve: (text: string) => void; reject: (error: Error) => void; timer: NodeJS.Timeout } | null = null
+  private current: {
+    job: Job
+    resolve: (text: string) => void
+    reject: (error: Error) => void
+    timer: NodeJS.Timeout
+  } | null = null
 
   constructor(
     readonly manifest: Manifest,
@@ -54,7 +64,12 @@ export class Instance {
   /** Resolves with the result as JSON text. After a timeout or a crash the instance is dead and must be replaced. */
   run(job: Job): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.current = { job, resolve, reject, timer: setTimeout(() => this.die('the bundle took too long to load'), LOAD_MS_MAX) }
+      this.current = {
+        job,
+        resolve,
+        reject,
+        timer: setTimeout(() => this.die('the bundle took too long to load'), LOAD_MS_MAX),
+      }
       if (this.isReady) this.dispatch()
     })
   }
@@ -88,7 +103,8 @@ export class Instance {
   }
 
   private succeed(text: string): void {
-    if (Buffer.byteLength(text) > RESULT_BYTES_MAX) return this.fail({ message: `the result is larger than ${RESULT_BYTES_MAX} bytes`, stack: '' })
+    if (Buffer.byteLength(text) > RESULT_BYTES_MAX)
+      return this.fail({ message: `the result is larger than ${RESULT_BYTES_MAX} bytes`, stack: '' })
     const current = this.take()
     current?.resolve(text)
   }
@@ -104,7 +120,11 @@ export class Instance {
     const current = this.take()
     void this.worker.terminate()
     current?.reject(
-      new FunctionFailure('timeout', `Invoking task timed out after ${this.manifest.timeoutMs / 1000} seconds`, current.job.requestId),
+      new FunctionFailure(
+        'timeout',
+        `Invoking task timed out after ${this.manifest.timeoutMs / 1000} seconds`,
+        current.job.requestId,
+      ),
     )
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
-import type { FunctionHost } from './host'
 import { FunctionFailure } from './failure'
+import type { FunctionHost } from './host'
 
 /** An outcome: the function's result as JSON text. */
 export type Outcome = { readonly requestId: string; readonly text: string }
@@ -41,7 +41,12 @@ export class Invocations {
 
   /** From a timer: nobody is in the context, but WeChat's open API may be called. */
   fromTimer(name: string, triggerName: string): Promise<Outcome> {
-    const event = { Type: 'Timer', TriggerName: triggerName, Time: new Date(this.clock.now()).toISOString(), Message: '' }
+    const event = {
+      Type: 'Timer',
+      TriggerName: triggerName,
+      Time: new Date(this.clock.now()).toISOString(),
+      Message: '',
+    }
     return this.run(name, event, null, (token) => ({
       WX_CONTEXT_KEYS: 'WX_TRIGGER_API_TOKEN_V0',
       WX_TRIGGER_API_TOKEN_V0: token,
@@ -56,7 +61,12 @@ export class Invocations {
     return typeof token === 'string' ? this.tokens.get(token) : undefined
   }
 
-  private async run(name: string, event: object, openid: string | null, grant: ((token: string) => Record<string, string>) | null): Promise<Outcome> {
+  private async run(
+    name: string,
+    event: object,
+    openid: string | null,
+    grant: ((token: string) => Record<string, string>) | null,
+  ): Promise<Outcome> {
     const requestId = randomUUID()
     const manifest = this.host.manifest(name)
     if (!manifest) throw new FunctionFailure('unknown', `There is no function named ${name}`, requestId)

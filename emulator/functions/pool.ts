@@ -25,7 +25,8 @@ export class Pool {
 
   async stop(): Promise<void> {
     this.isStopped = true
-    for (const { job, reject } of this.queue.splice(0)) reject(new FunctionFailure('failed', 'the local cloud is stopping', job.requestId))
+    for (const { job, reject } of this.queue.splice(0))
+      reject(new FunctionFailure('failed', 'the local cloud is stopping', job.requestId))
     await Promise.all([...this.idle, ...this.busy].map((instance) => instance.stop()))
   }
 

@@ -9,7 +9,8 @@ import { FunctionFailure } from './failure'
 /** `POST /timers/run {function}`: runs a function's timer now, once, and answers with what it returned. */
 export const timersRoute: Route = async ({ request, response, rest, services }) => {
   assertLocalProgram(request)
-  if (request.method !== 'POST' || rest !== 'run') throw new Refusal(404, 'route_unknown', 'Send POST /timers/run {"function": name}')
+  if (request.method !== 'POST' || rest !== 'run')
+    throw new Refusal(404, 'route_unknown', 'Send POST /timers/run {"function": name}')
   const { function: name } = await readJson(request, 10 * 1024)
   const manifest = services.functions.manifest(String(name))
   if (!manifest) throw new Refusal(404, 'function_unknown', `There is no function named ${String(name)}`)

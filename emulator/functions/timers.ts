@@ -41,10 +41,9 @@ export class Timers {
     for (const { functionName, triggerName, cron } of this.triggers()) {
       const key = `${functionName} ${triggerName} ${cron}`
       const dueAtMs = this.dueAtMs.get(key)
-      const next = this.nextAfter(key, cron, nowMs)
-      if (next === null) continue
-      // A clock set back must not leave a timer waiting for the old future.
       if (dueAtMs !== undefined && dueAtMs <= nowMs) void this.fire(functionName, triggerName)
+      // Reckoned anew at each look, so that a clock set back leaves no timer waiting for the old future.
+      const next = this.nextAfter(key, cron, nowMs)
       this.dueAtMs.set(key, next)
       waitMs = Math.min(waitMs, Math.max(next - nowMs, 1))
     }
@@ -53,17 +52,22 @@ export class Timers {
 
   private triggers(): { functionName: string; triggerName: string; cron: string }[] {
     return this.host.names().flatMap((functionName) =>
-      (this.host.manifest(functionName)?.triggers ?? []).map(({ name, config }) => ({ functionName, triggerName: name, cron: config })),
+      (this.host.manifest(functionName)?.triggers ?? []).map(({ name, config }) => ({
+        functionName,
+        triggerName: name,
+        cron: config,
+      })),
     )
   }
 
-  private nextAfter(key: string, cron: string, nowMs: number): number | null {
+  /** Infinity for a timer that will not fire again, and for one that cannot be read. */
+  private nextAfter(key: string, cron: string, nowMs: number): number {
     try {
-      return new Cron(cron, { timezone: ZONE, mode: '7-part', paused: true }).nextRun(new Date(nowMs))?.getTime() ?? null
+      const next = new Cron(cron, { timezone: ZONE, mode: '7-part', paused: true }).nextRun(new Date(nowMs))
+      return next?.getTime() ?? Number.POSITIVE_INFINITY
     } catch (error) {
       if (!this.dueAtMs.has(key)) this.report(`The timer ${key} cannot be read: ${(error as Error).message}`)
-      this.dueAtMs.set(key, Number.POSITIVE_INFINITY)
-      return null
+      return Number.POSITIVE_INFINITY
     }
   }
 
@@ -73,7 +77,9 @@ export class Timers {
         await this.invocations.fromTimer(functionName, triggerName)
         return
       } catch (error) {
-        this.report(`The timer ${triggerName} of ${functionName} failed (attempt ${attempt + 1}): ${(error as Error).message}`)
+        this.report(
+          `The timer ${triggerName} of ${functionName} failed (attempt ${attempt + 1}): ${(error as Error).message}`,
+        )
       }
     }
   }

@@ -23,6 +23,7 @@ export const gatewayRoute: Route = async (exchange) => {
   }
   const route = exact[`${request.method} ${rest}`]
   if (route) return route(exchange)
-  if (request.method === 'POST' && rest.startsWith('call/')) return callFunction({ ...exchange, rest: rest.slice('call/'.length) })
+  if (request.method === 'POST' && rest.startsWith('call/'))
+    return callFunction({ ...exchange, rest: rest.slice('call/'.length) })
   throw new Refusal(404, 'route_unknown', `The gateway does not know ${request.method} /gateway/${rest}`)
 }

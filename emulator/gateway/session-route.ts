@@ -7,7 +7,9 @@ import { mintSession } from './sessions'
 /** `POST /gateway/sessions {openid, ttlSeconds?}`: logs in as a test account. */
 export const postSession: Route = async ({ request, response, services }) => {
   const { openid, ttlSeconds } = await readJson(request, 10 * 1024)
-  if (typeof openid !== 'string' || !services.accounts.get(openid)) throw new Refusal(404, 'account_unknown', 'There is no such test account; register it first')
-  if (ttlSeconds !== undefined && !(typeof ttlSeconds === 'number' && ttlSeconds > 0)) throw new Refusal(400, 'request_invalid', 'ttlSeconds must be a positive number')
+  if (typeof openid !== 'string' || !services.accounts.get(openid))
+    throw new Refusal(404, 'account_unknown', 'There is no such test account; register it first')
+  if (ttlSeconds !== undefined && !(typeof ttlSeconds === 'number' && ttlSeconds > 0))
+    throw new Refusal(400, 'request_invalid', 'ttlSeconds must be a positive number')
   sendJson(response, 200, mintSession(services.secrets, services.clock, openid, ttlSeconds))
 }

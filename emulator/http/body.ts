@@ -16,7 +16,8 @@ export const readBody = (request: IncomingMessage, bytesMax: number): Promise<Bu
       else chunks.length = 0
     })
     request.on('end', () => {
-      if (bytes > bytesMax) reject(new Refusal(413, 'request_too_large', `The request is larger than ${bytesMax} bytes`))
+      if (bytes > bytesMax)
+        reject(new Refusal(413, 'request_too_large', `The request is larger than ${bytesMax} bytes`))
       else resolve(Buffer.concat(chunks))
     })
     request.on('error', reject)

@@ -13,5 +13,6 @@ export const assertLoopback = (request: IncomingMessage): void => {
 export const assertLocalProgram = (request: IncomingMessage): void => {
   assertLoopback(request)
   const { origin, host } = request.headers
-  if (origin !== undefined && origin !== `http://${host}`) throw new Refusal(403, 'loopback_only', 'This is not served to pages of other origins')
+  if (origin !== undefined && origin !== `http://${host}`)
+    throw new Refusal(403, 'loopback_only', 'This is not served to pages of other origins')
 }

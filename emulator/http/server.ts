@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { adminRoute } from '../admin/route'
 import { clockRoute } from '../clock-route'
 import { StartupError } from '../errors'
@@ -26,7 +26,12 @@ export type ServerOptions = { staticDir: string | undefined; isVerbose: boolean 
 export const createHttpServer = (services: () => Services, { staticDir, isVerbose }: ServerOptions): Server =>
   createServer({ keepAliveTimeout: 15_000 }, (request, response) => {
     const startedAt = performance.now()
-    if (isVerbose) response.on('close', () => console.log(`${request.method} ${request.url} ${response.statusCode} ${(performance.now() - startedAt).toFixed(1)} ms`))
+    if (isVerbose)
+      response.on('close', () =>
+        console.log(
+          `${request.method} ${request.url} ${response.statusCode} ${(performance.now() - startedAt).toFixed(1)} ms`,
+        ),
+      )
     answer(request, response, services(), staticDir).catch((error) => refuse(response, error))
   })
 
@@ -34,8 +39,14 @@ export const createHttpServer = (services: () => Services, { staticDir, isVerbos
 export const listen = (server: Server, host: string, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return reject(new StartupError(1, `Cannot listen on ${host}:${port}: ${error.message}`))
-      reject(new StartupError(2, `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: --port ${port + 1}`))
+      if (error.code !== 'EADDRINUSE')
+        return reject(new StartupError(1, `Cannot listen on ${host}:${port}: ${error.message}`))
+      reject(
+        new StartupError(
+          2,
+          `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: --port ${port + 1}`,
+        ),
+      )
     })
     server.listen(port, host, () => {
       const address = server.address()
@@ -43,20 +54,30 @@ export const listen = (server: Server, host: string, port: number): Promise<numb
     })
   })
 
-const answer = async (request: IncomingMessage, response: ServerResponse, services: Services, staticDir: string | undefined): Promise<void> => {
+const answer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  services: Services,
+  staticDir: string | undefined,
+): Promise<void> => {
   const url = new URL(request.url ?? '/', 'http://local')
   for (const [prefix, route] of routes) {
     if (url.pathname === prefix || url.pathname.startsWith(`${prefix}/`)) {
       return route({ request, response, url, rest: url.pathname.slice(prefix.length + 1), services })
     }
   }
-  if (staticDir !== undefined && (request.method === 'GET' || request.method === 'HEAD')) return serveStatic(staticDir, url.pathname, request, response)
+  if (staticDir !== undefined && (request.method === 'GET' || request.method === 'HEAD'))
+    return serveStatic(staticDir, url.pathname, request, response)
   throw new Refusal(404, 'route_unknown', `There is nothing at ${request.method} ${url.pathname}`)
 }
 
 const refuse = (response: ServerResponse, error: unknown): void => {
   if (error instanceof Refusal) {
-    sendJson(response, error.status, { requestId: error.requestId ?? randomUUID(), code: error.code, message: error.message })
+    sendJson(response, error.status, {
+      requestId: error.requestId ?? randomUUID(),
+      code: error.code,
+      message: error.message,
+    })
     return
   }
   if (response.destroyed) return

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join, normalize, sep } from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { sendJson } from './send'
@@ -36,7 +36,12 @@ const isHashed = (path: string): boolean => /[.-][0-9a-f]{8,}\./i.test(path)
 const isText = (type: string): boolean => /^(text\/|application\/(json|manifest)|image\/svg)/.test(type)
 
 /** Serves one file of a web build; `/` and folders give their index.html. */
-export const serveStatic = async (folder: string, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const serveStatic = async (
+  folder: string,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const found = await find(folder, path)
   if (!found) return sendJson(response, 404, { code: 'not_found', message: `There is no ${path} in the web build` })
   const type = types[extname(found.file).toLowerCase()] ?? 'application/octet-stream'
@@ -73,7 +78,8 @@ const find = async (folder: string, path: string): Promise<{ file: string; bytes
   if (inside !== normalize(folder) && !inside.startsWith(normalize(folder + sep))) return null
   for (const file of [inside, join(inside, 'index.html')]) {
     const stats = await stat(file).catch(() => null)
-    if (stats?.isFile()) return { file, bytes: stats.size, etag: `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"` }
+    if (stats?.isFile())
+      return { file, bytes: stats.size, etag: `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"` }
   }
   return null
 }

@@ -23,7 +23,12 @@ export class FileStore {
     const draft = `${file}.${process.hrtime.bigint()}.new`
     await writeDurably(draft, content)
     await rename(draft, file)
-    const stored: StoredFile = { path, contentType, bytes: content.length, uploadedAt: new Date(this.clock.now()).toISOString() }
+    const stored: StoredFile = {
+      path,
+      contentType,
+      bytes: content.length,
+      uploadedAt: new Date(this.clock.now()).toISOString(),
+    }
     await this.settings.put(`file.${path}`, stored)
   }
 

@@ -10,9 +10,9 @@ export const assertPath = (path: unknown): string => {
   }
   if (typeof path !== 'string' || path === '') return fail('must be a text')
   if (Buffer.byteLength(path) > PATH_BYTES_MAX) fail(`longer than ${PATH_BYTES_MAX} bytes`)
-  if (path.startsWith('/') || path.endsWith('/') || path.includes('//')) fail('may not start or end with / or contain //')
+  if (path.startsWith('/') || path.endsWith('/') || path.includes('//'))
+    fail('may not start or end with / or contain //')
   if (path.split('/').some((part) => part === '.' || part === '..')) fail('may not contain . or ..')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
   if (/[\u0000-\u001f\u007f?#%\\]/.test(path)) fail('may not contain ? # % \\ or control characters')
   return path
 }

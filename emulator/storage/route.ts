@@ -1,6 +1,6 @@
-import { allowOtherOrigins } from '../http/send'
-import type { Route } from '../http/route'
 import { Refusal } from '../gateway/refusal'
+import type { Route } from '../http/route'
+import { allowOtherOrigins } from '../http/send'
 import { download } from './download'
 import { upload } from './upload'
 
@@ -13,6 +13,7 @@ export const storageRoute: Route = async (exchange) => {
     return
   }
   if (rest === 'upload' && (request.method === 'PUT' || request.method === 'POST')) return upload(exchange)
-  if (rest.startsWith('files/') && (request.method === 'GET' || request.method === 'HEAD')) return download({ ...exchange, rest: rest.slice('files/'.length) })
+  if (rest.startsWith('files/') && (request.method === 'GET' || request.method === 'HEAD'))
+    return download({ ...exchange, rest: rest.slice('files/'.length) })
   throw new Refusal(404, 'route_unknown', `The storage does not know ${request.method} /storage/${rest}`)
 }

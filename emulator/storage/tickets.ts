@@ -10,11 +10,16 @@ export type TicketState = 'good' | 'expired' | 'invalid'
 export const signUpload = (secrets: Secrets, path: string, expiresAtMs: number): string =>
   `q-sign-algorithm=hmac-sha256&q-sign-time=${expiresAtMs}&q-path=${encodeURIComponent(path)}&q-signature=${secrets.sign('upload', `${expiresAtMs} ${path}`)}`
 
-export const checkUpload = (secrets: Secrets, authorization: unknown, nowMs: number): { state: TicketState; path: string } => {
+export const checkUpload = (
+  secrets: Secrets,
+  authorization: unknown,
+  nowMs: number,
+): { state: TicketState; path: string } => {
   const fields = new URLSearchParams(typeof authorization === 'string' ? authorization : '')
   const path = fields.get('q-path') ?? ''
   const expiresAtMs = fields.get('q-sign-time') ?? ''
-  if (!secrets.verify('upload', `${expiresAtMs} ${path}`, fields.get('q-signature') ?? '')) return { state: 'invalid', path }
+  if (!secrets.verify('upload', `${expiresAtMs} ${path}`, fields.get('q-signature') ?? ''))
+    return { state: 'invalid', path }
   return { state: Number(expiresAtMs) > nowMs ? 'good' : 'expired', path }
 }
 

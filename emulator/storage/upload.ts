@@ -13,12 +13,21 @@ type Upload = { authorization: unknown; key: unknown; contentType: string; conte
 export const upload: Route = async ({ request, response, services }) => {
   const body = await readBody(request, FILE_BYTES_MAX + 64 * 1024)
   const sent = request.method === 'PUT' ? fromHeaders(request, body) : await fromForm(request, body)
-  if (!sent) return sendXmlError(response, 400, 'MalformedPOSTRequest', 'Expected multipart/form-data with key, Signature and file')
+  if (!sent)
+    return sendXmlError(
+      response,
+      400,
+      'MalformedPOSTRequest',
+      'Expected multipart/form-data with key, Signature and file',
+    )
   const ticket = checkUpload(services.secrets, sent.authorization, services.clock.now())
-  if (ticket.state === 'invalid') return sendXmlError(response, 403, 'SignatureDoesNotMatch', 'The ticket was not made by this local cloud')
+  if (ticket.state === 'invalid')
+    return sendXmlError(response, 403, 'SignatureDoesNotMatch', 'The ticket was not made by this local cloud')
   if (ticket.state === 'expired') return sendXmlError(response, 403, 'AccessDenied', 'Request has expired')
-  if (sent.key !== ticket.path) return sendXmlError(response, 403, 'AccessDenied', `The ticket is for ${ticket.path}, not ${String(sent.key)}`)
-  if (sent.content.length > FILE_BYTES_MAX) return sendXmlError(response, 400, 'EntityTooLarge', `A file may have ${FILE_BYTES_MAX} bytes here`)
+  if (sent.key !== ticket.path)
+    return sendXmlError(response, 403, 'AccessDenied', `The ticket is for ${ticket.path}, not ${String(sent.key)}`)
+  if (sent.content.length > FILE_BYTES_MAX)
+    return sendXmlError(response, 400, 'EntityTooLarge', `A file may have ${FILE_BYTES_MAX} bytes here`)
   await services.files.put(ticket.path, sent.contentType, sent.content)
   response.writeHead(sent.status, { 'content-length': 0 }).end()
 }
@@ -33,16 +42,22 @@ const fromHeaders = ({ headers }: IncomingMessage, content: Buffer): Upload => (
 
 const fromForm = async ({ headers }: IncomingMessage, body: Buffer): Promise<Upload | null> => {
   try {
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': headers['content-type'] ?? '' } }).formData()
+    const form = await new Response(new Uint8Array(body), {
+      headers: { 'content-type': headers['content-type'] ?? '' },
+    }).formData()
     const file = form.get('file')
     if (file === null) return null
     const isText = typeof file === 'string'
     return {
       authorization: form.get('Signature') ?? form.get('signature') ?? form.get('authorization'),
       key: form.get('key'),
-      contentType: String(form.get('Content-Type') ?? (isText ? 'text/plain' : file.type || 'application/octet-stream')),
+      contentType: String(
+        form.get('Content-Type') ?? (isText ? 'text/plain' : file.type || 'application/octet-stream'),
+      ),
       content: isText ? Buffer.from(file) : Buffer.from(await file.arrayBuffer()),
-      status: [200, 201].includes(Number(form.get('success_action_status'))) ? Number(form.get('success_action_status')) : 204,
+      status: [200, 201].includes(Number(form.get('success_action_status')))
+        ? Number(form.get('success_action_status'))
+        : 204,
     }
   } catch {
     return null

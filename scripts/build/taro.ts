@@ -19,7 +19,7 @@ export async function buildClient(target: 'h5' | 'weapp') {
   if (isBroken) {
     throw new BuildFailure(
       target,
-      `taro build failed (exit code ${status}).\n${tail(log)}`,
+      `taro build failed (exit code ${status}).\n${quote(log)}`,
       `The whole log is in ${log}.`,
     )
   }
@@ -51,4 +51,13 @@ function dropStaleCache() {
   writeFileSync(CACHE_OWNER, config)
 }
 
-const tail = (log: string) => readFileSync(log, 'utf8').trimEnd().split('\n').slice(-40).join('\n')
+/** What webpack lists for every file name it tried. */
+const noise = /doesn't exist|description file|Field 'browser'|no extension|as directory|^\s*\.\w+$|^\s*$/
+
+/** The log from its list of errors on, or its end, without the noise. */
+function quote(log: string): string {
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n')
+  const from = lines.findIndex((line) => /Errors:/.test(line))
+  const said = (from < 0 ? lines.slice(-60) : lines.slice(from)).filter((line) => !noise.test(line))
+  return said.slice(0, 30).join('\n')
+}

@@ -15,7 +15,9 @@ export type Environment = {
     describeCollection(name: string): Promise<{ Indexes?: RemoteIndex[] }>
     updateCollection(name: string, change: { CreateIndexes: NewIndex[] }): Promise<unknown>
   }
-  functions: { createFunction(param: { func: object; functionRootPath: string; force: boolean }): Promise<unknown> }
+  functions: {
+    createFunction(param: { func: { name: string }; functionRootPath: string; force: boolean }): Promise<unknown>
+  }
   permission: {
     modifyResourcePermission(rule: {
       resourceType: 'collection' | 'function'

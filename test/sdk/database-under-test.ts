@@ -13,13 +13,25 @@ export const collections = [
     acl: 'ADMINONLY',
     indexes: [
       { name: 'openid', unique: true, fields: [['openid', 1]] },
-      { name: 'place', unique: true, fields: [['building', 1], ['unit', 1], ['flat', 1]] }, // prettier-ignore
+      {
+        name: 'place',
+        unique: true,
+        fields: [
+          ['building', 1],
+          ['unit', 1],
+          ['flat', 1],
+        ],
+      }, // prettier-ignore
     ],
   },
 ]
 
 /** The database which a suite talks to through the unmodified SDK. */
-export type DatabaseUnderTest = { db: ReturnType<ReturnType<typeof cloudbase.init>['database']>; cloud: LocalCloud | null; close(): Promise<void> }
+export type DatabaseUnderTest = {
+  db: ReturnType<ReturnType<typeof cloudbase.init>['database']>
+  cloud: LocalCloud | null
+  close(): Promise<void>
+}
 
 /** Starts a local cloud, or with `REMOTE=1` reaches a real environment, so that both can be held against the same suite. */
 export const openDatabase = async (): Promise<DatabaseUnderTest> => {

@@ -13,7 +13,19 @@ beforeEach(async () => {
 afterAll(() => under.close())
 
 test('a document without _id gets 32 hex digits and reads back as it was written', async () => {
-  const document = { text: '串门', empty: '', none: null, yes: true, whole: 3, half: 0.5, big: 2 ** 40, negative: -7, list: [1, [2], { a: 3 }], nested: { a: { b: [] } }, at: new Date('2026-03-01T02:03:04.005Z') }
+  const document = {
+    text: '串门',
+    empty: '',
+    none: null,
+    yes: true,
+    whole: 3,
+    half: 0.5,
+    big: 2 ** 40,
+    negative: -7,
+    list: [1, [2], { a: 3 }],
+    nested: { a: { b: [] } },
+    at: new Date('2026-03-01T02:03:04.005Z'),
+  }
   const { id } = await things.add(document)
   expect(id).toMatch(/^[0-9a-f]{32}$/)
   expect((await things.doc(id as string).get()).data).toEqual([{ _id: id, ...document }])
@@ -28,7 +40,10 @@ test('a document keeps the _id it brings, and the same _id again is a duplicate'
 })
 
 test('a number is an _id of its own, apart from the same digits as text', async () => {
-  await things.add([{ _id: 7, kind: 'number' }, { _id: '7', kind: 'text' }] as never)
+  await things.add([
+    { _id: 7, kind: 'number' },
+    { _id: '7', kind: 'text' },
+  ] as never)
   expect((await things.doc(7).get()).data).toEqual([{ _id: 7, kind: 'number' }])
   expect((await things.doc('7').get()).data).toEqual([{ _id: '7', kind: 'text' }])
 })
@@ -37,7 +52,11 @@ test('many documents are added in one call, and those before a duplicate stay', 
   const answer = (await things.add([{ _id: 'a' }, { _id: 'b' }] as never)) as unknown as { ids: string[] }
   expect(answer.ids).toEqual(['a', 'b'])
   await refusal(things.add([{ _id: 'c' }, { _id: 'a' }, { _id: 'd' }] as never))
-  expect((await things.orderBy('_id', 'asc').get()).data.map(({ _id }: { _id: string }) => _id)).toEqual(['a', 'b', 'c'])
+  expect((await things.orderBy('_id', 'asc').get()).data.map(({ _id }: { _id: string }) => _id)).toEqual([
+    'a',
+    'b',
+    'c',
+  ])
 })
 
 test('a missing document reads as an empty list', async () => {
@@ -52,7 +71,9 @@ test('a collection which is not listed is refused by name', async () => {
 
 test('a read gives 100 documents unless asked for more, and never more than 1000', async () => {
   for (let at = 0; at < 1050; at += 350) {
-    await things.add(Array.from({ length: 350 }, (_, n) => ({ _id: String(at + n).padStart(5, '0'), n: at + n })) as never)
+    await things.add(
+      Array.from({ length: 350 }, (_, n) => ({ _id: String(at + n).padStart(5, '0'), n: at + n })) as never,
+    )
   }
   expect((await things.get()).data).toHaveLength(100)
   expect((await things.limit(20).get()).data).toHaveLength(20)
@@ -63,7 +84,12 @@ test('a read gives 100 documents unless asked for more, and never more than 1000
 })
 
 test('documents sort by several fields, missing values first', async () => {
-  await things.add([{ _id: 'a', x: 2, y: 1 }, { _id: 'b', x: 1, y: 2 }, { _id: 'c', x: 1, y: 1 }, { _id: 'd', y: 9 }] as never)
+  await things.add([
+    { _id: 'a', x: 2, y: 1 },
+    { _id: 'b', x: 1, y: 2 },
+    { _id: 'c', x: 1, y: 1 },
+    { _id: 'd', y: 9 },
+  ] as never)
   const sorted = await things.orderBy('x', 'asc').orderBy('y', 'desc').get()
   expect(sorted.data.map(({ _id }: { _id: string }) => _id)).toEqual(['d', 'b', 'c', 'a'])
 })
@@ -71,8 +97,12 @@ test('documents sort by several fields, missing values first', async () => {
 test('field keeps or drops fields, also nested ones', async () => {
   await things.add({ _id: 'a', one: 1, two: { x: 1, y: 2 }, list: [1, 2, 3] })
   expect((await things.doc('a').field({ one: true }).get()).data).toEqual([{ _id: 'a', one: 1 }])
-  expect((await things.where({ _id: 'a' }).field({ 'two.x': true, _id: false }).get()).data).toEqual([{ two: { x: 1 } }])
-  expect((await things.where({ _id: 'a' }).field({ list: false, two: false }).get()).data).toEqual([{ _id: 'a', one: 1 }])
+  expect((await things.where({ _id: 'a' }).field({ 'two.x': true, _id: false }).get()).data).toEqual([
+    { two: { x: 1 } },
+  ])
+  expect((await things.where({ _id: 'a' }).field({ list: false, two: false }).get()).data).toEqual([
+    { _id: 'a', one: 1 },
+  ])
 })
 
 test('set replaces a whole document, or makes it', async () => {
@@ -107,7 +137,9 @@ test('a conditional update changes the document only while its condition holds',
 
 test('of many conditional updates of one document exactly one wins', async () => {
   await things.add({ _id: 'a', isTaken: false })
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => things.where({ _id: 'a', isTaken: false }).update({ isTaken: true, by: n })))
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => things.where({ _id: 'a', isTaken: false }).update({ isTaken: true, by: n })),
+  )
   expect(answers.filter(({ updated }) => updated === 1)).toHaveLength(1)
 })
 
@@ -122,9 +154,15 @@ test('update and remove by condition reach every match, or one if asked', async 
 
 test('updateAndReturn answers with the document as it is afterwards', async () => {
   await things.add({ _id: 'a', n: 1, at: new Date(5) })
-  const answer = await (things.where({ _id: 'a', n: 1 }) as never as { updateAndReturn(data: object): Promise<object> }).updateAndReturn({ n: under.db.command.inc(4) })
+  const answer = await (
+    things.where({ _id: 'a', n: 1 }) as never as { updateAndReturn(data: object): Promise<object> }
+  ).updateAndReturn({ n: under.db.command.inc(4) })
   expect(answer).toMatchObject({ updated: 1, doc: { _id: 'a', n: 5, at: new Date(5) } })
-  expect(await (things.where({ _id: 'b' }) as never as { updateAndReturn(data: object): Promise<object> }).updateAndReturn({ n: 1 })).toMatchObject({ updated: 0 })
+  expect(
+    await (things.where({ _id: 'b' }) as never as { updateAndReturn(data: object): Promise<object> }).updateAndReturn({
+      n: 1,
+    }),
+  ).toMatchObject({ updated: 0 })
 })
 
 test('serverDate is the time of the server, with its offset', async () => {
@@ -144,9 +182,22 @@ test('names which the server cannot store are refused', async () => {
 test('aggregate groups, sorts and joins', async () => {
   const { aggregate: $ } = under.db.command
   await things.add([1, 2, 3, 4, 5].map((n) => ({ _id: String(n), n, kind: n % 2 ? 'odd' : 'even' })) as never)
-  const grouped = await things.aggregate().match({ n: under.db.command.gt(1) }).group({ _id: '$kind', sum: $.sum('$n') }).sort({ _id: 1 }).end()
-  expect(grouped.data).toEqual([{ _id: 'even', sum: 6 }, { _id: 'odd', sum: 8 }]) // prettier-ignore
-  const joined = await things.aggregate().match({ _id: '1' }).lookup({ from: 'sdk_things', localField: 'kind', foreignField: 'kind', as: 'same' }).project({ count: $.size('$same') }).end()
+  const grouped = await things
+    .aggregate()
+    .match({ n: under.db.command.gt(1) })
+    .group({ _id: '$kind', sum: $.sum('$n') })
+    .sort({ _id: 1 })
+    .end()
+  expect(grouped.data).toEqual([
+    { _id: 'even', sum: 6 },
+    { _id: 'odd', sum: 8 },
+  ]) // prettier-ignore
+  const joined = await things
+    .aggregate()
+    .match({ _id: '1' })
+    .lookup({ from: 'sdk_things', localField: 'kind', foreignField: 'kind', as: 'same' })
+    .project({ count: $.size('$same') })
+    .end()
   expect(joined.data).toEqual([{ _id: '1', count: 3 }])
   expect((await things.doc('1').get()).data).toEqual([{ _id: '1', n: 1, kind: 'odd' }])
 })

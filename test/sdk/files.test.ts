@@ -18,9 +18,17 @@ const link = async (fileID: string, maxAge = 600): Promise<string> => {
 }
 
 /** The form which `wx.uploadFile` and a page send. */
-const form = async (path: string, change: (fields: Record<string, string>) => void = () => {}): Promise<{ url: string; body: FormData; fileId: string }> => {
+const form = async (
+  path: string,
+  change: (fields: Record<string, string>) => void = () => {},
+): Promise<{ url: string; body: FormData; fileId: string }> => {
   const { data } = await app.getUploadMetadata({ cloudPath: path })
-  const fields: Record<string, string> = { key: path, Signature: data.authorization, 'x-cos-security-token': data.token, 'x-cos-meta-fileid': data.cosFileId }
+  const fields: Record<string, string> = {
+    key: path,
+    Signature: data.authorization,
+    'x-cos-security-token': data.token,
+    'x-cos-meta-fileid': data.cosFileId,
+  }
   change(fields)
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
@@ -42,7 +50,10 @@ test('a later upload replaces an earlier one', async () => {
 
 test('a page uploads by form with the ticket, from any origin', async () => {
   const { url, body, fileId } = await form('photos/a.png')
-  const ask = await fetch(url, { method: 'OPTIONS', headers: { origin: 'http://localhost:10086', 'access-control-request-method': 'POST' } })
+  const ask = await fetch(url, {
+    method: 'OPTIONS',
+    headers: { origin: 'http://localhost:10086', 'access-control-request-method': 'POST' },
+  })
   expect(ask.headers.get('access-control-allow-origin')).toBe('*')
   expect((await fetch(url, { method: 'POST', body })).status).toBe(204)
   const response = await fetch(await link(fileId))
@@ -92,7 +103,9 @@ test('an upload ticket is for one path, cannot be forged, and ends', async () =>
 test('a deleted file is gone, and a missing one is told by its code', async () => {
   const { fileID } = await app.uploadFile({ cloudPath: 'gone.txt', fileContent: Buffer.from('x') as never })
   const url = await link(fileID)
-  expect((await app.deleteFile({ fileList: [fileID] })).fileList).toEqual([expect.objectContaining({ code: 'SUCCESS', fileID })])
+  expect((await app.deleteFile({ fileList: [fileID] })).fileList).toEqual([
+    expect.objectContaining({ code: 'SUCCESS', fileID }),
+  ])
   expect((await fetch(url)).status).toBe(404)
   expect((await app.deleteFile({ fileList: [fileID] })).fileList?.[0]).toMatchObject({ code: 'STORAGE_FILE_NONEXIST' })
   await expect(app.downloadFile({ fileID })).rejects.toMatchObject({ code: 'STORAGE_FILE_NONEXIST' })

@@ -16,10 +16,16 @@ const invoke = async (name: string): Promise<unknown> => (await sdkFor(cloud).ca
 
 beforeAll(async () => {
   functionsDir = writeFunctions({
-    who: { body: `const c = cloudbase().getCloudbaseContext(context); return { openid: c.WX_OPENID ?? null, appid: c.WX_APPID ?? null, env: c.TCB_ENV, source: c.TCB_SOURCE, event }` },
+    who: {
+      body: `const c = cloudbase().getCloudbaseContext(context); return { openid: c.WX_OPENID ?? null, appid: c.WX_APPID ?? null, env: c.TCB_ENV, source: c.TCB_SOURCE, event }`,
+    },
     environment: { body: 'return process.env' },
-    write: { body: `const sdk = cloudbase(); const db = sdk.init({ env: sdk.SYMBOL_CURRENT_ENV }).database(); await db.collection('notes').doc(event.id).set({ n: event.n }); return (await db.collection('notes').doc(event.id).get()).data` },
-    call: { body: `const sdk = cloudbase(); return (await sdk.init({ env: sdk.SYMBOL_CURRENT_ENV }).callFunction({ name: event.name, data: event.data })).result` },
+    write: {
+      body: `const sdk = cloudbase(); const db = sdk.init({ env: sdk.SYMBOL_CURRENT_ENV }).database(); await db.collection('notes').doc(event.id).set({ n: event.n }); return (await db.collection('notes').doc(event.id).get()).data`,
+    },
+    call: {
+      body: `const sdk = cloudbase(); return (await sdk.init({ env: sdk.SYMBOL_CURRENT_ENV }).callFunction({ name: event.name, data: event.data })).result`,
+    },
     slow: { body: 'while (true) {}', config: { timeout: 1 } },
     sleepy: { body: 'await new Promise(() => {})', config: { timeout: 1 } },
     fail: { body: `throw new Error('no luck')` },
@@ -40,7 +46,11 @@ beforeAll(async () => {
         return event.n`,
     },
   })
-  cloud = await startLocalCloud({ functionsDir, databaseFile: writeDatabase([{ name: 'notes' }]), functionEnv: { SECRET_OF_OURS: 'pepper' } })
+  cloud = await startLocalCloud({
+    functionsDir,
+    databaseFile: writeDatabase([{ name: 'notes' }]),
+    functionEnv: { SECRET_OF_OURS: 'pepper' },
+  })
   token = await cloud.session('o-wang')
 })
 afterAll(() => cloud.stop())
@@ -50,14 +60,27 @@ describe('identity', () => {
     const { status, result, requestId } = await cloud.call('who', { a: 1 }, token)
     expect({ status, result: { ...result, event: undefined } }).toEqual({
       status: 200,
-      result: { openid: 'o-wang', appid: 'wx0000000000000000', env: 'chuanmen-local', source: 'wx_client', event: undefined },
+      result: {
+        openid: 'o-wang',
+        appid: 'wx0000000000000000',
+        env: 'chuanmen-local',
+        source: 'wx_client',
+        event: undefined,
+      },
     })
     expect(result.event.a).toBe(1)
     expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
   test('nothing in the event changes who calls', async () => {
-    const forged = { openid: 'o-li', WX_OPENID: 'o-li', userInfo: { openId: 'o-li', appId: 'x' }, context: { environment: '{"WX_OPENID":"o-li"}' }, environment: '{"WX_OPENID":"o-li"}', __proto__: { WX_OPENID: 'o-li' } }
+    const forged = {
+      openid: 'o-li',
+      WX_OPENID: 'o-li',
+      userInfo: { openId: 'o-li', appId: 'x' },
+      context: { environment: '{"WX_OPENID":"o-li"}' },
+      environment: '{"WX_OPENID":"o-li"}',
+      __proto__: { WX_OPENID: 'o-li' },
+    }
     const { result } = await cloud.call('who', forged, token)
     expect(result.openid).toBe('o-wang')
     expect(result.event.userInfo).toEqual({ appId: 'wx0000000000000000', openId: 'o-wang' })
@@ -78,7 +101,10 @@ describe('identity', () => {
     expect(await cloud.call('who', {}, 'nonsense')).toMatchObject({ status: 401, code: 'session_invalid' })
     const [, signature] = token.split('.')
     const claims = Buffer.from(JSON.stringify({ openid: 'o-li', expiresAtMs: 9e15 })).toString('base64url')
-    expect(await cloud.call('who', {}, `${claims}.${signature}`)).toMatchObject({ status: 401, code: 'session_invalid' })
+    expect(await cloud.call('who', {}, `${claims}.${signature}`)).toMatchObject({
+      status: 401,
+      code: 'session_invalid',
+    })
     await cloud.clock.advance(61_000)
     expect(await cloud.call('who', {}, short)).toMatchObject({ status: 401, code: 'session_expired' })
     expect(await cloud.call('who', {}, token)).toMatchObject({ status: 200 })
@@ -92,7 +118,10 @@ describe('identity', () => {
   })
 
   test('an account that is not registered cannot log in', async () => {
-    const response = await fetch(`${cloud.url}/gateway/sessions`, { method: 'POST', body: JSON.stringify({ openid: 'o-nobody' }) })
+    const response = await fetch(`${cloud.url}/gateway/sessions`, {
+      method: 'POST',
+      body: JSON.stringify({ openid: 'o-nobody' }),
+    })
     expect(response.status).toBe(404)
     expect(await response.json()).toMatchObject({ code: 'account_unknown' })
   })
@@ -117,19 +146,36 @@ describe('the gateway', () => {
   })
 
   test('a request over 100 KB is refused, one just below is not', async () => {
-    expect(await cloud.call('nothing', { text: 'x'.repeat(100 * 1024) }, token)).toMatchObject({ status: 413, code: 'request_too_large' })
-    expect(await cloud.call('nothing', { text: 'x'.repeat(100 * 1024 - 20) }, token)).toMatchObject({ status: 200, result: null })
+    expect(await cloud.call('nothing', { text: 'x'.repeat(100 * 1024) }, token)).toMatchObject({
+      status: 413,
+      code: 'request_too_large',
+    })
+    expect(await cloud.call('nothing', { text: 'x'.repeat(100 * 1024 - 20) }, token)).toMatchObject({
+      status: 200,
+      result: null,
+    })
   })
 
   test('a body that is not a JSON object is refused', async () => {
     for (const body of ['[1]', '"x"', '{', 'null']) {
-      const response = await fetch(`${cloud.url}/gateway/call/who`, { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })
+      const response = await fetch(`${cloud.url}/gateway/call/who`, {
+        method: 'POST',
+        body,
+        headers: { authorization: `Bearer ${token}` },
+      })
       expect([body, response.status]).toEqual([body, 400])
     }
   })
 
   test('pages of other origins may call, after asking', async () => {
-    const ask = await fetch(`${cloud.url}/gateway/call/who`, { method: 'OPTIONS', headers: { origin: 'http://localhost:10086', 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' } })
+    const ask = await fetch(`${cloud.url}/gateway/call/who`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'http://localhost:10086',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
+    })
     expect(ask.status).toBe(204)
     expect(ask.headers.get('access-control-allow-origin')).toBe('*')
     expect(ask.headers.get('access-control-allow-headers')).toContain('authorization')
@@ -152,8 +198,20 @@ describe('the host', () => {
   test('a function gets the environment of the platform and nothing of the machine', async () => {
     const { result } = await cloud.call('environment', {}, token)
     expect(Object.keys(result).sort()).toEqual([
-      'SCF_NAMESPACE', 'SECRET_OF_OURS', 'TCB_CONTEXT_CNFG', 'TCB_ENV', 'TCB_SOURCE', 'TENCENTCLOUD_REGION', 'TENCENTCLOUD_RUNENV',
-      'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TZ', 'WX_API_TOKEN', 'WX_APPID', 'WX_CONTEXT_KEYS', 'WX_OPENID',
+      'SCF_NAMESPACE',
+      'SECRET_OF_OURS',
+      'TCB_CONTEXT_CNFG',
+      'TCB_ENV',
+      'TCB_SOURCE',
+      'TENCENTCLOUD_REGION',
+      'TENCENTCLOUD_RUNENV',
+      'TENCENTCLOUD_SECRETID',
+      'TENCENTCLOUD_SECRETKEY',
+      'TZ',
+      'WX_API_TOKEN',
+      'WX_APPID',
+      'WX_CONTEXT_KEYS',
+      'WX_OPENID',
     ]) // prettier-ignore
     expect(result).toMatchObject({ SECRET_OF_OURS: 'pepper', TZ: 'UTC' })
   })
@@ -178,13 +236,19 @@ describe('the host', () => {
 
   test('a result up to 6 MB passes, a larger one fails', async () => {
     expect(await cloud.call('big', { bytes: 6 * 1024 * 1024 - 2 }, token)).toMatchObject({ status: 200 })
-    expect(await cloud.call('big', { bytes: 6 * 1024 * 1024 }, token)).toMatchObject({ status: 500, code: 'function_failed' })
+    expect(await cloud.call('big', { bytes: 6 * 1024 * 1024 }, token)).toMatchObject({
+      status: 500,
+      code: 'function_failed',
+    })
   })
 
   test('what a function prints comes out with its name and request id', async () => {
     const { requestId } = await cloud.call('print', { name: '串门' }, token)
     const mark = `[print ${requestId.slice(0, 8)}]`
-    await until('the lines', () => cloud.output().includes(`${mark} hello from 串门`) && cloud.output().includes(`${mark} and an error`))
+    await until(
+      'the lines',
+      () => cloud.output().includes(`${mark} hello from 串门`) && cloud.output().includes(`${mark} and an error`),
+    )
   })
 
   test('an instance is kept and used again, and a rebuilt bundle is picked up', async () => {

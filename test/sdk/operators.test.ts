@@ -6,8 +6,41 @@ let things: ReturnType<DatabaseUnderTest['db']['collection']>
 // biome-ignore lint/suspicious/noExplicitAny: a command may be chained, or given to another
 type Command = Record<Name, (...operands: unknown[]) => any>
 type Name =
-  | ('eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'exists' | 'all' | 'size' | 'elemMatch' | 'mod' | 'and' | 'or' | 'not' | 'geoNear')
-  | ('set' | 'inc' | 'mul' | 'min' | 'max' | 'remove' | 'rename' | 'push' | 'unshift' | 'pop' | 'shift' | 'pull' | 'pullAll' | 'addToSet')
+  | (
+      | 'eq'
+      | 'neq'
+      | 'gt'
+      | 'gte'
+      | 'lt'
+      | 'lte'
+      | 'in'
+      | 'nin'
+      | 'exists'
+      | 'all'
+      | 'size'
+      | 'elemMatch'
+      | 'mod'
+      | 'and'
+      | 'or'
+      | 'not'
+      | 'geoNear'
+    )
+  | (
+      | 'set'
+      | 'inc'
+      | 'mul'
+      | 'min'
+      | 'max'
+      | 'remove'
+      | 'rename'
+      | 'push'
+      | 'unshift'
+      | 'pop'
+      | 'shift'
+      | 'pull'
+      | 'pullAll'
+      | 'addToSet'
+    )
 
 let _: Command
 
@@ -23,7 +56,17 @@ afterAll(() => under.close())
 
 describe('query', () => {
   const documents = [
-    { _id: 'a', n: 1, name: '王秀英', tags: ['x', 'y'], deep: { v: 1 }, rows: [{ k: 1, v: 10 }, { k: 2, v: 20 }] },
+    {
+      _id: 'a',
+      n: 1,
+      name: '王秀英',
+      tags: ['x', 'y'],
+      deep: { v: 1 },
+      rows: [
+        { k: 1, v: 10 },
+        { k: 2, v: 20 },
+      ],
+    },
     { _id: 'b', n: 2, name: 'Wang', tags: ['y'], deep: { v: null } },
     { _id: 'c', n: 3, name: 'wanda', tags: [], at: new Date(1000), deep: {} },
     { _id: 'd', n: null, at: new Date(2000) },
@@ -67,25 +110,55 @@ describe('query', () => {
 
   test('an operator which is not known is refused by name', async () => {
     await things.add({ _id: 'a', place: new under.db.Geo.Point(121, 31) })
-    const { code, message } = await refusal(things.where({ place: _.geoNear({ geometry: new under.db.Geo.Point(121, 31), maxDistance: 10 } as never) }).get())
+    const { code, message } = await refusal(
+      things.where({ place: _.geoNear({ geometry: new under.db.Geo.Point(121, 31), maxDistance: 10 } as never) }).get(),
+    )
     expect(code).toBe('DATABASE_REQUEST_FAILED')
     if (under.cloud) expect(message).toContain('$nearSphere')
   })
 })
 
 describe('update', () => {
-  const before = { _id: 'a', n: 5, text: 't', list: [3, 1, 2], rows: [{ k: 'x', v: 1 }, { k: 'y', v: 2 }], deep: { a: 1, b: { c: 2 } }, none: null } // prettier-ignore
+  const before = {
+    _id: 'a',
+    n: 5,
+    text: 't',
+    list: [3, 1, 2],
+    rows: [
+      { k: 'x', v: 1 },
+      { k: 'y', v: 2 },
+    ],
+    deep: { a: 1, b: { c: 2 } },
+    none: null,
+  } // prettier-ignore
 
   test.each<[string, (command: Command) => object, object]>([
     ['set replaces a nested object', (c) => ({ deep: c.set({ z: 1 }) }), { deep: { z: 1 } }],
     ['set at a dotted path', () => ({ 'deep.b.c': 9 }), { deep: { a: 1, b: { c: 9 } } }],
     ['set makes the objects on the way', () => ({ 'fresh.x.y': 1 }), { fresh: { x: { y: 1 } } }],
-    ['set at a place in a list', () => ({ 'rows.1.v': 9 }), { rows: [{ k: 'x', v: 1 }, { k: 'y', v: 9 }] }],
-    ['inc', (c) => ({ n: c.inc(-2), 'deep.a': c.inc(1), fresh: c.inc(3) }), { n: 3, deep: { a: 2, b: { c: 2 } }, fresh: 3 }],
+    [
+      'set at a place in a list',
+      () => ({ 'rows.1.v': 9 }),
+      {
+        rows: [
+          { k: 'x', v: 1 },
+          { k: 'y', v: 9 },
+        ],
+      },
+    ],
+    [
+      'inc',
+      (c) => ({ n: c.inc(-2), 'deep.a': c.inc(1), fresh: c.inc(3) }),
+      { n: 3, deep: { a: 2, b: { c: 2 } }, fresh: 3 },
+    ],
     ['mul', (c) => ({ n: c.mul(3), fresh: c.mul(3) }), { n: 15, fresh: 0 }],
     ['min', (c) => ({ n: c.min(4), fresh: c.min(1) }), { n: 4, fresh: 1 }],
     ['max', (c) => ({ n: c.max(4) }), {}],
-    ['remove', (c) => ({ text: c.remove(), 'deep.b': c.remove(), absent: c.remove() }), { text: undefined, deep: { a: 1 } }],
+    [
+      'remove',
+      (c) => ({ text: c.remove(), 'deep.b': c.remove(), absent: c.remove() }),
+      { text: undefined, deep: { a: 1 } },
+    ],
     ['rename', (c) => ({ text: c.rename('words') }), { text: undefined, words: 't' }],
     ['push one', (c) => ({ list: c.push(9) }), { list: [3, 1, 2, 9] }],
     ['push many', (c) => ({ list: c.push([8, 9]), fresh: c.push(['a']) }), { list: [3, 1, 2, 8, 9], fresh: ['a'] }],
@@ -102,7 +175,9 @@ describe('update', () => {
   ])('%s', async (_name, update, after) => {
     await things.add(before)
     const expected = JSON.parse(JSON.stringify({ ...before, ...after }))
-    expect((await things.doc('a').update(update(_))).updated).toBe(JSON.stringify(expected) === JSON.stringify(before) ? 0 : 1)
+    expect((await things.doc('a').update(update(_))).updated).toBe(
+      JSON.stringify(expected) === JSON.stringify(before) ? 0 : 1,
+    )
     expect((await things.doc('a').get()).data).toEqual([expected])
   })
 

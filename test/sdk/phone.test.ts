@@ -4,7 +4,8 @@ import { writeFunctions } from './function-fixtures'
 let cloud: LocalCloud
 let token: string
 
-const openApi = (name: string) => `const sdk = cloudbase(); try { return (await sdk.init({ env: sdk.SYMBOL_CURRENT_ENV }).callWxOpenApi({ apiName: '${name}', requestData: { code: event.code } })).result } catch (error) { return { code: error.code, message: error.message } }`
+const openApi = (name: string) =>
+  `const sdk = cloudbase(); try { return (await sdk.init({ env: sdk.SYMBOL_CURRENT_ENV }).callWxOpenApi({ apiName: '${name}', requestData: { code: event.code } })).result } catch (error) { return { code: error.code, message: error.message } }`
 const permissions = { openapi: ['phonenumber.getPhoneNumber'] }
 
 beforeAll(async () => {
@@ -12,7 +13,9 @@ beforeAll(async () => {
     phone: { body: openApi('phonenumber.getPhoneNumber'), config: { permissions } },
     unlisted: { body: openApi('phonenumber.getPhoneNumber') },
     other: { body: openApi('customerServiceMessage.send'), config: { permissions } },
-    through: { body: `const sdk = cloudbase(); return (await sdk.init({ env: sdk.SYMBOL_CURRENT_ENV }).callFunction({ name: 'phone', data: event })).result` },
+    through: {
+      body: `const sdk = cloudbase(); return (await sdk.init({ env: sdk.SYMBOL_CURRENT_ENV }).callFunction({ name: 'phone', data: event })).result`,
+    },
   })
   cloud = await startLocalCloud({ functionsDir })
   await cloud.account({ openid: 'o-wang', nickname: '王阿姨', phone: '13800000001' })
@@ -21,13 +24,19 @@ beforeAll(async () => {
 afterAll(() => cloud.stop())
 
 const code = async (session = token): Promise<string> => {
-  const response = await fetch(`${cloud.url}/gateway/wx/phone-code`, { method: 'POST', headers: { authorization: `Bearer ${session}` } })
+  const response = await fetch(`${cloud.url}/gateway/wx/phone-code`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${session}` },
+  })
   return ((await response.json()) as { code: string }).code
 }
 
 test('a code from the button becomes the phone number of the account, once', async () => {
   const given = await code()
-  expect((await cloud.call('phone', { code: given }, token)).result).toMatchObject({ errcode: 0, phone_info: { phoneNumber: '13800000001', purePhoneNumber: '13800000001', countryCode: '86' } })
+  expect((await cloud.call('phone', { code: given }, token)).result).toMatchObject({
+    errcode: 0,
+    phone_info: { phoneNumber: '13800000001', purePhoneNumber: '13800000001', countryCode: '86' },
+  })
   expect((await cloud.call('phone', { code: given }, token)).result).toMatchObject({ errcode: 40029 })
 })
 
@@ -49,14 +58,24 @@ test('without a session there is no code', async () => {
 })
 
 test('a function must list the open API in its permissions', async () => {
-  expect((await cloud.call('unlisted', { code: await code() }, token)).result).toMatchObject({ code: 'OPENAPI_NO_PERMISSION', message: expect.stringContaining('-604101') })
+  expect((await cloud.call('unlisted', { code: await code() }, token)).result).toMatchObject({
+    code: 'OPENAPI_NO_PERMISSION',
+    message: expect.stringContaining('-604101'),
+  })
 })
 
 test('the open API is closed to whoever was not invoked by WeChat or a timer', async () => {
-  expect((await cloud.call('through', { code: await code() }, token)).result).toMatchObject({ code: 'OPENAPI_TOKEN_MISSING' })
-  await expect(sdkFor(cloud).callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData: {} } as never)).rejects.toMatchObject({ code: 'OPENAPI_TOKEN_MISSING' })
+  expect((await cloud.call('through', { code: await code() }, token)).result).toMatchObject({
+    code: 'OPENAPI_TOKEN_MISSING',
+  })
+  await expect(
+    sdkFor(cloud).callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData: {} } as never),
+  ).rejects.toMatchObject({ code: 'OPENAPI_TOKEN_MISSING' })
 })
 
 test('an open API which is not known is refused by name', async () => {
-  expect((await cloud.call('other', {}, token)).result).toMatchObject({ code: 'OPENAPI_UNKNOWN', message: expect.stringContaining('customerServiceMessage.send') })
+  expect((await cloud.call('other', {}, token)).result).toMatchObject({
+    code: 'OPENAPI_UNKNOWN',
+    message: expect.stringContaining('customerServiceMessage.send'),
+  })
 })

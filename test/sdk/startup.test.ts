@@ -44,7 +44,10 @@ describe('a broken data file', () => {
   const used = async (): Promise<{ dataDir: string; file: string }> => {
     const dataDir = folder()
     const cloud = await startLocalCloud({ dataDir, databaseFile: writeDatabase([{ name: 'things' }]) })
-    await sdkFor(cloud).database().collection('things').add(Array.from({ length: 200 }, (_, n) => ({ n, text: 'x'.repeat(200) })) as never)
+    await sdkFor(cloud)
+      .database()
+      .collection('things')
+      .add(Array.from({ length: 200 }, (_, n) => ({ n, text: 'x'.repeat(200) })) as never)
     await cloud.stop()
     return { dataDir, file: join(dataDir, 'data.sqlite') }
   }
@@ -52,7 +55,10 @@ describe('a broken data file', () => {
   test.each<[string, (file: string) => void]>([
     ['that is empty', (file) => truncateSync(file, 0)],
     ['that is cut short', (file) => truncateSync(file, 20_000)],
-    ['that is something else', (file) => writeFileSync(file, 'not a database at all, but long enough to look at'.repeat(50))],
+    [
+      'that is something else',
+      (file) => writeFileSync(file, 'not a database at all, but long enough to look at'.repeat(50)),
+    ],
     ['with a page overwritten', (file) => writeFileSync(file, readFileSync(file).fill(0x5a, 8192, 12_288))],
     ['that is missing', (file) => rmSync(file)],
   ])('%s stops the start with 3, is named, and is left as it is', async (_name, breakIt) => {
@@ -91,26 +97,36 @@ describe('/admin', () => {
   afterAll(() => cloud.stop())
 
   const post = async (body: object, authorization?: string) => {
-    const headers: Record<string, string> = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) }
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      ...(authorization ? { authorization } : {}),
+    }
     const response = await fetch(`${cloud.url}/admin`, { method: 'POST', headers, body: JSON.stringify(body) })
     return { status: response.status, ...((await response.json()) as object) }
   }
-  const signed = (id: string) => `TC3-HMAC-SHA256 Credential=${id}/2026-01-01/tcb/tc3_request, SignedHeaders=host, Signature=00`
+  const signed = (id: string) =>
+    `TC3-HMAC-SHA256 Credential=${id}/2026-01-01/tcb/tc3_request, SignedHeaders=host, Signature=00`
 
   test('an action which is not known is refused by name', async () => {
-    expect(await post({ action: 'database.watchDocument' }, signed(cloud.sdkEnv.TENCENTCLOUD_SECRETID as string))).toMatchObject({
+    expect(
+      await post({ action: 'database.watchDocument' }, signed(cloud.sdkEnv.TENCENTCLOUD_SECRETID as string)),
+    ).toMatchObject({
       status: 200,
       code: 'ACTION_UNKNOWN',
       message: expect.stringContaining('database.watchDocument'),
       requestId: expect.any(String),
     })
     const app = sdkFor(cloud)
-    await expect(app.callCompatibleWxOpenApi({ apiName: '/x', requestData: Buffer.from('x') } as never)).rejects.toMatchObject({ message: expect.stringContaining('wx.openApi') })
+    await expect(
+      app.callCompatibleWxOpenApi({ apiName: '/x', requestData: Buffer.from('x') } as never),
+    ).rejects.toMatchObject({ message: expect.stringContaining('wx.openApi') })
   })
 
   test('a request without the secret of this cloud is refused', async () => {
     for (const authorization of [undefined, 'Bearer x', signed('AKIDsomebodyelse')]) {
-      expect(await post({ action: 'database.addCollection', collectionName: 'x' }, authorization)).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+      expect(await post({ action: 'database.addCollection', collectionName: 'x' }, authorization)).toMatchObject({
+        code: 'SIGN_PARAM_INVALID',
+      })
     }
   })
 
@@ -125,7 +141,12 @@ describe('/admin', () => {
   })
 
   test('an environment of another name is refused', async () => {
-    expect(await post({ action: 'database.startTransaction', envName: 'production' }, signed(cloud.sdkEnv.TENCENTCLOUD_SECRETID as string))).toMatchObject({ code: 'INVALID_ENV' })
+    expect(
+      await post(
+        { action: 'database.startTransaction', envName: 'production' },
+        signed(cloud.sdkEnv.TENCENTCLOUD_SECRETID as string),
+      ),
+    ).toMatchObject({ code: 'INVALID_ENV' })
   })
 })
 
@@ -144,7 +165,10 @@ describe('the web build', () => {
   test('/ gives index.html, which is asked for anew each time', async () => {
     const response = await fetch(`${cloud.url}/`)
     expect(await response.text()).toBe('<title>串门</title>')
-    expect([response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual(['text/html; charset=utf-8', 'no-cache'])
+    expect([response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
+      'text/html; charset=utf-8',
+      'no-cache',
+    ])
     const again = await fetch(`${cloud.url}/`, { headers: { 'if-none-match': response.headers.get('etag') as string } })
     expect(again.status).toBe(304)
   })
@@ -158,7 +182,14 @@ describe('the web build', () => {
   })
 
   test('nothing outside of the folder is served', async () => {
-    for (const path of ['/nowhere.js', '/..%2fsecret-beside.txt', '/%2e%2e/secret-beside.txt', '/js/..%5c..%5csecret-beside.txt', '/%00', '/%']) {
+    for (const path of [
+      '/nowhere.js',
+      '/..%2fsecret-beside.txt',
+      '/%2e%2e/secret-beside.txt',
+      '/js/..%5c..%5csecret-beside.txt',
+      '/%00',
+      '/%',
+    ]) {
       expect([path, (await fetch(`${cloud.url}${path}`)).status]).toEqual([path, 404])
     }
   })

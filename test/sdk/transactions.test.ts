@@ -11,7 +11,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   things = under.db.collection('sdk_things')
   await things.where({ _id: under.db.command.exists(true) }).remove()
-  await things.add([{ _id: 'a', n: 1 }, { _id: 'b', n: 1 }] as never) // prettier-ignore
+  await things.add([
+    { _id: 'a', n: 1 },
+    { _id: 'b', n: 1 },
+  ] as never) // prettier-ignore
 })
 afterAll(() => under.close())
 
@@ -27,9 +30,17 @@ test('what a transaction writes shows in it at once, and to others only after th
   await doc(transaction, 'b').remove()
   expect(await readIn(transaction, 'a')).toEqual({ _id: 'a', n: 2 })
   expect(await readIn(transaction, 'b')).toBeNull()
-  expect([await read('a'), await read('b'), await read('c')]).toEqual([{ _id: 'a', n: 1 }, { _id: 'b', n: 1 }, undefined]) // prettier-ignore
+  expect([await read('a'), await read('b'), await read('c')]).toEqual([
+    { _id: 'a', n: 1 },
+    { _id: 'b', n: 1 },
+    undefined,
+  ]) // prettier-ignore
   await transaction.commit()
-  expect([await read('a'), await read('b'), await read('c')]).toEqual([{ _id: 'a', n: 2 }, undefined, { _id: 'c', n: 3 }]) // prettier-ignore
+  expect([await read('a'), await read('b'), await read('c')]).toEqual([
+    { _id: 'a', n: 2 },
+    undefined,
+    { _id: 'c', n: 3 },
+  ]) // prettier-ignore
 })
 
 test('a transaction that is rolled back leaves nothing', async () => {
@@ -112,7 +123,10 @@ test('reading alone never conflicts, so two transactions may each write what the
   await doc(second, 'b').update({ n: 0 })
   await first.commit()
   await second.commit()
-  expect([await read('a'), await read('b')]).toEqual([{ _id: 'a', n: 0 }, { _id: 'b', n: 0 }]) // prettier-ignore
+  expect([await read('a'), await read('b')]).toEqual([
+    { _id: 'a', n: 0 },
+    { _id: 'b', n: 0 },
+  ]) // prettier-ignore
 })
 
 test('a duplicate key within a transaction is refused and ends it', async () => {

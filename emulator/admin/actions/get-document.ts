@@ -23,7 +23,10 @@ export const getDocument: AdminAction = (request, services) => {
     if (request.order) found = sort(collection, found, parse(request.order, nowMs))
     found = found.slice(offset, offset + limit)
     const list = request.projection
-      ? project(found.map(({ doc }) => doc), parse(request.projection, nowMs)).map(stringify)
+      ? project(
+          found.map(({ doc }) => doc),
+          parse(request.projection, nowMs),
+        ).map(stringify)
       : found.map(({ text }) => text)
     return { data: { offset, limit, list } }
   })

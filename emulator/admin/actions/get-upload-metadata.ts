@@ -1,5 +1,5 @@
 import { assertPath } from '../../storage/path'
-import { UPLOAD_LIFE_MS, signUpload } from '../../storage/tickets'
+import { signUpload, UPLOAD_LIFE_MS } from '../../storage/tickets'
 import type { AdminAction } from '../action'
 
 /** `storage.getUploadMetadata`: where to send one file, and the ticket to send with it. */

@@ -1,4 +1,4 @@
-import { type Doc, assertStorable, isPlainObject, newId, versionOf } from '../../database/document'
+import { assertStorable, type Doc, isPlainObject, newId, versionOf } from '../../database/document'
 import { parse } from '../../database/ejson'
 import { compile, findAll, readFilter, soleId } from '../../database/filter'
 import { applyUpdate, assertUpdate } from '../../database/update/apply'

@@ -13,11 +13,19 @@ export const wxApi: AdminAction = async (request, services) => {
   const api = openApis[name]
   if (!api) throw new CloudError('OPENAPI_UNKNOWN', `The local cloud does not know WeChat's open API ${name}`)
   const holder = services.invocations.holder(request.wxCloudApiToken)
-  if (!holder) throw new CloudError('OPENAPI_TOKEN_MISSING', `${name}: only a function that WeChat or a timer is invoking right now may call the open API`)
+  if (!holder)
+    throw new CloudError(
+      'OPENAPI_TOKEN_MISSING',
+      `${name}: only a function that WeChat or a timer is invoking right now may call the open API`,
+    )
   if (!services.functions.manifest(holder.functionName)?.openApis.includes(name)) {
-    throw new CloudError('OPENAPI_NO_PERMISSION', `errCode: -604101 function has no permission to call this API: list ${name} in permissions.openapi of ${holder.functionName}/config.json`)
+    throw new CloudError(
+      'OPENAPI_NO_PERMISSION',
+      `errCode: -604101 function has no permission to call this API: list ${name} in permissions.openapi of ${holder.functionName}/config.json`,
+    )
   }
-  const requestData = typeof request.requestData === 'string' && request.requestData !== '' ? JSON.parse(request.requestData) : {}
+  const requestData =
+    typeof request.requestData === 'string' && request.requestData !== '' ? JSON.parse(request.requestData) : {}
   const answer = await api(requestData, services)
   return { data: { responseData: JSON.stringify(answer) } }
 }

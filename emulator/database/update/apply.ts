@@ -16,18 +16,23 @@ export const applyUpdate = (doc: Doc, update: unknown): Doc => {
     if (!operator) throw requestFailed(`The local cloud does not know the update operator ${name}`)
     for (const [path, argument] of Object.entries(fields)) next = operator(next, path, argument)
   }
-  if (next._id !== doc._id) throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
+  if (next._id !== doc._id)
+    throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
   return next as Doc
 }
 
 /** Checks an update's shape without a document, so that a bad one is refused even when nothing matches. */
 export function assertUpdate(update: unknown): asserts update is Record<string, Record<string, unknown>> {
-  if (!isPlainObject(update) || Object.keys(update).length === 0) throw requestFailed('the update operation document must contain atomic operators')
+  if (!isPlainObject(update) || Object.keys(update).length === 0)
+    throw requestFailed('the update operation document must contain atomic operators')
   const paths: string[] = []
   for (const [name, fields] of Object.entries(update)) {
-    if (!name.startsWith('$')) throw requestFailed(`the update operation document must contain atomic operators, got the field '${name}'`)
-    if (!Object.hasOwn(operators, name)) throw requestFailed(`The local cloud does not know the update operator ${name}`)
-    if (!isPlainObject(fields)) throw requestFailed(`Modifiers operate on fields but ${name} was given ${JSON.stringify(fields)}`)
+    if (!name.startsWith('$'))
+      throw requestFailed(`the update operation document must contain atomic operators, got the field '${name}'`)
+    if (!Object.hasOwn(operators, name))
+      throw requestFailed(`The local cloud does not know the update operator ${name}`)
+    if (!isPlainObject(fields))
+      throw requestFailed(`Modifiers operate on fields but ${name} was given ${JSON.stringify(fields)}`)
     for (const [path, argument] of Object.entries(fields)) {
       paths.push(path)
       if (name === '$rename') paths.push(String(argument))

@@ -32,7 +32,9 @@ export const pull = (list: readonly unknown[], condition: unknown): unknown[] =>
   if (!isPlainObject(condition)) return list.filter((item) => !isEqual(item, condition))
   if ('operator' in condition && 'operands' in condition) {
     // SDK 3.18 writes `_.pull(_.in([…]))` as its own object; on the server that removes nothing.
-    throw requestFailed('$pull was given an SDK command, which the SDK does not encode here. Write the condition out: _.pull({ $in: […] })')
+    throw requestFailed(
+      '$pull was given an SDK command, which the SDK does not encode here. Write the condition out: _.pull({ $in: […] })',
+    )
   }
   const isOperator = Object.keys(condition).some((key) => key.startsWith('$'))
   const query = new Query(isOperator ? { item: condition } : condition)
@@ -55,9 +57,11 @@ export const pop = (list: readonly unknown[], end: unknown): unknown[] => {
 
 const sorter = (sort: unknown): ((a: unknown, b: unknown) => number) => {
   if (sort === 1 || sort === -1) return (a, b) => sort * compare(a, b)
-  if (!isPlainObject(sort)) throw requestFailed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}')
+  if (!isPlainObject(sort))
+    throw requestFailed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}')
   const fields = Object.entries(sort)
-  const at = (item: unknown, path: string) => path.split('.').reduce<unknown>((value, name) => (isPlainObject(value) ? value[name] : undefined), item)
+  const at = (item: unknown, path: string) =>
+    path.split('.').reduce<unknown>((value, name) => (isPlainObject(value) ? value[name] : undefined), item)
   return (a, b) => {
     for (const [path, direction] of fields) {
       const difference = compare(at(a, path) ?? null, at(b, path) ?? null)

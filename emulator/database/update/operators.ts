@@ -8,33 +8,46 @@ type Fields = Record<string, unknown>
 type Operator = (doc: Fields, path: string, argument: unknown) => Fields
 
 /** `$inc` and `$mul`: MongoDB refuses what is not a number, where mingo silently does nothing. */
-const arithmetic = (name: string, missing: (by: number) => number, combine: (value: number, by: number) => number): Operator => (doc, path, by) => {
-  if (typeof by !== 'number') throw requestFailed(`Cannot ${name === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${JSON.stringify(by)}}`)
-  const value = readAt(doc, path)
-  if (value === undefined) return setAt(doc, path, missing(by))
-  if (typeof value !== 'number') {
-    throw requestFailed(`Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(doc._id)}} has the field '${path}' of non-numeric type ${typeName(value)}`)
+const arithmetic =
+  (name: string, missing: (by: number) => number, combine: (value: number, by: number) => number): Operator =>
+  (doc, path, by) => {
+    if (typeof by !== 'number')
+      throw requestFailed(
+        `Cannot ${name === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${JSON.stringify(by)}}`,
+      )
+    const value = readAt(doc, path)
+    if (value === undefined) return setAt(doc, path, missing(by))
+    if (typeof value !== 'number') {
+      throw requestFailed(
+        `Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(doc._id)}} has the field '${path}' of non-numeric type ${typeName(value)}`,
+      )
+    }
+    return setAt(doc, path, combine(value, by))
   }
-  return setAt(doc, path, combine(value, by))
-}
 
 /** `$push` and its kin: MongoDB refuses what is not an array, where mingo silently does nothing. */
-const onArray = (name: string, change: (list: readonly unknown[], argument: unknown) => unknown[], isCreating: boolean): Operator => (doc, path, argument) => {
-  const value = readAt(doc, path)
-  if (value === undefined && !isCreating) return doc
-  if (value !== undefined && !Array.isArray(value)) {
-    throw requestFailed(`Cannot apply ${name}: the field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ${JSON.stringify(doc._id)}}`)
+const onArray =
+  (name: string, change: (list: readonly unknown[], argument: unknown) => unknown[], isCreating: boolean): Operator =>
+  (doc, path, argument) => {
+    const value = readAt(doc, path)
+    if (value === undefined && !isCreating) return doc
+    if (value !== undefined && !Array.isArray(value)) {
+      throw requestFailed(
+        `Cannot apply ${name}: the field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ${JSON.stringify(doc._id)}}`,
+      )
+    }
+    const next = change((value ?? []) as unknown[], argument)
+    assertStorableValue(next)
+    return setAt(doc, path, next)
   }
-  const next = change((value ?? []) as unknown[], argument)
-  assertStorableValue(next)
-  return setAt(doc, path, next)
-}
 
-const bound = (wins: (comparison: number) => boolean): Operator => (doc, path, argument) => {
-  assertStorableValue(argument)
-  const value = readAt(doc, path)
-  return value === undefined || wins(compare(argument, value)) ? setAt(doc, path, argument) : doc
-}
+const bound =
+  (wins: (comparison: number) => boolean): Operator =>
+  (doc, path, argument) => {
+    assertStorableValue(argument)
+    const value = readAt(doc, path)
+    return value === undefined || wins(compare(argument, value)) ? setAt(doc, path, argument) : doc
+  }
 
 const set: Operator = (doc, path, value) => {
   assertStorableValue(value)
@@ -57,8 +70,16 @@ const typeName = (value: unknown): string => {
 export const operators: Readonly<Record<string, Operator>> = {
   $set: set,
   $unset: (doc, path) => unsetAt(doc, path),
-  $inc: arithmetic('$inc', (by) => by, (value, by) => value + by),
-  $mul: arithmetic('$mul', () => 0, (value, by) => value * by),
+  $inc: arithmetic(
+    '$inc',
+    (by) => by,
+    (value, by) => value + by,
+  ),
+  $mul: arithmetic(
+    '$mul',
+    () => 0,
+    (value, by) => value * by,
+  ),
   $min: bound((comparison) => comparison < 0),
   $max: bound((comparison) => comparison > 0),
   $rename: rename,

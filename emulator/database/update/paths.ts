@@ -22,7 +22,8 @@ export const unsetAt = <T>(doc: T, path: string): T => drop(doc, splitPath(path)
 export const splitPath = (path: string): string[] => {
   const names = path.split('.')
   for (const name of names) {
-    if (name === '') throw requestFailed(`The update path '${path}' contains an empty field name, which is not allowed.`)
+    if (name === '')
+      throw requestFailed(`The update path '${path}' contains an empty field name, which is not allowed.`)
     if (name.startsWith('$')) throw requestFailed(`The local cloud does not know the positional path '${path}'`)
     if (name === '__proto__') throw requestFailed(`The local cloud refuses the field name '${name}'`)
   }
@@ -33,9 +34,12 @@ const put = (at: unknown, names: string[], depth: number, value: unknown): unkno
   if (depth === names.length) return value
   const name = names[depth] as string
   if (at === undefined) return { [name]: put(undefined, names, depth + 1, value) }
-  if (isPlainObject(at)) return { ...at, [name]: put(Object.hasOwn(at, name) ? at[name] : undefined, names, depth + 1, value) }
+  if (isPlainObject(at))
+    return { ...at, [name]: put(Object.hasOwn(at, name) ? at[name] : undefined, names, depth + 1, value) }
   if (!Array.isArray(at) || !/^\d+$/.test(name)) {
-    throw requestFailed(`Cannot create field '${name}' in element {${names[depth - 1]}: ${JSON.stringify(at).slice(0, 80)}}`)
+    throw requestFailed(
+      `Cannot create field '${name}' in element {${names[depth - 1]}: ${JSON.stringify(at).slice(0, 80)}}`,
+    )
   }
   const index = Number(name)
   if (index > at.length + PADDING_MAX) throw requestFailed(`can't backfill more than ${PADDING_MAX} elements`)

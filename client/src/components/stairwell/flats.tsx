@@ -31,7 +31,7 @@ export function StaffFlats({ flats, selectedId, onSelect }: StaffProps) {
               <Text>{flat.room}</Text>
               {knock ? <Text className='sw-knock'>{String(knock)}</Text> : null}
             </View>
-            {flat.name ? <View className='sw-name'>{flat.name}</View> : null}
+            {flat.note || flat.name ? <View className='sw-name'>{flat.note ?? flat.name}</View> : null}
             {mark ? (
               <View className='sw-state'>
                 <Icon name={mark} className='sw-state-icon' />

@@ -21,7 +21,7 @@ export type PlacedPipe = {
   marks: { flatId: string; mark: NonNullable<PicturePipe['blockers']>[number]['mark']; top: number; shift: number }[]
   /** Works: the floor reached. */
   works: { top: number; box: Box } | null
-  /** Row of the foot band; signs that would touch stand one or two rows lower. */
+  /** Row of the foot band; signs that would touch stand in rows below it. */
   level: number
   isFaded: boolean
 }
@@ -36,7 +36,7 @@ export type Layout = {
 
 /** Where pipes run inside a column, as shares of its width: the left of a wide column is for words. */
 const pipeRange: Record<Mode, { own: readonly [number, number]; other: readonly [number, number] }> = {
-  resident: { own: [0.42, 0.9], other: [0.2, 0.8] },
+  resident: { own: [0.44, 0.93], other: [0.2, 0.8] },
   staff: { own: [0.49, 0.92], other: [0.49, 0.92] },
   whole: { own: [0.42, 0.9], other: [0.2, 0.8] },
 }
@@ -223,7 +223,7 @@ function signWidth({ state }: PicturePipe, mode: Mode): number {
   return 14 + 6.6 * `${state.agreed}/${state.total}`.length
 }
 
-const LEVELS = 3
+const LEVELS = 4
 
 /** Each sign takes the highest row of the foot band where it does not touch the sign before it. */
 function assignLevels(pipes: PlacedPipe[], widthPx: number, mode: Mode) {

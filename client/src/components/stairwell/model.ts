@@ -13,6 +13,8 @@ export type PictureFlat = {
   isMine?: boolean
   /** Staff: the masked owner. */
   name?: string
+  /** Setting up pipes: 「不接这根」, instead of the owner. */
+  note?: string
   /** Staff: the flat's state over all items. */
   mark?: FlatMark
   /** Planner: this door is to be knocked on, as number n of the list. */
@@ -45,6 +47,8 @@ export type PicturePipe = {
   toFloor: number
   state: PipeStatus
   isMine?: boolean
+  /** Setting up pipes: the one being edited. */
+  isChosen?: boolean
   /** Staff: who keeps it open, and how. */
   blockers?: { flatId: string; mark: Exclude<FlatMark, 'agreed'> }[]
 }

@@ -10,7 +10,7 @@ import { isDrain, type PipeStatus } from './model'
 /** One vertical line with its end, its branches, its breaks. Never catches a tap: flats lie below it. */
 export function PipeLine({ placed, words }: { placed: PlacedPipe; words?: string }) {
   const { pipe, x, top, branches, isShared, marks, works, level, isFaded } = placed
-  const tone = `sw-${pipe.state.status}`
+  const tone = `sw-${pipe.state.status} ${pipe.isChosen ? 'sw-chosen' : ''}`
   const end = isDrain(pipe.kind) ? 'sw-vent' : 'sw-dot'
   return (
     <>

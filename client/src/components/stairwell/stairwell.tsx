@@ -23,7 +23,8 @@ type Props = {
 /** The stairwell cut open: floors are rows, flats are columns, pipes are vertical lines drawn through the flats they serve. */
 export function Stairwell({ picture, mode, feet = 'mine', widthPx, selectedId, onSelect }: Props) {
   const isWhole = mode === 'resident' && feet === 'all'
-  const width = widthPx ?? usualWidth(mode, isWhole)
+  const hasLongRooms = picture.flats.some(({ room }) => room.length > 3)
+  const width = widthPx ?? usualWidth(mode, isWhole, picture.positions.length, hasLongRooms)
   const shape = useMemo(
     () => layout(picture, isWhole ? 'whole' : mode, width),
     [picture, mode, isWhole, width],
@@ -41,7 +42,7 @@ export function Stairwell({ picture, mode, feet = 'mine', widthPx, selectedId, o
 
   return (
     <View
-      className={`sw sw-mode-${mode} ${isWhole ? 'sw-whole' : ''} ${rows.length > 8 ? 'sw-tall' : ''}`}
+      className={`sw sw-mode-${mode} ${isWhole ? 'sw-whole' : ''} ${rows.length > 8 ? 'sw-tall' : ''} ${hasLongRooms ? 'sw-long' : ''} ${columns.length > 4 ? 'sw-narrow' : ''}`}
       style={style}
       {...aria({ role: 'group', label: pictureWords(picture) })}
     >
@@ -91,9 +92,12 @@ export function Stairwell({ picture, mode, feet = 'mine', widthPx, selectedId, o
   )
 }
 
-/** How wide the picture usually is on this screen, in px. */
-function usualWidth(mode: Props['mode'], isWhole: boolean): number {
+/** How wide the picture usually is on this screen, in px; never narrower than stairwell.scss lets it be. */
+function usualWidth(mode: Props['mode'], isWhole: boolean, columns: number, hasLongRooms: boolean): number {
   const screenWidth = windowWidth()
-  if (mode === 'staff') return screenWidth >= 1024 ? 640 : Math.max(270, screenWidth - 100)
-  return isWhole ? Math.min(500, screenWidth - 80) : 165
+  if (mode === 'staff') {
+    const least = columns * (hasLongRooms ? 100 : 84) + 20
+    return Math.max(least, screenWidth >= 1024 ? 640 : screenWidth - 100)
+  }
+  return isWhole ? Math.max(columns * 86, Math.min(460, screenWidth - 90)) : 165
 }

@@ -12,10 +12,10 @@ export const markWords: Record<FlatMark, string> = {
 }
 
 /** How a pipe stands, short: for a row beside the picture. */
-export function statusWords({ state, flatIds }: PicturePipe): string {
+export function statusWords({ state, flatIds, isChosen }: PicturePipe): string {
   switch (state.status) {
     case 'none':
-      return '还没征求意见'
+      return isChosen ? '正在设置' : '还没征求意见'
     case 'masked':
       return '办理中'
     case 'open':
@@ -54,11 +54,11 @@ export function pipeWords(pipe: PicturePipe, picture: Picture): string {
 }
 
 /** A flat in words: 「502，业主 孙**，仅租户答复，第 1 家去敲」. */
-export function flatWords({ room, name, mark, knock, isMine, joinedTo }: PictureFlat, primary?: string): string {
+export function flatWords({ room, name, note, mark, knock, isMine, joinedTo }: PictureFlat, primary?: string): string {
   if (isMine) return `我家，${room}`
   return [
     room,
-    name ? `业主 ${name}` : '',
+    note ?? (name ? `业主 ${name}` : ''),
     joinedTo && primary ? `并入 ${primary}` : mark ? markWords[mark] : '',
     knock ? `第 ${knock} 家去敲` : '',
   ]

@@ -11,6 +11,7 @@ export const tabSets: Record<TabSet, readonly Tab[]> = {
     { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' },
   ],
   staff: [
+    { key: 'today', words: '今天', icon: 'list', path: '/staff/today/index' },
     { key: 'stairwells', words: '楼门', icon: 'building', path: '/staff/estate/index' },
     { key: 'rounds', words: '征求意见', icon: 'doc', path: '/staff/rounds/index' },
     { key: 'notices', words: '通知', icon: 'bell', path: '/staff/notices/index' },
@@ -21,6 +22,8 @@ export const tabSets: Record<TabSet, readonly Tab[]> = {
 /** The left navigation of a desktop: the tabs and the pages that a phone reaches from them. */
 export const staffNavigation: readonly Tab[] = [
   ...tabSets.staff.slice(0, -1),
+  { key: 'bindings', words: '住户核验', icon: 'user', path: '/staff/bindings/index' },
+  { key: 'people', words: '工作人员', icon: 'users', path: '/staff/people/index' },
   { key: 'roster', words: '导入名册', icon: 'upload', path: '/staff/roster/index' },
   { key: 'estates', words: '换小区', icon: 'swap', path: '/staff/estates/index' },
   { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' },

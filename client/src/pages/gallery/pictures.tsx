@@ -6,6 +6,7 @@ import { Card, CardSection } from '@/components/card/card'
 import { PipeRow } from '@/components/pipe-row/pipe-row'
 import { Facade } from '@/components/stairwell/facade'
 import { footSign } from '@/components/stairwell/pipe'
+import { Legend } from '@/components/stairwell/legend'
 import { Stairwell } from '@/components/stairwell/stairwell'
 import { statusWords } from '@/components/stairwell/words'
 import { Tag } from '@/components/tag/tag'
@@ -21,7 +22,7 @@ export function Pictures({ show, figures }: { show: string; figures: Figures }) 
         <Card><TwoNumbers figures={figures} gap='先敲 6 户的门，能多成 18 串' afterPercent={80.8} /></Card>
         <Card><View className='row'><View className='t-lead grow'>6号楼</View><View className='t-note'>4 个楼门 · 72 户</View></View><Facade stairwells={building} onSelect={setSelected} /></Card>
         <View className='side-by-side'>
-          <View className='side-by-side-main'><Card><Stairwell picture={staff} mode='staff' selectedId={selected} onSelect={setSelected} /></Card></View>
+          <View className='side-by-side-main'><Card><Legend lit lines={['done','complete','open','would']} /><Stairwell picture={staff} mode='staff' selectedId={selected} onSelect={setSelected} /></Card></View>
           <View className='side-by-side-detail'>
             <Card tone='selected'>
               <View className='row'><View className='t-title'>{selected ?? ''}</View><Tag icon='tenant-only'>仅租户答复</Tag></View>

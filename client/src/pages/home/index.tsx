@@ -1,22 +1,50 @@
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
-import { FailedState, Skeleton } from '@/components/states/states'
-import { Card } from '@/components/card/card'
-import { go } from '@/lib/navigate'
+import { PageState } from '@/components/page-state/page-state'
+import { elder } from '@/lib/elder'
+import { dial, replace } from '@/lib/navigate'
+import { askOf } from './ask'
+import { ElderHome } from './elder-home'
+import { ElderOffer } from './elder-offer'
+import { MyHome } from './my-home'
+import { SwitchFlat } from './switch-flat'
 import { useHome } from './use-home'
+import { Welcome } from './welcome'
+import './home.scss'
 
 export default function HomePage() {
-  const { value, failure, isLoading, again } = useHome()
+  const isElder = elder.use()
+  const page = useHome()
+  const { value, failure, role, roundId, firstUnread } = page
   const home = value?.home
+  const [isSwitching, setSwitching] = useState(false)
+  const now = new Date()
+
+  // On the web nobody is known at first: the log-in page leads back here.
+  const isUnknown = failure?.code === 'session_missing'
+  useEffect(() => {
+    if (isUnknown) void replace('/pages/login/index')
+  }, [isUnknown])
+
+  const shown = value && home ? { value, home, role, ask: askOf(home, role, roundId, now), now, firstUnread, onSwitch: () => setSwitching(true) } : undefined
+  const phone = home ? { who: '居委会', number: home.estatePhone } : undefined
   return (
     <Page
       title='我家'
       root
-      tabs={{ set: 'resident', current: 'home', badges: { notices: value?.unread ?? 0 } }}
-      phone={home ? { who: '居委会', number: home.estatePhone } : undefined}
+      {...(isElder && home ? {} : { tabs: { set: 'resident' as const, current: 'home', badges: { notices: value?.unread ?? 0 } } })}
+      {...(isElder && home ? { footer: <Button wide variant='outline' icon='phone' onPress={() => dial(home.estatePhone)}>打电话给居委会</Button> } : {})}
+      phone={isElder ? undefined : phone}
     >
-      {isLoading ? <Skeleton picture /> : null}
-      {failure ? <FailedState failure={failure} onRetry={again} onSignIn={() => go('/pages/login/index')} /> : null}
-      {home ? <Card>{`${home.outline.building}${home.outline.unit} ${home.callName ?? ''}`}</Card> : null}
+      {isUnknown ? null : <PageState of={page} picture />}
+      <ElderOffer />
+      {shown && isElder ? <ElderHome {...shown} /> : null}
+      {shown && !isElder ? <MyHome {...shown} /> : null}
+      {value && !home ? <Welcome staff={value.staff} pending={value.bindings.filter(({ state }) => state === 'pending')} /> : null}
+      {isSwitching && value ? (
+        <SwitchFlat bindings={value.bindings} current={home?.flatId ?? ''} onChoose={page.chooseFlat} onClose={() => setSwitching(false)} />
+      ) : null}
     </Page>
   )
 }

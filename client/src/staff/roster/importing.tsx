@@ -9,7 +9,7 @@ import type { Run } from './use-roster'
 type Props = { run: Run; isRunning: boolean; failure: Failure | null; onGoOn: () => void; onReadAnew: () => void }
 
 /** The import under way: how far it is; after an interruption, where it goes on. */
-export function Importing({ run: { imported, total }, isRunning, failure, onGoOn, onReadAnew }: Props) {
+export function Importing({ run: { from: imported, total }, isRunning, failure, onGoOn, onReadAnew }: Props) {
   const share = total > 0 ? imported / total : 0
   const mustReadAnew = failure?.kind === 'refused' && failure.code !== 'try_again'
   return (

@@ -61,6 +61,9 @@ export function Problems({ preview }: { preview: RosterPreview }) {
       ) : null}
       {isProblemsCut ? <View className='t-note'>问题太多，只列出最要紧的一部分；改完再上传会接着查。</View> : null}
       {chosen.length > 0 ? <ProblemTable lines={chosen.slice(0, shown)} hasSheets={sheets.filter(({ rows }) => rows > 0).length > 1} /> : <View className='t-note'>没有这样的行。</View>}
+      {filter !== 'fix' && filter !== 'check' && lines.filter(({ severity }) => severity === 'ok').length < counts.ok ? (
+        <View className='t-note'>没问题的行只列出前面一部分，导入时一行不少。</View>
+      ) : null}
       {chosen.length > shown ? <Button onPress={() => setShown(shown + 5 * AT_ONCE)}>{`再看 ${Math.min(5 * AT_ONCE, chosen.length - shown)} 行`}</Button> : null}
     </View>
   )

@@ -8,7 +8,8 @@ import { useSteps } from '../steps/use-steps'
 import { hasRoomColumn, mapColumn, moveHeader, unsureColumns } from './mapping'
 import { useFile } from './use-file'
 
-export type Run = { fileHash: string; onlyGoodRows: boolean; from: number; total: number; imported: number }
+type Counted = Output<'roster.import'>['flats']
+export type Run = { fileHash: string; onlyGoodRows: boolean; from: number; total: number; flats: Counted }
 type Kept = {
   fileId: string
   fileName: string
@@ -23,6 +24,8 @@ type Kept = {
 export type Stage = 'file' | 'columns' | 'problems' | 'import' | 'done'
 
 const blank: Kept = { fileId: '', fileName: '', mapping: null, applied: null, confirmed: [], run: null }
+const nobody: Counted = { added: 0, changed: 0, unchanged: 0 }
+const sum = (one: Counted, other: Counted): Counted => ({ added: one.added + other.added, changed: one.changed + other.changed, unchanged: one.unchanged + other.unchanged })
 const FOREVER_MS = Number.POSITIVE_INFINITY
 const changed = ['estate.view', 'estate.list', 'stairwell.view', 'flat.view', 'roster.preview'] as const
 
@@ -55,19 +58,23 @@ export function useRoster(estateId: string) {
   const go = async (run: Run) => {
     if (!kept.fileId) return
     change({ run })
-    const { fileHash, onlyGoodRows, from } = run
-    const input = { estateId, fileId: kept.fileId, fileHash, onlyGoodRows, from, mapping: kept.applied ?? preview?.mapping ?? {} }
+    const { fileHash, onlyGoodRows } = run
+    const input = { estateId, fileId: kept.fileId, fileHash, onlyGoodRows, from: run.from, mapping: kept.applied ?? preview?.mapping ?? {} }
     change({ applied: input.mapping })
-    const done = await steps.run(input, (next, { stairwells }) => change({ run: { ...run, from: next.from, total: stairwells.total, imported: stairwells.imported } }))
+    let flats = run.flats
+    const done = await steps.run(input, ({ from }, answer) => {
+      flats = sum(flats, answer.flats)
+      change({ run: { ...run, from, total: answer.stairwells.total, flats } })
+    })
     if (!done) return
-    setResult(done)
-    clear()
+    setResult({ ...done, flats })
     change(blank)
+    clear()
   }
 
   const readable = preview ? hasRoomColumn(preview.sheets, mapping) : false
   const unsure = preview ? unsureColumns(preview.sheets, kept.confirmed) : 0
-  const automatic = unsure > 0 || !readable ? 'columns' : 'problems'
+  const automatic = unsure > 0 || !readable || preview?.blocked ? 'columns' : 'problems'
   const stage: Stage = result ? 'done' : kept.run ? 'import' : preview && !file.sending ? (step ?? automatic) : 'file'
 
   return {
@@ -109,7 +116,7 @@ export function useRoster(estateId: string) {
       start('', '')
     },
     importAll: (onlyGoodRows: boolean) => {
-      if (preview) void go({ fileHash: preview.fileHash, onlyGoodRows, from: 0, total: preview.counts.stairwells, imported: 0 })
+      if (preview) void go({ fileHash: preview.fileHash, onlyGoodRows, from: 0, total: preview.counts.stairwells, flats: nobody })
     },
     goOn: () => {
       if (kept.run) void go(kept.run)

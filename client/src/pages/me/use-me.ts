@@ -1,0 +1,44 @@
+import { needsSession, session } from '@/api/session'
+import { logOut } from '@/api/local-gateway'
+import { useAction, useMutate } from '@/api/use-action'
+import { toast } from '@/components/toast/toast'
+import { clearAllDrafts } from '@/lib/draft'
+import { elder } from '@/lib/elder'
+import { replace } from '@/lib/navigate'
+import { roundsSeen } from '@/lib/rounds-seen'
+import { chosenFlat } from '../home/use-home'
+
+/** The person's flats, choices and ways out. */
+export function useMe() {
+  const page = useAction('me.home', {})
+  const ending = useMutate('binding.end', ['me.home', 'notice.inbox'])
+  const saving = useMutate('me.setElderMode', ['me.home'])
+  const isElder = elder.use()
+  const next = page.value?.home?.next
+  const seen = roundsSeen.use()
+
+  const setElder = (on: boolean) => {
+    elder.set(on)
+    if (page.value) void saving.run({ on })
+  }
+  const end = async (bindingId: string, why: string) => {
+    const ended = await ending.run({ bindingId, why })
+    if (!ended) return false
+    chosenFlat.set('')
+    toast('已解除绑定')
+    return true
+  }
+  /** On a shared computer nothing of this person may stay behind. */
+  const leave = () => {
+    logOut()
+    clearAllDrafts()
+    chosenFlat.set('')
+    roundsSeen.set({})
+    elder.set(false)
+    void replace('/pages/login/index')
+  }
+  const roundOf = (flatId: string) =>
+    page.value?.home?.flatId === flatId && next && 'roundId' in next ? next.roundId : seen[flatId]
+
+  return { page, isElder, setElder, end, ending, leave, roundOf, canLeave: needsSession && session.use() !== null }
+}

@@ -1,0 +1,71 @@
+import { day, daysUntil, hour, type Moment } from '@/lib/format'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+/** Up to here a countdown is in hours, beyond it in days. */
+const HOURS_SHOWN = 72
+
+/** 「上午9点—下午4点」, or with days when it lasts over midnight. */
+export function spanWords(startsAt: Moment, endsAt: Moment | null): string {
+  if (!endsAt) return `${hour(startsAt)}起`
+  const isSameDay = daysUntil(endsAt, startsAt) === 0
+  return isSameDay ? `${hour(startsAt)}—${hour(endsAt)}` : `${hour(startsAt)}—${day(endsAt)} ${hour(endsAt)}`
+}
+
+export type Countdown = { lead: string; number?: string; unit?: string; words: string }
+
+/** How long until it starts, or until it is over. `what` is 「停水」 or 「开始」. */
+export function countdown(startsAt: Moment, endsAt: Moment | null, now: Moment, isWater: boolean): Countdown {
+  const left = new Date(startsAt).getTime() - new Date(now).getTime()
+  if (left > 0) return amount(isWater ? '离停水还有' : '还有', left)
+  const until = endsAt ? new Date(endsAt).getTime() - new Date(now).getTime() : 0
+  if (until > 0) return amount(isWater ? '离来水还有' : '离结束还有', until)
+  const over = isWater ? '已来水' : '已过'
+  return { lead: over, words: over }
+}
+
+function amount(lead: string, leftMs: number): Countdown {
+  const hours = Math.floor(leftMs / HOUR_MS)
+  if (hours < 1) return { lead, number: '不到 1', unit: '小时', words: `${lead}不到 1 小时` }
+  const [number, unit] = hours <= HOURS_SHOWN ? [hours, '小时'] : [Math.floor(leftMs / DAY_MS), '天']
+  return { lead, number: String(number), unit, words: `${lead} ${number} ${unit}` }
+}
+
+export type DayBar = {
+  /** Share of the bar at which the stop begins, and its width, in per cent. */
+  from: number
+  width: number
+  hours: string
+  ticks: { at: number; words: string; isEdge: boolean }[]
+}
+
+const MORNING = 6
+const EVENING = 22
+
+/** The stop drawn on one day from early morning to late evening; null when it is not within one Beijing day. */
+export function dayBar(startsAt: Moment, endsAt: Moment | null): DayBar | null {
+  if (!endsAt || daysUntil(endsAt, startsAt) !== 0) return null
+  const begin = clockHours(startsAt)
+  const end = clockHours(endsAt)
+  if (end <= begin) return null
+  const first = Math.min(MORNING, Math.floor(begin))
+  const last = Math.max(EVENING, Math.ceil(end))
+  const at = (hours: number) => ((hours - first) / (last - first)) * 100
+  const length = Math.round((end - begin) * 10) / 10
+  const edges = [
+    { at: at(begin), words: hour(startsAt), isEdge: true },
+    { at: at(end), words: hour(endsAt), isEdge: true },
+  ]
+  const ends = [
+    { at: 0, words: `${first < 5 ? '凌晨' : '早'}${first}点`, isEdge: false },
+    { at: 100, words: `晚${last > 12 ? last - 12 : last}点`, isEdge: false },
+  ]
+  // A tick too near an edge of the stop would be written over it.
+  const free = ends.filter((tick) => edges.every((edge) => Math.abs(edge.at - tick.at) > 18))
+  return { from: at(begin), width: at(end) - at(begin), hours: `${length} 小时`, ticks: [...free, ...edges] }
+}
+
+function clockHours(moment: Moment): number {
+  const beijing = new Date(new Date(moment).getTime() + 8 * HOUR_MS)
+  return beijing.getUTCHours() + beijing.getUTCMinutes() / 60
+}

@@ -1,0 +1,78 @@
+import type { Input } from '@/api/call'
+import type { Item } from '@chuanmen/types/riser'
+import { riserKinds } from '@chuanmen/types/riser'
+import type { StairwellView } from '@chuanmen/types/stairwell'
+import { type ItemDraft, problemOf, toAnswers } from '@/pages/consent/draft'
+import { problemWords } from '@/pages/consent/choices'
+import { dayOf } from '@/lib/format'
+
+export type Photo = { fileId: string; name: string }
+
+/** What somebody has copied from the paper so far. */
+export type PaperDraft = {
+  /** The text it was copied to; with another one the clauses are ticked again. */
+  textHash: string
+  signerId: string
+  answers: Partial<Record<Item, ItemDraft>>
+  clausesRead: string[]
+  signedOn: string
+  witness: string
+  photos: Photo[]
+}
+
+export const emptyPaper: PaperDraft = { textHash: '', signerId: '', answers: {}, clausesRead: [], signedOn: '', witness: '', photos: [] }
+
+export type PaperErrors = Partial<Record<'signer' | 'answers' | 'clauses' | 'signedOn' | 'witness' | 'photos', string>> & { items: Partial<Record<Item, string>> }
+
+/** Items asked of a flat that can still be answered, and those locked for the works. */
+export function itemsOf({ flats, risers }: StairwellView, flatId: string): { open: Item[]; locked: Item[] } {
+  const asked = flats.find((flat) => flat.flatId === flatId)?.items ?? {}
+  const isLocked = (item: Item) => risers.some(({ kind, flatIds, progress }) => kind === item && flatIds.includes(flatId) && progress.status === 'locked')
+  const all = riserKinds.filter((item) => asked[item] !== undefined)
+  return { open: all.filter((item) => !isLocked(item)), locked: all.filter(isLocked) }
+}
+
+/** The first and last day a paper of this round can have been signed on. */
+export const daysOf = (round: { opensAt: string; closesAt: string }, now: number) => {
+  const [closes, today] = [dayOf(round.closesAt), dayOf(now)]
+  return { first: dayOf(round.opensAt), last: closes < today ? closes : today }
+}
+
+type Facts = { items: readonly Item[]; clauseIds: readonly string[]; first: string; last: string }
+
+export const answersOf = (draft: PaperDraft, items: readonly Item[]) =>
+  toAnswers({ textHash: '', changing: [], clausesRead: [], at: '', answers: draft.answers }, items)
+
+/** What is still missing, in the order of the page. An item the paper says nothing about may stay open. */
+export function checkPaper(draft: PaperDraft, { items, clauseIds, first, last }: Facts): PaperErrors {
+  const errors: PaperErrors = { items: {} }
+  const answers = answersOf(draft, items)
+  if (!draft.signerId) errors.signer = '请选是谁签的字'
+  if (answers.length === 0) errors.answers = '请照纸上写的，至少选一项的答复'
+  for (const { item } of answers) {
+    const problem = problemOf(draft.answers[item], draft.signedOn || last)
+    if (problem && problem !== 'not_chosen') errors.items[item] = problemWords[problem].replace('您', '业主')
+  }
+  const agrees = answers.some(({ state }) => state === 'agreed' || state === 'conditional')
+  if (agrees && clauseIds.some((id) => !draft.clausesRead.includes(id))) errors.clauses = '业主同意的，每一条责任条款都要单独确认过'
+  if (!draft.signedOn) errors.signedOn = '请选纸上写的签字日期'
+  else if (draft.signedOn < first || draft.signedOn > last) errors.signedOn = `签字日期要在 ${first} 到 ${last} 之间`
+  if (!draft.witness.trim()) errors.witness = '请写当时在场的见证人姓名'
+  else if (/[<>]/.test(draft.witness)) errors.witness = '姓名里请去掉尖括号'
+  if (draft.photos.length === 0) errors.photos = '请拍下签字的纸质答复'
+  return errors
+}
+
+export const hasErrors = ({ items, ...rest }: PaperErrors) => Object.keys(items).length > 0 || Object.values(rest).some(Boolean)
+
+type Place = { roundId: string; stairwellId: string; flatId: string; textHash: string }
+
+export const paperInput = (draft: PaperDraft, items: readonly Item[], clauseIds: readonly string[], place: Place): Input<'consent.recordPaper'> => ({
+  ...place,
+  signerId: draft.signerId,
+  answers: answersOf(draft, items),
+  clausesRead: clauseIds.filter((id) => draft.clausesRead.includes(id)),
+  signedOn: draft.signedOn,
+  witness: draft.witness.trim(),
+  photoIds: draft.photos.map(({ fileId }) => fileId),
+})

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import type { EstateCard } from '@chuanmen/types/estate'
+import { type StaffRole, staffRoleWords } from '@chuanmen/types/person'
+import { MainButton } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ChipRow } from '@/components/chip/chip'
+import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
+import { Field } from '@/components/field/field'
+import { SelectField } from '@/components/select-field/select-field'
+import { FailureNote, Skeleton } from '@/components/states/states'
+import { FormError, Head } from '../round-edit/text-fields'
+import { StairwellPicker } from '../stairwell-picker/stairwell-picker'
+import type { Invite } from './use-invite'
+
+const NAME_MAX = 20
+const STREET_MAX = 40
+const does: Record<StaffRole, string> = {
+  administrator: '建街道、邀请人，看不到住户资料',
+  street: '管一个街道的全部小区',
+  community: '管指定的小区：名册、征求意见、通知、核验',
+  stairwellLead: '管指定的楼门：上门、纸质答复、告知',
+}
+
+type Props = { edit: Invite; roles: readonly StaffRole[]; estates: readonly EstateCard[]; streets: readonly string[] }
+
+/** Who is invited, as what, for where. */
+export function InviteForm({ edit, roles, estates, streets }: Props) {
+  const { form, change, errors, invite } = edit
+  return (
+    <Card>
+      <View className='stack'>
+        <Head title='邀请同事' note='只能给到您自己管的范围以内' />
+        <Field label='姓名' required value={form.name} maxLength={NAME_MAX} error={errors.name} hint='同事和住户会看到这个名字' onChange={(name) => change({ name })} />
+        <View className='t-bold'>做什么</View>
+        <ChoiceGrid label='做什么' chosen={form.role || undefined} onChoose={(role) => change({ role })} choices={roles.map((role) => ({ value: role, words: staffRoleWords[role], hint: does[role] }))} />
+        <FormError words={errors.role} />
+        {form.role === 'street' ? (
+          <>
+            <Field label='负责哪个街道' required value={form.street} maxLength={STREET_MAX} placeholder='例如：德胜街道' onChange={(street) => change({ street })} />
+            {streets.length > 0 ? <ChipRow label='已有的街道' chosen={[form.street]} onChange={([street = '']) => change({ street })} options={streets.map((street) => ({ value: street, words: street }))} /> : null}
+          </>
+        ) : null}
+        {form.role === 'community' ? (
+          <>
+            <View className='t-bold'>负责哪些小区</View>
+            <ChipRow many label='负责哪些小区' chosen={form.estateIds} onChange={(estateIds) => change({ estateIds })} options={estates.map(({ estateId, name }) => ({ value: estateId, words: name }))} />
+          </>
+        ) : null}
+        {form.role === 'stairwellLead' ? (
+          <>
+            {estates.length > 1 ? (
+              <SelectField label='哪个小区' value={form.estateId} options={estates.map(({ estateId, name }) => ({ value: estateId, words: name }))} onChange={(estateId) => change({ estateId, stairwellIds: [] })} />
+            ) : null}
+            <View className='t-bold'>负责哪些楼门</View>
+            {edit.stairwells ? <StairwellPicker stairwells={edit.stairwells} chosen={form.stairwellIds} onChange={(stairwellIds) => change({ stairwellIds })} /> : <Skeleton rows={1} />}
+            {edit.stairwells?.length === 0 ? <View className='c-amber'>这个小区还没有楼门，请先导入名册。</View> : null}
+          </>
+        ) : null}
+        <FormError words={errors.scope} />
+        <FailureNote failure={invite.failure} onRetry={() => void edit.submit()} />
+        <MainButton busy={invite.isBusy} onPress={() => void edit.submit()}>生成邀请码</MainButton>
+      </View>
+    </Card>
+  )
+}

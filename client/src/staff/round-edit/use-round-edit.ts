@@ -1,0 +1,90 @@
+import { useRef, useState } from 'react'
+import { useMutate } from '@/api/use-action'
+import { toast } from '@/components/toast/toast'
+import { useDraft } from '@/lib/draft'
+import { replace } from '@/lib/navigate'
+import { instantOf } from '../moment-field/beijing'
+import { useSteps } from '../steps/use-steps'
+import { checkText, checkWindow, hasErrors, newClauseId, ROUND_MAX, type RoundErrors, type RoundForm, textOf } from './form'
+import { template } from './template'
+
+const changed = ['round.view', 'round.list', 'estate.view', 'stairwell.view'] as const
+
+type Source = { estateId: string; initial: RoundForm; /** The round whose text is revised; empty: a new round. */ reviseId: string; draftName: string }
+
+/** Writing a round, or a new version of its text. Everything typed is a draft of this device until the server has it. */
+export function useRoundEdit({ estateId, initial, reviseId, draftName }: Source) {
+  const draft = useDraft<RoundForm>(draftName, initial)
+  const form = draft.value
+  const [wasTried, setTried] = useState(false)
+  const create = useMutate('round.create', ['round.list'])
+  const steps = useSteps('round.reviseText', changed)
+  // 「现在开始」 is fixed once per text, so that a repeated try after a lost reply means the same round.
+  const openedAt = useRef<{ words: string; at: string }>()
+  const now = Date.now()
+  const errors: RoundErrors = reviseId
+    ? { ...checkText(form), why: form.why.trim() ? (/[<>]/.test(form.why) ? '请去掉尖括号' : undefined) : '请写为什么改，住户会看到' }
+    : { ...checkText(form), ...checkWindow(form, now) }
+
+  const opensAt = () => {
+    if (!form.opensNow) return instantOf(form.opens) ?? ''
+    const words = JSON.stringify(form)
+    if (openedAt.current?.words !== words) openedAt.current = { words, at: new Date().toISOString() }
+    return openedAt.current.at
+  }
+  const check = () => {
+    setTried(true)
+    if (!hasErrors(errors)) return true
+    toast('还有地方要补，看红字')
+    return false
+  }
+
+  return {
+    form,
+    change: draft.change,
+    wasRestored: draft.wasRestored,
+    errors: wasTried ? errors : {},
+    left: Object.values(errors).filter((error) => error !== undefined).length,
+    text: textOf(form),
+    failure: create.failure,
+    isBusy: create.isBusy || steps.isRunning,
+    steps,
+    addClause: () => {
+      if (form.clauses.length < ROUND_MAX.clauses) draft.change({ clauses: [...form.clauses, { clauseId: newClauseId(), title: '', body: '' }] })
+    },
+    addSample: () => draft.change({ clauses: [...form.clauses, { clauseId: newClauseId(), ...template.clause }] }),
+    changeClause: (clauseId: string, part: { title?: string; body?: string }) =>
+      draft.change({ clauses: form.clauses.map((clause) => (clause.clauseId === clauseId ? { ...clause, ...part } : clause)) }),
+    removeClause: (clauseId: string) => draft.change({ clauses: form.clauses.filter((clause) => clause.clauseId !== clauseId) }),
+    startAfresh: () => {
+      draft.change(initial)
+      draft.clear()
+    },
+    create: async () => {
+      if (!check()) return
+      const { asked, stairwellIds, proofLevel } = form
+      const done = await create.run({
+        estateId,
+        text: textOf(form),
+        items: asked,
+        stairwellIds,
+        proofLevel: proofLevel === '3' ? 3 : 2,
+        opensAt: opensAt(),
+        closesAt: instantOf(form.closes) ?? '',
+      })
+      if (!done) return
+      draft.clear()
+      toast('这一轮建好了，看一遍再发出')
+      void replace('/staff/round/index', { estateId, roundId: done.roundId })
+    },
+    check,
+    revise: async () => {
+      const done = await steps.run({ roundId: reviseId, text: textOf(form), why: form.why.trim() })
+      if (!done) return
+      draft.clear()
+      toast(`第 ${done.textVersion} 版已发出`)
+      void replace('/staff/round/index', { estateId, roundId: reviseId })
+    },
+  }
+}
+export type RoundEdit = ReturnType<typeof useRoundEdit>

@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components'
+import type { StaffFlatView, StairwellView } from '@chuanmen/types/stairwell'
+import { consentRuleWords, occupancyWords } from '@chuanmen/types/household'
+import { riserWords } from '@chuanmen/types/riser'
+import { flatStateWords } from '@chuanmen/types/tally'
+import { useState } from 'react'
+import { Button, MainButton } from '@/components/button/button'
+import { Card, CardSection } from '@/components/card/card'
+import { Icon } from '@/components/icon/icon'
+import { PageState } from '@/components/page-state/page-state'
+import { Press } from '@/components/press/press'
+import type { FlatMark, Picture } from '@/components/stairwell/model'
+import { markWords } from '@/components/stairwell/words'
+import { Tag } from '@/components/tag/tag'
+import { aria } from '@/lib/aria'
+import { area } from '@/lib/format'
+import { DoorCodeDialog } from './door-code-dialog'
+import { FlatAnswers } from './flat-answers'
+import { FlatAsking } from './flat-asking'
+import { FlatBindings } from './flat-bindings'
+import { FlatOwners } from './flat-owners'
+import { useFlat } from './use-flat'
+
+const tones: Record<FlatMark, 'teal' | 'amber' | 'brick' | 'plain'> = {
+  agreed: 'teal',
+  conditional: 'amber',
+  deferred: 'amber',
+  reconfirm: 'amber',
+  refused: 'brick',
+  pending: 'plain',
+  'tenant-only': 'plain',
+}
+
+type Props = {
+  view: StairwellView
+  picture: Picture
+  flat: StaffFlatView
+  onClose: () => void
+  onPaper: (flatId: string) => void
+  onCorrect: (flatId: string) => void
+}
+
+/** The file of the flat that was tapped: whose it is, who is bound, what was said, and what staff can do about it. */
+export function FlatPanel({ view, picture, flat, onClose, onPaper, onCorrect }: Props) {
+  const page = useFlat(view.stairwellId, flat.flatId, view.version)
+  const [isIssuing, setIssuing] = useState(false)
+  const mark = picture.flats.find(({ flatId }) => flatId === flat.flatId)?.mark
+  const parts = view.flats.filter(({ joinedTo }) => joinedTo === flat.flatId)
+  const value = page.file.value
+  const { abilities, round } = view
+  return (
+    <Card tone='selected' flush>
+      <View {...aria({ role: 'region', label: `${flat.room} 的情况` })}>
+        <CardSection>
+          <View className='row'>
+            <View className='t-title'>{flat.room}</View>
+            <View className='grow'>{mark ? <Tag tone={tones[mark]} icon={mark}>{markWords[mark]}</Tag> : null}</View>
+            <Press className='flat-close' label={`关闭 ${flat.room}`} onPress={onClose}><Icon name='close' /></Press>
+          </View>
+          <View className='t-note'>
+            {[area(flat.areaCentiSqm), consentRuleWords[flat.consentRule], occupancyWords[flat.occupancy]].join(' · ')}
+          </View>
+          {parts.map((part) => (
+            <View key={part.flatId} className='row row-wrap flat-part'>
+              <View className='grow'>{`和 ${part.room} 打通，算一户`}</View>
+              {abilities.correctFlat ? <Button variant='link' onPress={() => onCorrect(part.flatId)}>{`更正 ${part.room}`}</Button> : null}
+            </View>
+          ))}
+          <ItemStates flat={flat} />
+        </CardSection>
+        <PageState of={page.file} rows={3} />
+        {value ? (
+          <>
+            <FlatOwners file={value} valueOf={page.valueOf} onReveal={(signerId, field) => page.ask({ kind: 'reveal', signerId, field })} />
+            <FlatBindings
+              file={value}
+              canIssue={abilities.issueCodes}
+              onIssue={() => setIssuing(true)}
+              onEnd={(bindingId) => page.ask({ kind: 'end', bindingId })}
+            />
+            <FlatAnswers file={value} onPhotos={(photoIds) => page.ask({ kind: 'photos', photoIds })} />
+          </>
+        ) : null}
+        {abilities.correctFlat || (abilities.recordPaper && round) ? (
+          <CardSection className='flat-actions'>
+            {abilities.correctFlat ? <Button icon='pencil' onPress={() => onCorrect(flat.flatId)}>更正这户</Button> : null}
+            {abilities.recordPaper && round && flat.state !== null ? (
+              <MainButton icon='doc' onPress={() => onPaper(flat.flatId)}>记纸质答复</MainButton>
+            ) : null}
+          </CardSection>
+        ) : null}
+      </View>
+      {value && page.asking ? <FlatAsking page={page} asking={page.asking} file={value} /> : null}
+      {value && isIssuing ? <DoorCodeDialog file={value} onClose={() => setIssuing(false)} /> : null}
+    </Card>
+  )
+}
+
+/** What the flat as a whole amounts to, per item asked. */
+function ItemStates({ flat }: { flat: StaffFlatView }) {
+  const items = Object.entries(flat.items) as [keyof typeof riserWords, keyof typeof flatStateWords][]
+  if (items.length === 0) return null
+  return (
+    <View className='flat-items'>
+      {items.map(([item, state]) => (
+        <View key={item} className='flat-item'>
+          <Icon name={state} className={state === 'agreed' ? 'c-teal' : state === 'refused' ? 'c-brick' : state === 'pending' ? '' : 'c-amber'} />
+          <View>{`${riserWords[item].name.replace('立管', '')}：${flatStateWords[state]}`}</View>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { PageState } from '@/components/page-state/page-state'
+import { StaffFrame } from '@/components/staff-frame/staff-frame'
+import { EmptyState } from '@/components/states/states'
+import { useDesk } from '../use-desk'
+import { FlatPanel } from './flat-panel'
+import { LockDialog } from './lock-dialog'
+import { PictureCard } from './picture-card'
+import { PipeList } from './pipe-list'
+import { PANEL_ID, useStairwell } from './use-stairwell'
+import './stairwell-page.scss'
+
+/** One stairwell: the picture large, and beside it the flat that was tapped, or the pipes. Live. */
+export default function StairwellPage() {
+  const page = useStairwell()
+  const { live, view, picture, selected } = page
+  const title = view ? `${view.building}${view.unit}` : '楼门'
+  return (
+    <StaffFrame
+      title={title}
+      note={view ? noteOf(view) : undefined}
+      current='stairwells'
+      {...useDesk(view?.estateName)}
+      {...(view
+        ? {
+            path: [
+              { words: view.estateName, onPress: () => page.openEstate() },
+              { words: view.building, onPress: () => page.openEstate(view.building) },
+            ],
+            actions: (
+              <>
+                {view.abilities.issueCodes ? <Button icon='scan' onPress={page.openSticker}>楼门贴码</Button> : null}
+                {view.abilities.setRisers && view.risers.length > 0 ? <Button icon='pipes' onPress={page.openRisers}>设置立管</Button> : null}
+                {view.abilities.recordPaper && view.round ? <Button icon='doc' onPress={() => page.openPaper()}>记纸质答复</Button> : null}
+              </>
+            ),
+          }
+        : {})}
+    >
+      <PageState of={live} picture rows={4} />
+      {view && picture ? (
+        <View className='side-by-side'>
+          <View className='side-by-side-main stack'>
+            {view.risers.length === 0 ? (
+              <EmptyState
+                icon='pipes'
+                title='还没设置立管'
+                words='先说清每根管穿过哪几户，图上才会画出管子，才能征求意见。'
+                {...(view.abilities.setRisers ? { action: '去设置立管', onAction: page.openRisers } : {})}
+              />
+            ) : null}
+            <PictureCard view={view} picture={picture} selectedId={selected?.flatId} onSelect={page.select} />
+          </View>
+          <View className='side-by-side-detail' id={PANEL_ID}>
+            {selected ? (
+              <FlatPanel
+                key={selected.flatId}
+                view={view}
+                picture={picture}
+                flat={selected}
+                onClose={page.close}
+                onPaper={page.openPaper}
+                onCorrect={page.openCorrection}
+              />
+            ) : (
+              <PipeList view={view} picture={picture} onLock={page.startLocking} />
+            )}
+          </View>
+        </View>
+      ) : null}
+      {view?.round && page.locking ? (
+        <LockDialog roundId={view.round.roundId} stairwellId={page.stairwellId} riser={page.locking} onClose={page.stopLocking} />
+      ) : null}
+    </StaffFrame>
+  )
+}
+
+const noteOf = ({ floors, counts }: NonNullable<ReturnType<typeof useStairwell>['view']>) =>
+  `${floors.length} 层 ${counts.households} 户 · ${counts.risers} 根立管`

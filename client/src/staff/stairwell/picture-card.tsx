@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components'
+import type { StairwellView } from '@chuanmen/types/stairwell'
+import { percent } from '@chuanmen/domain/estate/figures'
+import { Card } from '@/components/card/card'
+import type { Picture } from '@/components/stairwell/model'
+import { Stairwell } from '@/components/stairwell/stairwell'
+import { aria } from '@/lib/aria'
+import { day } from '@/lib/format'
+
+type Props = { view: StairwellView; picture: Picture; selectedId: string | undefined; onSelect: (flatId: string) => void }
+
+/** The stairwell cut open, with its numbers and its legend. */
+export function PictureCard({ view: { counts, round }, picture, selectedId, onSelect }: Props) {
+  return (
+    <Card>
+      <View className='stairwell-head'>
+        {round ? (
+          <>
+            <Count words='同意' part={counts.agreed} whole={counts.households} unit='户' note={percent(counts.agreed, counts.households)} />
+            <Count teal words='成串' part={counts.complete} whole={counts.risers} unit='串' note={percent(counts.complete, counts.risers)} />
+            <View className='t-note grow stairwell-round'>{`${round.title} · ${day(round.closesAt)}截止`}</View>
+          </>
+        ) : (
+          <View className='t-note'>现在没有征求意见。点一户，看住户资料。</View>
+        )}
+      </View>
+      <Stairwell mode='staff' picture={picture} selectedId={selectedId} onSelect={onSelect} />
+      {round ? <Legend /> : null}
+    </Card>
+  )
+}
+
+type CountProps = { words: string; part: number; whole: number; unit: string; note: string; teal?: boolean }
+
+const Count = ({ words, part, whole, unit, note, teal }: CountProps) => (
+  <View className={`stairwell-count ${teal ? 'c-teal' : ''}`} {...aria({ role: 'img', label: `${words} ${part} ${unit}，共 ${whole} ${unit}，${note}` })}>
+    <Text>{words}</Text>
+    <Text className='t-number'>{String(part)}</Text>
+    <Text className='t-note'>{`/ ${whole} ${unit}`}</Text>
+  </View>
+)
+
+function Legend() {
+  return (
+    <View className='stairwell-legend' {...aria({ role: 'group', label: '图例' })}>
+      <View className='stairwell-key'>
+        <View className='stairwell-line' />
+        <Text>已成串</Text>
+      </View>
+      <View className='stairwell-key'>
+        <View className='stairwell-line stairwell-line-open' />
+        <Text>没成串</Text>
+      </View>
+      <Text>断开处是卡住的那一户</Text>
+    </View>
+  )
+}

@@ -1,0 +1,24 @@
+import type { EstateView } from '@chuanmen/types/estate'
+import { useAction } from '@/api/use-action'
+import { todos } from './todos'
+
+const LOOK_MS = 20_000
+
+/** Today's list, from what is really there. */
+export function useToday(estate: EstateView) {
+  const { estateId, abilities } = estate
+  const estates = useAction('estate.list', {})
+  const rounds = useAction('round.list', { estateId }, { everyMs: LOOK_MS })
+  const notices = useAction('notice.list', { estateId }, { everyMs: LOOK_MS })
+  const bindings = useAction('binding.list', { estateId }, { enabled: abilities.approveBindings, everyMs: LOOK_MS })
+  const sources = [estates, rounds, notices, ...(abilities.approveBindings ? [bindings] : [])]
+  const isLoading = sources.some((source) => source.isLoading)
+  return {
+    list: todos({ estate, estates: estates.value?.estates, rounds: rounds.value?.rounds, notices: notices.value?.notices, bindings: bindings.value?.bindings, now: Date.now() }),
+    isLoading,
+    /** A source that could not be read: the list may be shorter than the truth, and says so. */
+    failure: sources.find((source) => source.failure)?.failure ?? null,
+    again: () => sources.forEach((source) => source.again()),
+    hasSeveral: (estates.value?.estates.length ?? 0) > 1,
+  }
+}

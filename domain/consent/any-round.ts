@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import type { EvidenceDoc } from '../../types/evidence'
+import type { Result } from '../../types/result'
+import type { TallyDoc } from '../../types/tally'
+import type { TallyStep } from './advance'
+import { applyAnswer } from './apply-answer'
+import { buildAnswer, buildHousehold, buildRound, DURING, frozen, says, valueOf } from './build-tally'
+import { closeRound } from './close-round'
+import { correctFlat } from './correct-flat'
+import { lockRiser } from './lock-riser'
+import { openTally } from './open-tally'
+import { recordAccess } from './record-access'
+import { recordBindingEnd } from './record-binding-end'
+import { reviseText } from './revise-text'
+import { withdraw } from './withdraw'
+
+type Step = (tally: TallyDoc, now: Date) => Result<TallyStep>
+
+const items = ['kitchenWater', 'kitchenDrain', 'bathroomWater'] as const
+const flat = fc.constantFrom('f1', 'f2', 'f3')
+const owner = fc
+  .tuple(flat, fc.constantFrom('a', 'b'))
+  .map(([flatId, letter]) => ({ flatId, signerId: `s-${flatId}${letter}` }))
+const someItems = fc.subarray([...items], { minLength: 1 })
+
+/** Agreeing is made common, so that risers get complete and locked. */
+const state = fc.constantFrom(
+  'agreed' as const,
+  'agreed' as const,
+  'agreed' as const,
+  'conditional' as const,
+  'deferred' as const,
+  'refused' as const,
+)
+const answer: fc.Arbitrary<Step> = fc.tuple(owner, someItems, state, fc.boolean()).map(
+  ([{ flatId, signerId }, asked, said, isPaper]) =>
+    (tally, now) =>
+      applyAnswer(
+        tally,
+        buildAnswer(
+          flatId,
+          asked.map((item) => says(said, item)),
+          {
+            signerId,
+            textHash: tally.textHash,
+            clausesRead: tally.clauseIds,
+            ...(isPaper && {
+              via: 'paper',
+              paper: { signedOn: '2026-10-10', witness: '李', recordedBy: 'p', photoIds: ['x'] },
+            }),
+          },
+        ),
+        now,
+      ),
+)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 12, arbitrary: answer },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(owner, someItems).map(
+      ([who, asked]): Step =>
+        (tally, now) =>
+          withdraw(tally, { ...who, items: asked, by: 'b', via: 'app' }, now),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: flat.map(
+      (flatId): Step =>
+        (tally, now) =>
+          recordAccess(tally, { flatId, by: 'b', canEnter: true, words: '', salt: 'x' }, now),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat(9).map(
+      (n): Step =>
+        (tally, now) =>
+          reviseText(
+            tally,
+            { textHash: `${n}`.repeat(64), textVersion: tally.textVersion + 1, clauseIds: [], by: 'p' },
+            now,
+          ),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('r1', 'r2', 'r3', 'r4').map(
+      (riserId): Step =>
+        (tally, now) =>
+          lockRiser(tally, { riserId, by: 'p' }, now),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(flat, fc.subarray(['a', 'b', 'c'])).map(
+      ([flatId, letters]): Step =>
+        (tally, now) =>
+          correctFlat(
+            tally,
+            {
+              flatId,
+              areaCentiSqm: 5000,
+              consentRule: 'joint',
+              filedSignerIds: [],
+              owners: letters.map((letter) => ({ signerId: `s-${flatId}${letter}`, share: null })),
+              by: 'p',
+              why: '房本',
+              salt: 'x',
+            },
+            now,
+          ),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: flat.map(
+      (flatId): Step =>
+        (tally, now) =>
+          recordBindingEnd(tally, { flatId, signerId: null, by: 'p' }, now),
+    ),
+  },
+)
+const closing: Step = (tally, now) => closeRound(tally, { by: 'p' }, now)
+/** For tests: any sequence of things a round may be asked to do, allowed or not. */
+export const steps = fc
+  .tuple(fc.array(step, { minLength: 20, maxLength: 45, size: 'max' }), fc.boolean(), fc.array(step, { maxLength: 5 }))
+  .map(([before, closes, after]) => [...before, ...(closes ? [closing] : []), ...after])
+
+/** f3 stands on two water risers: one of them may be locked while the other is open. */
+const opened = () => {
+  const risers = [
+    { riserId: 'r1', kind: items[0], positions: ['01'], flatIds: ['f1', 'f2', 'f3'] },
+    { riserId: 'r2', kind: items[0], positions: ['02'], flatIds: ['f3'] },
+    { riserId: 'r3', kind: items[1], positions: ['01'], flatIds: ['f3'] },
+    { riserId: 'r4', kind: items[2], positions: ['01'], flatIds: ['f1', 'f2'] },
+  ]
+  const households = ['f1', 'f2', 'f3'].map((id) =>
+    buildHousehold(id, { consentRule: 'joint' }, id === 'f3' ? ['s-f3a'] : [`s-${id}a`, `s-${id}b`]),
+  )
+  return valueOf(
+    openTally(buildRound({ stairwell: { ...buildRound().stairwell, risers }, households, items: [...items] })),
+  )
+}
+
+/** All tallies on the way, oldest first, and the evidence. Every tally is frozen: a rule that writes into one throws. */
+export const run = (todo: Step[]): { tallies: TallyDoc[]; evidence: EvidenceDoc[] } => {
+  const first = opened()
+  const tallies = [frozen(first.tally)]
+  const evidence = [frozen(first.evidence)]
+  for (const [i, one] of todo.entries()) {
+    const result = one(tallies.at(-1) as TallyDoc, new Date(DURING.getTime() + i * 1000))
+    if (!result.ok || !result.value.evidence) continue
+    tallies.push(frozen(result.value.tally))
+    evidence.push(frozen(result.value.evidence))
+  }
+  return { tallies, evidence }
+}

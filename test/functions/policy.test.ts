@@ -1,0 +1,186 @@
+import type { Person } from '../../demo/gateway'
+import { planNotice, roundText } from '../../demo/texts'
+import type { ActionName, Actions } from '../../types/contract'
+import { buildHouse, type House } from '../support/estate'
+
+/** Who asks. `outsider` is a community worker of another estate, `otherLead` leads another stairwell of this one. */
+const roles = ['stranger', 'administrator', 'street', 'community', 'outsider', 'lead', 'otherLead', 'owner', 'tenant', 'family'] as const
+type Role = (typeof roles)[number]
+
+const everybody: readonly Role[] = roles
+const staffHere = ['administrator', 'street', 'community', 'lead', 'otherLead'] as const
+const office = ['street', 'community'] as const
+const setUp = ['administrator', 'street', 'community'] as const
+const atTheDoor = ['street', 'community', 'lead'] as const
+const household = ['owner', 'tenant', 'family'] as const
+
+/** Each action: who is let through by policy. Everybody else is denied. */
+const allowed: { [N in ActionName]: readonly Role[] } = {
+  'binding.approve': office,
+  'binding.confirmByCode': [],
+  'binding.confirmByPhone': [],
+  'binding.end': office,
+  'binding.issueDoorCode': atTheDoor,
+  'binding.list': office,
+  'binding.recordPower': office,
+  'binding.request': everybody,
+  'consent.answer': ['owner'],
+  'consent.prepare': ['family'],
+  'consent.receipt': ['street', 'community', 'lead', 'owner'],
+  'consent.recordAccess': ['tenant'],
+  'consent.recordPaper': atTheDoor,
+  'consent.view': household,
+  'consent.withdraw': ['owner'],
+  'estate.create': ['administrator', 'street'],
+  'estate.list': ['administrator', 'street', 'community', 'outsider', 'lead', 'otherLead'],
+  'estate.rollup': ['administrator', 'street'],
+  'estate.view': staffHere,
+  'file.link': office,
+  'file.requestUpload': ['street', 'community', 'lead', 'otherLead'],
+  'flat.correct': office,
+  'flat.reveal': office,
+  'flat.view': atTheDoor,
+  'me.home': everybody,
+  'me.setElderMode': everybody,
+  'notice.countTarget': office,
+  'notice.inbox': everybody,
+  'notice.list': staffHere,
+  'notice.open': household,
+  'notice.publish': office,
+  'notice.read': household,
+  'notice.recordTold': atTheDoor,
+  'notice.save': office,
+  'notice.view': staffHere,
+  'riser.lock': office,
+  'roster.import': setUp,
+  'roster.preview': setUp,
+  'roster.template': ['administrator', 'street', 'community', 'outsider', 'lead', 'otherLead'],
+  'round.close': office,
+  'round.create': office,
+  'round.list': staffHere,
+  'round.open': office,
+  'round.reviseText': office,
+  'round.view': staffHere,
+  'staff.accept': everybody,
+  'staff.claim': everybody,
+  'staff.invite': setUp,
+  'staff.list': ['administrator', 'street'],
+  'stairwell.setRisers': setUp,
+  'stairwell.view': ['administrator', 'street', 'community', 'lead'],
+  'sticker.issue': ['administrator', 'street', 'community', 'lead'],
+  'sticker.read': everybody,
+}
+
+/** Refusals that say "not you" or "not here". Any other answer means that the policy let the caller through. */
+const denials = ['not_allowed', 'out_of_scope', 'binding_not_active', 'only_owner_signs', 'power_missing']
+
+let house: House
+let people: Record<Role, Person>
+let inputs: { [N in ActionName]: (role: Role) => Actions[N]['input'] }
+
+beforeAll(async () => {
+  house = await buildHouse()
+  const { gateway, community, estateId, stairwellId, otherStairwellId, roundId, textHash } = house
+  const { flatId, owners } = house.flat('302')
+  const signerId = owners[0]?.signerId ?? ''
+  const invitation = await community.call('staff.invite', { name: '别的楼门长', grant: { role: 'stairwellLead', estateId, stairwellIds: [otherStairwellId] } })
+  const otherLead = await gateway.signIn({ openid: 'other-lead', nickname: '别的楼门长' })
+  await otherLead.call('staff.accept', { token: invitation.token })
+  const pending = await gateway.signIn({ openid: 'pending', nickname: '申请人' })
+  const { bindingId } = await pending.call('binding.request', { token: house.sticker, flatId, role: 'owner' })
+  people = {
+    stranger: await gateway.signIn({ openid: 'stranger', nickname: '路人' }),
+    administrator: house.administrator,
+    street: house.street,
+    community,
+    outsider: house.outsider,
+    lead: house.lead,
+    otherLead,
+    owner: await house.owner('302'),
+    tenant: await house.occupant('302', 'tenant'),
+    family: await house.occupant('302', 'family'),
+  }
+  const receipt = await house.answer(people.owner, '302')
+  const roster = await gateway.upload(community, estateId, 'roster', '名册.csv', Buffer.from('楼号,单元/门,房号,建筑面积\n3号楼,1门,101,50\n'))
+  const photo = await gateway.upload(community, estateId, 'evidence', 'a.png', Buffer.from('a'))
+  const preview = await community.call('roster.preview', { estateId, fileId: roster })
+  const target = { scope: 'stairwells' as const, stairwellIds: [stairwellId] }
+  const { noticeId } = await community.call('notice.save', { estateId, target, content: planNotice })
+  await community.call('notice.publish', { noticeId })
+  const round = { estateId, text: roundText, items: house.items, stairwellIds: [otherStairwellId], opensAt: new Date().toISOString(), closesAt: new Date(Date.now() + 86_400_000).toISOString(), proofLevel: 2 as const }
+  const draft = await community.call('round.create', round)
+  const { clausesRead, ...prepared } = house.input('302')
+  const { risers } = await house.tally()
+  const flat = { stairwellId, flatId }
+  inputs = {
+    'binding.approve': () => ({ bindingId, level: 2, sawTitlePapers: false }),
+    'binding.confirmByCode': () => ({ bindingId, code: '000000' }),
+    'binding.confirmByPhone': () => ({ bindingId, phoneCode: 'x' }),
+    'binding.end': () => ({ bindingId, why: '试试' }),
+    'binding.issueDoorCode': () => ({ ...flat, role: 'tenant' }),
+    'binding.list': () => ({ estateId }),
+    'binding.recordPower': () => ({ bindingId, principalSignerId: signerId, roundId, items: [], from: '2026-01-01', until: '2027-01-01', proofFileId: photo }),
+    'binding.request': () => ({ token: house.sticker, flatId: house.flat('102').flatId, role: 'family' }),
+    'consent.answer': () => house.input('302'),
+    'consent.prepare': () => prepared,
+    'consent.receipt': () => receipt,
+    'consent.recordAccess': () => ({ roundId, ...flat, canEnter: true, words: '' }),
+    'consent.recordPaper': () => ({ ...prepared, clausesRead, signerId, signedOn: '2020-01-01', witness: '某人', photoIds: [photo] }),
+    'consent.view': () => ({ roundId, flatId }),
+    'consent.withdraw': () => ({ roundId, ...flat, items: ['kitchenDrain'] }),
+    'estate.create': (role) => ({ name: `新小区${role}`, street: '试验街道', phone: '010-12345678' }),
+    'estate.list': () => ({}),
+    'estate.rollup': () => ({ street: '试验街道' }),
+    'estate.view': () => ({ estateId }),
+    'file.link': () => ({ fileId: photo, why: '核对' }),
+    'file.requestUpload': () => ({ purpose: 'evidence', estateId, name: 'a.png', bytes: 5 }),
+    'flat.correct': () => ({ ...flat, areaCentiSqm: 6_000, why: '房本' }),
+    'flat.reveal': () => ({ ...flat, signerId, field: 'phone', why: '打电话' }),
+    'flat.view': () => flat,
+    'me.home': () => ({}),
+    'me.setElderMode': () => ({ on: false }),
+    'notice.countTarget': () => ({ estateId, target }),
+    'notice.inbox': () => ({}),
+    'notice.list': () => ({ estateId }),
+    'notice.open': () => ({ noticeId, flatId }),
+    'notice.publish': () => ({ noticeId }),
+    'notice.read': () => ({ noticeId, flatId }),
+    'notice.recordTold': () => ({ noticeId, ...flat, how: 'door' }),
+    'notice.save': () => ({ estateId, target, content: planNotice }),
+    'notice.view': () => ({ noticeId }),
+    'riser.lock': () => ({ roundId, stairwellId, riserId: risers[0]?.riserId ?? '' }),
+    'roster.import': () => ({ estateId, fileId: roster, fileHash: 'a'.repeat(64), mapping: preview.mapping, onlyGoodRows: false, from: 0 }),
+    'roster.preview': () => ({ estateId, fileId: roster }),
+    'roster.template': () => ({}),
+    'round.close': () => ({ roundId: draft.roundId }),
+    'round.create': () => round,
+    'round.list': () => ({ estateId }),
+    'round.open': () => ({ roundId: draft.roundId }),
+    'round.reviseText': () => ({ roundId: draft.roundId, text: { ...roundText, title: '改过的' }, why: '试试' }),
+    'round.view': () => ({ roundId }),
+    'staff.accept': () => ({ token: 'nothing' }),
+    'staff.claim': () => ({ code: 'wrong-code', name: '某人' }),
+    'staff.invite': () => ({ name: '某人', grant: { role: 'stairwellLead', estateId, stairwellIds: [stairwellId] } }),
+    'staff.list': () => ({}),
+    'stairwell.setRisers': () => ({ stairwellIds: [stairwellId], pattern: { pipes: [{ kind: 'kitchenDrain', positions: ['01'], fromFloor: 1, exceptFlatIds: [] }] } }),
+    'stairwell.view': () => ({ stairwellId }),
+    'sticker.issue': () => ({ stairwellId: otherStairwellId }),
+    'sticker.read': () => ({ token: house.sticker }),
+  }
+  inputs['sticker.issue'] = () => ({ stairwellId })
+})
+afterAll(() => house.stop())
+
+const names = Object.keys(allowed) as ActionName[]
+/** Ends what other rows stand on, so it comes last. */
+const destructive: ActionName[] = ['sticker.issue', 'binding.end']
+const ordered = [...names.filter((name) => !destructive.includes(name)), ...destructive]
+
+test.each(ordered)('%s lets through exactly the roles of the policy table', async (name) => {
+  const passed: Role[] = []
+  for (const role of roles) {
+    const answer = await people[role].ask(name, inputs[name](role) as never)
+    if (answer.ok || !denials.includes(answer.code)) passed.push(role)
+  }
+  expect(passed).toEqual(roles.filter((role) => allowed[name].includes(role)))
+})
