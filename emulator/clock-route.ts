@@ -9,9 +9,17 @@ export const clockRoute: Route = async ({ request, response, services: { clock }
   assertLocalProgram(request)
   if (request.method === 'POST') {
     const { set, advanceMs } = await readJson(request, 10 * 1024)
-    await clock.move(offsetFor(set, advanceMs, clock.offsetMs))
+    const offsetMs = offsetFor(set, advanceMs, clock.offsetMs)
+    assertSane(Date.now() + offsetMs)
+    await clock.move(offsetMs)
   }
   sendJson(response, 200, { now: new Date(clock.now()).toISOString(), offsetMs: clock.offsetMs })
+}
+
+/** A clock set by mistake to a time that dates cannot tell would be kept, and break every start after this one. */
+const assertSane = (atMs: number): void => {
+  const year = new Date(atMs).getUTCFullYear()
+  if (!(year >= 2000 && year < 2200)) throw new Refusal(400, 'request_invalid', 'The clock stays between 2000 and 2199')
 }
 
 const offsetFor = (set: unknown, advanceMs: unknown, offsetMs: number): number => {

@@ -6,8 +6,9 @@ import { ensureInstalled, root } from './ensure-installed.mjs'
 /** Loads `file` (relative to the root) as TypeScript and calls its exported `main` with the arguments; its answer is the exit code. */
 export async function runScript(file, args) {
   await ensureInstalled()
-  const { register } = await import('tsx/cjs/api')
-  register()
+  // Static imports and imports at run time take different roads in Node.
+  const roads = [await import('tsx/cjs/api'), await import('tsx/esm/api')]
+  for (const road of roads) road.register()
   const { main } = createRequire(import.meta.url)(path.join(root, file))
   process.exitCode = await main(args)
 }

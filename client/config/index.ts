@@ -15,7 +15,15 @@ const flags = ['TARO_APP_GATEWAY', 'TARO_APP_GALLERY'] as const
 
 /** Builds that differ in place, target or flags must not share a cache: app.config.ts reads the flags unseen by webpack. */
 const cacheName = createHash('sha1')
-  .update([root, process.env.TARO_ENV, process.env.NODE_ENV, process.env.TARO_APP_OUT, ...flags.map((name) => process.env[name])].join('\n'))
+  .update(
+    [
+      root,
+      process.env.TARO_ENV,
+      process.env.NODE_ENV,
+      process.env.TARO_APP_OUT,
+      ...flags.map((name) => process.env[name]),
+    ].join('\n'),
+  )
   .digest('hex')
   .slice(0, 12)
 
@@ -28,7 +36,9 @@ export default defineConfig<'webpack5'>(async () => ({
   sourceRoot: 'src',
   // The gallery goes elsewhere, so that it can never be shipped by mistake.
   // TARO_APP_OUT: somebody's own build for looking at, beside everybody else's.
-  outputRoot: process.env.TARO_APP_OUT || (process.env.TARO_APP_GALLERY ? `../dist/gallery/${process.env.TARO_ENV}` : `../dist/${process.env.TARO_ENV}`),
+  outputRoot:
+    process.env.TARO_APP_OUT ||
+    (process.env.TARO_APP_GALLERY ? `../dist/gallery/${process.env.TARO_ENV}` : `../dist/${process.env.TARO_ENV}`),
   plugins: [
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',

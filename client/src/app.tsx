@@ -1,8 +1,8 @@
-import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { prepareTransport } from '@/api/transport'
 import { queryClient, setVisible } from '@/api/query-client'
+import { prepareTransport } from '@/api/transport'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {

@@ -3,7 +3,6 @@ import type { Answer } from './answer'
 import { applyAnswer } from './apply-answer'
 import { buildAnswer, buildTally, DURING, frozen, says, valueOf } from './build-tally'
 
-const _all = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6']
 const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photoIds: ['photo1'] }
 const onPaper = (more: Partial<typeof paper> = {}, answers = [says('agreed')]) =>
   buildAnswer('f1', answers, { via: 'paper', paper: { ...paper, ...more } })

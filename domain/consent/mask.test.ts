@@ -56,6 +56,12 @@ describe('maskProgress', () => {
     ])
   })
 
+  test('hiding one complete pipe does not leave another that tells the same', () => {
+    const [a, b, c] = [floors(1, 6, 7), floors(4, 5, 7), floors(2, 4, 5)]
+    expect(seen([a, b, c], floors(2))).toEqual([HIDDEN, HIDDEN, HIDDEN])
+    expect(seen([a, b, c], [])).toEqual([a, b, c].map(() => ({ status: 'complete', total: 3 })))
+  })
+
   test('a complete pipe that points at nobody in particular is shown', () => {
     expect(seen([water, floors(4, 5, 6)], floors(1, 2))).toEqual([HIDDEN, { status: 'complete', total: 3 }])
   })

@@ -12,7 +12,7 @@ describe('for every sequence of answers, withdrawals, paper, corrections, texts,
   const forAll = (check: (ran: ReturnType<typeof run>) => void) =>
     fc.assert(
       fc.property(steps, (todo) => check(run(todo))),
-      { numRuns: 100 },
+      { numRuns: 25 },
     )
 
   test('replaying the evidence gives the stored tally, field for field', () => {
@@ -72,7 +72,7 @@ describe('for every sequence of answers, withdrawals, paper, corrections, texts,
 
   test('these sequences do reach locked risers, stale answers and withdrawals', () => {
     const reached = { locked: 0, stale: 0, withdrawn: 0, closed: 0, lockedOfTwo: 0 }
-    for (const todo of fc.sample(steps, { numRuns: 300, seed: 1 })) {
+    for (const todo of fc.sample(steps, { numRuns: 60, seed: 1 })) {
       const tally = last(run(todo).tallies)
       reached.locked += Number(Object.values(tally.risers).some(({ lockedAt }) => lockedAt))
       reached.lockedOfTwo += Number(

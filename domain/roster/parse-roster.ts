@@ -1,10 +1,10 @@
 import type { ConsentRule, Occupancy } from '../../types/household'
 import type { RosterMapping, RosterPreview, RosterProblem } from '../../types/roster'
 import { scrubSheet } from './id-card'
+import { countIdCards, idCardProblems, isBlankSheet, type Prepared, prepare } from './prepare-sheet'
 import { problemAt, worstFirst } from './problem'
 import { readSheet } from './read-sheet'
 import type { Reading } from './reading'
-import { recogniseHeader } from './recognise-header'
 import { flatKey, type RosterFlat, type RosterOwner, stairwellKey } from './roster-flat'
 import { compareAreas, joinRows } from './same-flat'
 import { settlePlaces } from './settle-places'
@@ -44,52 +44,6 @@ export type RosterParse = {
   idCards: number
   /** Why nothing can be imported yet; the preview shows the columns so that staff can point them out. */
   blocked: 'header_not_found' | 'mapping_incomplete' | null
-}
-
-type Prepared = { sheet: Sheet; info: RosterPreview['sheets'][number]; isUsable: boolean }
-
-const isBlankSheet = (sheet: Sheet): boolean =>
-  sheet.rows.every((row) => row.every((cell) => !cell || cell.text.trim() === ''))
-
-/** Header and columns of one sheet: as staff mapped them, or as recognised. */
-const prepare = (sheet: Sheet, mapping: RosterMapping | undefined): Prepared => {
-  const given = mapping && Object.hasOwn(mapping, sheet.name) ? mapping[sheet.name] : undefined
-  const { headerRow, columns } = recogniseHeader(sheet, given?.headerRow)
-  const settled = given
-    ? columns.map((column): typeof column => {
-        const field =
-          (Object.hasOwn(given.columns, String(column.index)) ? given.columns[String(column.index)] : undefined) ??
-          'ignore'
-        return { ...column, field, isSure: true, samples: field === 'idCard' ? [] : column.samples }
-      })
-    : columns
-  const isUsable = headerRow !== null && settled.some(({ field }) => field === 'room' || field === 'address')
-  return { sheet, info: { name: sheet.name, headerRow, columns: settled, rows: 0 }, isUsable }
-}
-
-/** Says which numbers were left out, per column: once, not once a row. */
-const idCardProblems = (sheet: Sheet, perColumn: ReadonlyMap<number, number>): RosterProblem[] =>
-  [...perColumn]
-    .sort(([a], [b]) => a - b)
-    .map(([column, count]) =>
-      problemAt(
-        { sheet: sheet.name, row: null, column, field: 'idCard', found: '' },
-        'info',
-        'id_card_left_out',
-        `这一列里有 ${count} 个身份证号`,
-        '已经略去，不会显示也不会保存；同一格里的其他内容照常导入。',
-      ),
-    )
-
-/** Counts what a column of ID cards holds besides recognisable numbers (a passport, a mistyped number): it is left out as well. */
-const countIdCards = ({ sheet, info }: Prepared, perColumn: Map<number, number>): void => {
-  for (const { index, field } of info.columns) {
-    if (field !== 'idCard' || info.headerRow === null) continue
-    const filled = sheet.rows
-      .slice(info.headerRow + 1)
-      .filter((row) => /\d{5}|证件号/.test(row[index]?.text ?? '')).length
-    if (filled > (perColumn.get(index) ?? 0)) perColumn.set(index, filled)
-  }
 }
 
 const sheetProblem = (

@@ -1,10 +1,10 @@
 import type { RosterProblem } from '../../types/roster'
 import { problemAt } from './problem'
 import { areaText } from './read-area'
-import { settleShares } from './read-people'
 import type { Reading } from './reading'
 import type { RosterFlat, RosterOwner } from './roster-flat'
 import type { SettledPlace } from './settle-places'
+import { settleShares } from './settle-shares'
 
 const hasFix = (reading: Reading): boolean => reading.problems.some(({ severity }) => severity === 'fix')
 

@@ -41,25 +41,24 @@ export const asFilter = (query: unknown): Record<string, unknown> => {
   return query
 }
 
-/** A test over documents. */
+/** A test over documents. What mingo refuses, at once or at a document, is refused in the server's way. */
 export const compile = (filter: Record<string, unknown>): ((doc: Doc) => boolean) => {
-  try {
-    const query = new Query(filter)
-    return (doc) => query.test(doc)
-  } catch (error) {
-    throw requestFailed((error as Error).message)
+  const orRefuse = <T>(run: () => T): T => {
+    try {
+      return run()
+    } catch (error) {
+      throw requestFailed((error as Error).message)
+    }
   }
+  const query = orRefuse(() => new Query(filter))
+  return (doc) => orRefuse(() => query.test(doc))
 }
 
 /** The committed documents that match, in natural order. */
 export const findAll = (collection: Collection, filter: Record<string, unknown>): Version[] => {
   const matches = compile(filter)
   const found: Version[] = []
-  try {
-    for (const version of collection.candidates(filter)) if (matches(version.doc)) found.push(version)
-  } catch (error) {
-    throw requestFailed((error as Error).message)
-  }
+  for (const version of collection.candidates(filter)) if (matches(version.doc)) found.push(version)
   return found
 }
 

@@ -157,7 +157,7 @@ const openLocked = (file: string, dataDir: string): InstanceType<typeof Database
   const db = new Database(file)
   try {
     // The operating system drops this lock with the process, so a killed one never leaves a stale lock behind.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; BEGIN EXCLUSIVE; COMMIT')
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT')
   } catch (error) {
     if (!/locked|busy/i.test((error as Error).message)) throw error
     throw new StartupError(
@@ -165,11 +165,12 @@ const openLocked = (file: string, dataDir: string): InstanceType<typeof Database
       `The data folder ${dataDir} is in use by another local cloud. Stop that one, or start with another folder: --data DIR`,
     )
   }
-  db.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000')
   const [row] = db.pragma('application_id') as { application_id: number }[]
   if (row?.application_id !== APPLICATION_ID) throw broken(file, 'it was not written by this local cloud')
   const [check] = db.pragma('quick_check(1)') as { quick_check: string }[]
   if (check?.quick_check !== 'ok') throw broken(file, check?.quick_check ?? 'the check gave no answer')
+  // Only now, since this writes: a file that was refused above stays byte for byte as it was.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000')
   return db
 }
 

@@ -37,14 +37,22 @@ export class Pool {
     if (!instance) return
     this.queue.shift()
     this.busy.add(instance)
-    instance
-      .run(waiting.job)
-      .then(waiting.resolve, waiting.reject)
-      .finally(() => {
-        this.busy.delete(instance)
-        if (!instance.isDead) this.idle.push(instance)
-        this.next()
-      })
+    // Free again before the caller hears of it, so that its next call finds this instance.
+    const release = () => {
+      this.busy.delete(instance)
+      if (!instance.isDead) this.idle.push(instance)
+      this.next()
+    }
+    instance.run(waiting.job).then(
+      (text) => {
+        release()
+        waiting.resolve(text)
+      },
+      (error) => {
+        release()
+        waiting.reject(error)
+      },
+    )
     this.next()
   }
 

@@ -9,10 +9,10 @@ export const assertLoopback = (request: IncomingMessage): void => {
   if (!isLocal) throw new Refusal(403, 'loopback_only', 'This is served to programs on the same machine only')
 }
 
-/** As `assertLoopback`, and not to a web page of another origin, which a browser on this machine could be showing. */
+/** As `assertLoopback`, and not to a web page from elsewhere which a browser on this machine happens to show. */
 export const assertLocalProgram = (request: IncomingMessage): void => {
   assertLoopback(request)
-  const { origin, host } = request.headers
-  if (origin !== undefined && origin !== `http://${host}`)
-    throw new Refusal(403, 'loopback_only', 'This is not served to pages of other origins')
+  const { origin } = request.headers
+  if (origin !== undefined && !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin))
+    throw new Refusal(403, 'loopback_only', 'This is not served to pages from elsewhere')
 }

@@ -60,7 +60,9 @@ const answer = async (
   services: Services,
   staticDir: string | undefined,
 ): Promise<void> => {
-  const url = new URL(request.url ?? '/', 'http://local')
+  const address = `http://local${request.url}`
+  if (!URL.canParse(address)) throw new Refusal(400, 'request_invalid', 'The address cannot be read')
+  const url = new URL(address)
   for (const [prefix, route] of routes) {
     if (url.pathname === prefix || url.pathname.startsWith(`${prefix}/`)) {
       return route({ request, response, url, rest: url.pathname.slice(prefix.length + 1), services })

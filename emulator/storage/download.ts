@@ -13,10 +13,11 @@ export const download: Route = async ({ request, response, url, rest, services }
   if (state === 'expired') return sendXmlError(response, 403, 'AccessDenied', 'Request has expired')
   const file = services.files.get(path)
   if (!file) return sendXmlError(response, 404, 'NoSuchKey', 'The file is gone')
+  const content = request.method === 'HEAD' ? undefined : await services.files.read(file)
+  if (content === null) return sendXmlError(response, 404, 'NoSuchKey', 'The file is gone')
   response.setHeader('content-type', file.contentType)
   response.setHeader('content-length', file.bytes)
   response.setHeader('x-content-type-options', 'nosniff')
   if (!shown.test(file.contentType)) response.setHeader('content-disposition', 'attachment')
-  const content = request.method === 'HEAD' ? undefined : await services.files.read(path)
   response.writeHead(200).end(content)
 }

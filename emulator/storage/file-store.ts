@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../clock'
 import type { Settings } from '../settings'
 
-/** What is known of one stored file. `contentType` is what the uploader said. */
-export type StoredFile = { path: string; contentType: string; bytes: number; uploadedAt: string }
+/** What is known of one stored file. `name` is that of its contents on disk, `contentType` what the uploader said. */
+export type StoredFile = { path: string; name: string; contentType: string; bytes: number; uploadedAt: string }
 
 /** The private files of this cloud: contents in a folder, what is known of them in the settings. */
 export class FileStore {
@@ -16,35 +16,38 @@ export class FileStore {
     private readonly env: string,
   ) {}
 
-  /** Keeps or replaces a file; resolves once it is durable. */
+  /** Keeps or replaces a file; resolves once it is durable. A crash leaves the old one or the new one, never a mixture. */
   async put(path: string, contentType: string, content: Buffer): Promise<void> {
     await mkdir(this.folder, { recursive: true })
-    const file = this.fileOf(path)
-    const draft = `${file}.${process.hrtime.bigint()}.new`
-    await writeDurably(draft, content)
-    await rename(draft, file)
+    const name = randomUUID()
+    await writeDurably(join(this.folder, name), content)
+    const before = this.get(path)
     const stored: StoredFile = {
       path,
+      name,
       contentType,
       bytes: content.length,
       uploadedAt: new Date(this.clock.now()).toISOString(),
     }
     await this.settings.put(`file.${path}`, stored)
+    if (before) await this.drop(before)
   }
 
   get(path: string): StoredFile | undefined {
     return this.settings.get<StoredFile>(`file.${path}`)
   }
 
-  read(path: string): Promise<Buffer> {
-    return readFile(this.fileOf(path))
+  /** The contents, or null if the file was replaced or removed since it was looked up. */
+  read(file: StoredFile): Promise<Buffer | null> {
+    return readFile(join(this.folder, file.name)).catch(() => null)
   }
 
   /** Answers false if there was no such file. */
   async remove(path: string): Promise<boolean> {
-    if (!this.get(path)) return false
+    const file = this.get(path)
+    if (!file) return false
     await this.settings.remove(`file.${path}`)
-    await rm(this.fileOf(path), { force: true })
+    await this.drop(file)
     return true
   }
 
@@ -62,8 +65,8 @@ export class FileStore {
     return `cloud://${this.env}.local-${this.env}/`
   }
 
-  private fileOf(path: string): string {
-    return join(this.folder, createHash('sha256').update(path).digest('hex'))
+  private drop(file: StoredFile): Promise<void> {
+    return rm(join(this.folder, file.name), { force: true })
   }
 }
 

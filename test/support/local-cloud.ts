@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import cloudbase from '@cloudbase/node-sdk'
+import { bundledCli } from './local-cloud-bundle'
 
 /** What to start a local cloud with. Without `dataDir` it gets a folder of its own which `stop()` deletes. */
 export type LocalCloudOptions = {
@@ -186,11 +186,7 @@ const cliArguments = (port: number, dataDir: string, options: LocalCloudOptions,
 
 /** One process and no wrapper around it, so that a signal, `kill -9` above all, reaches the cloud itself. */
 const startCli = (args: string[]): ChildProcess =>
-  spawn(
-    process.execPath,
-    ['--require', createRequire(__filename).resolve('tsx/cjs'), join(ROOT, 'emulator/cli.ts'), ...args],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  spawn(process.execPath, [bundledCli(), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
 
 type Launched = { url: string; output(): string; end(signal: NodeJS.Signals): Promise<number | null> }
 

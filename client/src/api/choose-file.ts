@@ -4,7 +4,9 @@ import type { ChosenFile } from './upload'
 /** Lets a person take or pick photos; an empty list when they changed their mind. */
 export async function choosePhotos(count = 1): Promise<ChosenFile[]> {
   if (process.env.TARO_ENV === 'h5') return pick('image/*', count)
-  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(() => undefined)
+  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
+    () => undefined,
+  )
   return (chosen?.tempFiles ?? []).map(({ tempFilePath, size }) => ({
     path: tempFilePath,
     name: tempFilePath.split('/').pop() ?? 'photo.jpg',

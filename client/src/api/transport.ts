@@ -61,9 +61,11 @@ async function request(method: 'GET' | 'POST', path: string, data: unknown, toke
 }
 
 function fromStatus(status: number, { code = 'fault', message, requestId }: Envelope): Failure {
-  if (status === 401) return new Failure('session', code, '登录已过期，请重新登录。您填的内容还在。', undefined, requestId)
+  if (status === 401)
+    return new Failure('session', code, '登录已过期，请重新登录。您填的内容还在。', undefined, requestId)
   if (status === 504) return timeout(requestId)
-  if (status === 413) return new Failure('refused', 'request_too_large', message ?? '内容太大了，请减少文字或图片后再试。')
+  if (status === 413)
+    return new Failure('refused', 'request_too_large', message ?? '内容太大了，请减少文字或图片后再试。')
   // A dead back end behind a living web server is, for the reader, the same as no network.
   if (status === 502 || status === 503) return offline()
   return new Failure('fault', code, '服务器出了点问题，请稍后再试。', undefined, requestId)

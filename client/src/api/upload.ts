@@ -13,7 +13,11 @@ const TIMEOUT_MS = 60_000
 export type OnShare = (share: number) => void
 
 /** Puts a file where the ticket says and returns its id for the action that refers to it. */
-export async function upload(ticket: UploadTicket, chosen: ChosenFile, onShare: OnShare = () => undefined): Promise<string> {
+export async function upload(
+  ticket: UploadTicket,
+  chosen: ChosenFile,
+  onShare: OnShare = () => undefined,
+): Promise<string> {
   await (process.env.TARO_ENV === 'weapp' ? uploadWechat(ticket, chosen, onShare) : uploadWeb(ticket, chosen, onShare))
   return ticket.fileId
 }

@@ -73,7 +73,11 @@ type Intent = { input: string; requestId: string }
  * `changes` names the reads that are stale afterwards. `keepAs` keeps the intent on the device until it succeeds, so that
  * a program killed after a lost reply still sends the same id for the same input (rule 15).
  */
-export function useMutate<N extends ActionName>(name: N, changes: readonly ActionName[] = [], keepAs?: string): Doing<N> {
+export function useMutate<N extends ActionName>(
+  name: N,
+  changes: readonly ActionName[] = [],
+  keepAs?: string,
+): Doing<N> {
   const client = useQueryClient()
   const kept = keepAs === undefined ? undefined : `intent:${keepAs}`
   const [before] = useState(() => (kept === undefined ? undefined : restoreDraft<Intent>(kept)))

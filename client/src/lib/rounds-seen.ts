@@ -4,5 +4,6 @@ import { stored } from './stored'
 export const roundsSeen = stored<Record<string, string>>('rounds-seen', {})
 
 export function rememberRound(flatId: string, roundId: string) {
-  if (flatId && roundId && roundsSeen.get()[flatId] !== roundId) roundsSeen.set({ ...roundsSeen.get(), [flatId]: roundId })
+  if (flatId && roundId && roundsSeen.get()[flatId] !== roundId)
+    roundsSeen.set({ ...roundsSeen.get(), [flatId]: roundId })
 }

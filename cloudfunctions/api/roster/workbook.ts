@@ -49,7 +49,7 @@ const inspectZip = (bytes: Uint8Array): Zip | Refusal => {
     )
     if (isEncrypted) return unreadable('加密的压缩包')
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    if (method === 8) budget -= inflateRawSync(bytes.subarray(start), {}).length
+    if (method === 8) budget -= inflateRawSync(bytes.subarray(start), { maxOutputLength: budget + 1 }).length
     else if (method === 0) budget -= packed
     else return unreadable('不认识的压缩方式')
     if (budget < 0) return refuse('file_too_large')

@@ -48,8 +48,9 @@ const documents = fc.record({
   a: small,
   b: small,
   c: fc.record({ d: small, e: small }),
-  l: fc.array(small, { maxLength: 4 }),
-  m: fc.record({ k: fc.array(small, { maxLength: 4 }) }),
+  // Distinct, because mingo's $addToSet drops the duplicates that a list already has.
+  l: fc.uniqueArray(small, { maxLength: 4 }),
+  m: fc.record({ k: fc.uniqueArray(small, { maxLength: 4 }) }),
 })
 const updates = fc.oneof(
   fc.tuple(fc.constantFrom('$set', '$inc', '$mul', '$min', '$max'), field, small as fc.Arbitrary<unknown>),

@@ -42,14 +42,14 @@ export function Button(props: Props) {
 }
 
 /** The teal way forward: one a screen. */
-export const MainButton = (props: Omit<Props, 'variant'>) => <Button wide {...props} variant='primary' />
+export const MainButton = (props: Omit<Props, 'variant'>) => <Button wide {...props} variant="primary" />
 
 function Inside({ children, icon, arrow, busy }: Props) {
   return (
     <>
-      {busy ? <View className='spinner' {...aria({ hidden: true })} /> : icon ? <Icon name={icon} /> : null}
-      <Text className='button-words'>{children}</Text>
-      {arrow ? <Icon name='next' className='button-arrow' /> : null}
+      {busy ? <View className="spinner" {...aria({ hidden: true })} /> : icon ? <Icon name={icon} /> : null}
+      <Text className="button-words">{children}</Text>
+      {arrow ? <Icon name="next" className="button-arrow" /> : null}
     </>
   )
 }
@@ -65,7 +65,7 @@ export function WechatPhoneButton({ onCode, ...props }: PhoneProps) {
   return (
     <PlatformButton
       className={`button-platform ${classes({ ...props, onPress: () => undefined })}`}
-      openType='getPhoneNumber'
+      openType="getPhoneNumber"
       onGetPhoneNumber={(event) => onCode((event.detail as { code?: string }).code)}
     >
       <Inside {...props} onPress={() => undefined}>

@@ -25,9 +25,9 @@ export const CardSection = ({ children, className = '' }: { children: ReactNode;
 /** A whole card that opens something; the arrow says so. */
 export function CardLink({ children, onPress, label }: { children: ReactNode; onPress: () => void; label: string }) {
   return (
-    <Press className='card card-plain card-link' label={label} onPress={onPress}>
-      <View className='grow'>{children}</View>
-      <Icon name='next' className='c-ink2' />
+    <Press className="card card-plain card-link" label={label} onPress={onPress}>
+      <View className="grow">{children}</View>
+      <Icon name="next" className="c-ink2" />
     </Press>
   )
 }

@@ -5,7 +5,13 @@ import type { IconName } from '../icon/names'
 import { Press } from '../press/press'
 import './chip.scss'
 
-type Props = { children: string; chosen: boolean; onPress: () => void; icon?: IconName; role?: 'checkbox' | 'radio' | 'tab' }
+type Props = {
+  children: string
+  chosen: boolean
+  onPress: () => void
+  icon?: IconName
+  role?: 'checkbox' | 'radio' | 'tab'
+}
 
 /** A reason, a filter: 44 high, chosen = teal frame and ✓. */
 export function Chip({ children, chosen, onPress, icon, role = 'checkbox' }: Props) {
@@ -17,7 +23,7 @@ export function Chip({ children, chosen, onPress, icon, role = 'checkbox' }: Pro
       {...(role === 'tab' ? { selected: chosen } : { checked: chosen })}
       onPress={onPress}
     >
-      {chosen ? <Icon name='check' className='chip-icon' /> : icon ? <Icon name={icon} className='chip-icon' /> : null}
+      {chosen ? <Icon name="check" className="chip-icon" /> : icon ? <Icon name={icon} className="chip-icon" /> : null}
       <Text>{children}</Text>
     </Press>
   )
@@ -39,7 +45,7 @@ export function ChipRow<T extends string>({ label, options, many, chosen, onChan
     onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value])
   }
   return (
-    <View className='chip-row' {...aria({ role: many ? 'group' : 'radiogroup', label })}>
+    <View className="chip-row" {...aria({ role: many ? 'group' : 'radiogroup', label })}>
       {options.map(({ value, words, icon }) => (
         <Chip
           key={value}

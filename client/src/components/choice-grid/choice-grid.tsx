@@ -17,20 +17,22 @@ type Props<T extends string> = {
 /** Equal cells for equal answers: same size, same frame whichever is chosen (refusing is as easy as agreeing). */
 export function ChoiceGrid<T extends string>({ label, choices, chosen, onChoose }: Props<T>) {
   return (
-    <View className='choice-grid' {...aria({ role: 'radiogroup', label })}>
+    <View className="choice-grid" {...aria({ role: 'radiogroup', label })}>
       {choices.map(({ value, words, hint }) => (
         <Press
           key={value}
           className={`choice ${value === chosen ? 'choice-on' : ''}`}
-          role='radio'
+          role="radio"
           checked={value === chosen}
           label={hint ? `${words}，${hint}` : words}
           onPress={() => onChoose(value)}
         >
-          <View className='choice-mark'>{value === chosen ? <Icon name='check' className='choice-check' /> : null}</View>
-          <View className='grow'>
-            <View className='choice-words'>{words}</View>
-            {hint ? <Text className='t-note'>{hint}</Text> : null}
+          <View className="choice-mark">
+            {value === chosen ? <Icon name="check" className="choice-check" /> : null}
+          </View>
+          <View className="grow">
+            <View className="choice-words">{words}</View>
+            {hint ? <Text className="t-note">{hint}</Text> : null}
           </View>
         </Press>
       ))}

@@ -31,10 +31,13 @@ type Props<R> = {
 
 /** Rows and columns on a desktop; on a phone each row is a small block with its column titles. */
 export function DataTable<R>({ label, columns, rows, rowKey, onRow, rowLabel, selectedKey, sort, onSort }: Props<R>) {
-  const tracks = { '--tracks': columns.map(({ track }) => track ?? 'minmax(0, 1fr)').join(' ') } as Record<string, string>
+  const tracks = { '--tracks': columns.map(({ track }) => track ?? 'minmax(0, 1fr)').join(' ') } as Record<
+    string,
+    string
+  >
   return (
-    <View className='table' style={tracks} {...aria({ role: 'table', label })}>
-      <View className='table-head' {...aria({ role: 'row' })}>
+    <View className="table" style={tracks} {...aria({ role: 'table', label })}>
+      <View className="table-head" {...aria({ role: 'row' })}>
         {columns.map((column) => (
           <Head key={column.key} column={column} sort={sort} onSort={onSort} />
         ))}
@@ -42,14 +45,18 @@ export function DataTable<R>({ label, columns, rows, rowKey, onRow, rowLabel, se
       {rows.map((row) => {
         const key = rowKey(row)
         const cells = columns.map((column) => (
-          <View className={`table-cell ${column.align === 'right' ? 'table-right' : ''}`} key={column.key} {...aria({ role: 'cell' })}>
-            <Text className='table-name'>{column.title}</Text>
-            <View className='table-value'>{column.render(row)}</View>
+          <View
+            className={`table-cell ${column.align === 'right' ? 'table-right' : ''}`}
+            key={column.key}
+            {...aria({ role: 'cell' })}
+          >
+            <Text className="table-name">{column.title}</Text>
+            <View className="table-value">{column.render(row)}</View>
           </View>
         ))
         const className = `table-row ${key === selectedKey ? 'table-selected' : ''}`
         return onRow ? (
-          <Press key={key} className={className} role='row' label={rowLabel?.(row) ?? key} onPress={() => onRow(row)}>
+          <Press key={key} className={className} role="row" label={rowLabel?.(row) ?? key} onPress={() => onRow(row)}>
             {cells}
           </Press>
         ) : (
@@ -68,16 +75,24 @@ function Head<R>({ column: { key, title, align, canSort }, sort, onSort }: HeadP
   const isSorted = sort?.key === key
   const className = `table-title ${align === 'right' ? 'table-right' : ''}`
   const order = isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'
-  if (!canSort || !onSort) return <View className={className} {...aria({ role: 'columnheader' })}>{title}</View>
+  if (!canSort || !onSort)
+    return (
+      <View className={className} {...aria({ role: 'columnheader' })}>
+        {title}
+      </View>
+    )
   return (
     <View className={className} {...aria({ role: 'columnheader', sort: order })}>
       <Press
-        className='table-sort'
+        className="table-sort"
         label={`按${title}排序`}
         onPress={() => onSort({ key, descending: isSorted ? !sort.descending : false })}
       >
         <Text>{title}</Text>
-        <Icon name={isSorted && !sort.descending ? 'up' : 'down'} className={`table-order ${isSorted ? '' : 'table-unordered'}`} />
+        <Icon
+          name={isSorted && !sort.descending ? 'up' : 'down'}
+          className={`table-order ${isSorted ? '' : 'table-unordered'}`}
+        />
       </Press>
     </View>
   )

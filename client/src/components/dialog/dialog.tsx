@@ -25,16 +25,16 @@ export function Dialog({ title, onClose, children, actions }: Props) {
   }, [])
 
   return (
-    <View className='dialog-veil' catchMove>
-      <View className='dialog' ref={box} {...aria({ role: 'dialog', modal: true, label: title })}>
-        <View className='dialog-head'>
-          <View className='t-lead grow'>{title}</View>
-          <Press className='dialog-close' label='关闭' onPress={onClose}>
-            <Icon name='close' />
+    <View className="dialog-veil" catchMove>
+      <View className="dialog" ref={box} {...aria({ role: 'dialog', modal: true, label: title })}>
+        <View className="dialog-head">
+          <View className="t-lead grow">{title}</View>
+          <Press className="dialog-close" label="关闭" onPress={onClose}>
+            <Icon name="close" />
           </Press>
         </View>
-        <View className='dialog-body'>{children}</View>
-        {actions ? <View className='dialog-actions'>{actions}</View> : null}
+        <View className="dialog-body">{children}</View>
+        {actions ? <View className="dialog-actions">{actions}</View> : null}
       </View>
     </View>
   )

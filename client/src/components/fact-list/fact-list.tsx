@@ -11,12 +11,12 @@ export function FactList({ facts, tight }: { facts: readonly Fact[]; tight?: boo
   return (
     <View className={tight ? 'facts facts-tight' : 'facts'}>
       {facts.map(({ name, value, icon, note }) => (
-        <View className='fact' key={name}>
-          {icon ? <Icon name={icon} className='fact-icon' /> : null}
-          <Text className='fact-name'>{name}</Text>
-          <View className='fact-value'>
+        <View className="fact" key={name}>
+          {icon ? <Icon name={icon} className="fact-icon" /> : null}
+          <Text className="fact-name">{name}</Text>
+          <View className="fact-value">
             {typeof value === 'string' ? <Text>{value}</Text> : value}
-            {note ? <View className='t-note'>{note}</View> : null}
+            {note ? <View className="t-note">{note}</View> : null}
           </View>
         </View>
       ))}

@@ -26,20 +26,20 @@ export function Field(props: Props) {
   const { label, value, error, hint, long, maxLength, required } = props
   return (
     <View className={`field ${error ? 'field-bad' : ''}`}>
-      <View className='field-label' {...aria({ hidden: true })}>
+      <View className="field-label" {...aria({ hidden: true })}>
         <Text>{label}</Text>
-        {required ? null : <Text className='field-optional'>（可不填）</Text>}
+        {required ? null : <Text className="field-optional">（可不填）</Text>}
       </View>
       <Control {...props} />
       {error ? (
-        <View className='field-error' {...aria({ role: 'alert' })}>
-          <Icon name='warning' className='field-sign' />
+        <View className="field-error" {...aria({ role: 'alert' })}>
+          <Icon name="warning" className="field-sign" />
           <Text>{error}</Text>
         </View>
       ) : null}
       {hint || (long && maxLength) ? (
-        <View className='field-hint'>
-          <Text className='grow'>{hint ?? ''}</Text>
+        <View className="field-hint">
+          <Text className="grow">{hint ?? ''}</Text>
           {long && maxLength ? <Text>{`${value.length} / ${maxLength}`}</Text> : null}
         </View>
       ) : null}
@@ -47,7 +47,21 @@ export function Field(props: Props) {
   )
 }
 
-function Control({ label, value, onChange, error, hint, placeholder, long, maxLength = -1, required, disabled, type = 'text', password, onDone }: Props) {
+function Control({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  placeholder,
+  long,
+  maxLength = -1,
+  required,
+  disabled,
+  type = 'text',
+  password,
+  onDone,
+}: Props) {
   const said = [label, required ? '必填' : '', error ?? '', hint ?? ''].filter(Boolean).join('，')
   // Taro draws the real input inside its own element on the web: the words must sit on the inner one.
   const heard =
@@ -57,6 +71,7 @@ function Control({ label, value, onChange, error, hint, placeholder, long, maxLe
             'aria-label': said,
             'aria-invalid': error ? 'true' : 'false',
             ...(required ? { 'aria-required': 'true' } : {}),
+            ...(type === 'text' ? {} : { inputmode: webKeyboard[type] }),
           },
         }
       : aria({ label: said, ...(required ? { required } : {}) })
@@ -69,11 +84,18 @@ function Control({ label, value, onChange, error, hint, placeholder, long, maxLe
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     ...heard,
   }
-  if (long) return <Textarea className='field-input field-long' {...shared} {...(process.env.TARO_ENV === 'h5' ? {} : { autoHeight: true })} />
+  if (long)
+    return (
+      <Textarea
+        className="field-input field-long"
+        {...shared}
+        {...(process.env.TARO_ENV === 'h5' ? {} : { autoHeight: true })}
+      />
+    )
   return (
     <Input
-      className='field-input'
-      type={(type === 'tel' ? 'number' : type) as 'text'}
+      className="field-input"
+      type={inputType(type)}
       password={Boolean(password)}
       {...(onDone ? { onConfirm: onDone } : {})}
       {...shared}
@@ -81,3 +103,12 @@ function Control({ label, value, onChange, error, hint, placeholder, long, maxLe
   )
 }
 
+type Kind = NonNullable<Props['type']>
+
+const webKeyboard: Record<Kind, string> = { text: 'text', number: 'numeric', digit: 'decimal', tel: 'tel' }
+
+/** WeChat picks the keyboard by type; on the web a number input would drop leading zeros and ignore the length. */
+function inputType(type: Kind): 'text' | 'number' | 'digit' {
+  if (process.env.TARO_ENV === 'h5') return 'text'
+  return type === 'tel' ? 'number' : type
+}

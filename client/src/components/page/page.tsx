@@ -6,8 +6,8 @@ import { dial } from '@/lib/navigate'
 import { screen } from '@/lib/screen'
 import { Icon } from '../icon/icon'
 import { Press } from '../press/press'
+import { TabBar, type TabSet } from '../tab-bar/tab-bar'
 import { ToastHost } from '../toast/toast'
-import { type TabSet, TabBar } from '../tab-bar/tab-bar'
 import { TitleBar } from './title-bar'
 import './page.scss'
 
@@ -43,13 +43,13 @@ export function Page({ title, root, tabs, footer, phone, nav, wide, ownHead, chi
       {...(style ? { style } : {})}
     >
       {nav}
-      <View className='page-main'>
+      <View className="page-main">
         <TitleBar title={title} root={Boolean(root)} isElder={isElder} onElder={() => elder.set(!isElder)} />
-        <View className='page-body' {...aria({ role: 'main' })}>
+        <View className="page-body" {...aria({ role: 'main' })}>
           {children}
           {phone?.number ? <PhoneLine {...phone} /> : null}
         </View>
-        {footer ? <View className='page-footer'>{footer}</View> : null}
+        {footer ? <View className="page-footer">{footer}</View> : null}
         {tabs ? <TabBar {...tabs} /> : null}
       </View>
       <ToastHost />
@@ -59,10 +59,10 @@ export function Page({ title, root, tabs, footer, phone, nav, wide, ownHead, chi
 
 function PhoneLine({ who, number }: { who: string; number: string }) {
   return (
-    <Press className='phone-line' role='link' label={`打电话给${who}，${number}`} onPress={() => dial(number)}>
-      <Icon name='phone' className='c-teal' />
+    <Press className="phone-line" role="link" onPress={() => dial(number)}>
+      <Icon name="phone" className="c-teal" />
       <Text>{`有事打电话给${who} `}</Text>
-      <Text className='c-teal t-bold'>{number}</Text>
+      <Text className="c-teal t-bold">{number}</Text>
     </Press>
   )
 }

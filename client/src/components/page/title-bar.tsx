@@ -16,12 +16,12 @@ export function TitleBar({ title, root, isElder, onElder }: Props) {
       style={{ paddingTop: `${statusBar}px`, minHeight: `${bar}px` }}
       {...aria({ role: 'banner' })}
     >
-      <View className='title-bar-side'>
+      <View className="title-bar-side">
         {root ? (
-          <Text className='title-bar-name'>串门</Text>
+          <Text className="title-bar-name">串门</Text>
         ) : (
-          <Press className='title-bar-back' label='返回' onPress={() => back()}>
-            <Icon name='back' />
+          <Press className="title-bar-back" label="返回" onPress={() => back()}>
+            <Icon name="back" />
           </Press>
         )}
         <ElderPill isOn={isElder} onToggle={onElder} />
@@ -32,7 +32,7 @@ export function TitleBar({ title, root, isElder, onElder }: Props) {
       >
         {title}
       </View>
-      <View className='title-bar-room' style={{ minWidth: `${capsule}px` }} />
+      <View className="title-bar-room" style={{ minWidth: `${capsule}px` }} />
     </View>
   )
 }
@@ -40,9 +40,9 @@ export function TitleBar({ title, root, isElder, onElder }: Props) {
 /** 长辈版, one tap away on every page. Drawn small, with a padded hit area. */
 function ElderPill({ isOn, onToggle }: { isOn: boolean; onToggle: () => void }) {
   return (
-    <Press className='elder-press' role='switch' label='长辈版' checked={isOn} onPress={onToggle}>
+    <Press className="elder-press" role="switch" label="长辈版" checked={isOn} onPress={onToggle}>
       <View className={`elder-pill ${isOn ? 'elder-pill-on' : ''}`}>
-        {isOn ? <Icon name='check' className='elder-check' /> : null}
+        {isOn ? <Icon name="check" className="elder-check" /> : null}
         <Text>长辈版</Text>
       </View>
     </Press>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { Foot, type FootSign } from '../stairwell/foot'
-import { Press } from '../press/press'
 import { Icon } from '../icon/icon'
+import { Press } from '../press/press'
+import { Foot, type FootSign } from '../stairwell/foot'
 import './pipe-row.scss'
 
 type Props = {
@@ -19,21 +19,21 @@ type Props = {
 export function PipeRow({ sign, name, words, note, waiting, onPress }: Props) {
   const inside = (
     <>
-      <View className='pipe-row-sign'>
+      <View className="pipe-row-sign">
         <Foot sign={sign} />
       </View>
-      <View className='grow'>
-        <View className='pipe-row-name'>{name}</View>
+      <View className="grow">
+        <View className="pipe-row-name">{name}</View>
         <View className={`pipe-row-words ${waiting ? 'pipe-row-waiting' : ''}`}>{words}</View>
-        {note ? <View className='pipe-row-words'>{note}</View> : null}
+        {note ? <View className="pipe-row-words">{note}</View> : null}
       </View>
     </>
   )
-  if (!onPress) return <View className='pipe-row'>{inside}</View>
+  if (!onPress) return <View className="pipe-row">{inside}</View>
   return (
-    <Press className='pipe-row' label={[name, words, note].filter(Boolean).join('，')} onPress={onPress}>
+    <Press className="pipe-row" label={[name, words, note].filter(Boolean).join('，')} onPress={onPress}>
       {inside}
-      <Icon name='next' className='c-ink2 pipe-row-arrow' />
+      <Icon name="next" className="c-ink2 pipe-row-arrow" />
     </Press>
   )
 }

@@ -15,7 +15,17 @@ type Props = Omit<Aria, 'role' | 'disabled'> & {
 }
 
 /** Anything a person can tap: one look when pressed, a role for screen readers, Enter and Space on the web. */
-export function Press({ className = '', style, role = 'button', disabled, id, tabIndex, onPress, children, ...said }: Props) {
+export function Press({
+  className = '',
+  style,
+  role = 'button',
+  disabled,
+  id,
+  tabIndex,
+  onPress,
+  children,
+  ...said
+}: Props) {
   const press = () => {
     if (!disabled) onPress()
   }

@@ -16,7 +16,7 @@ export function ReadAloud({ words, wide }: { words: string; wide?: boolean }) {
     readAloud(words, () => setReading(false))
   }
   return (
-    <Button variant='outline' size='small' icon='sound' onPress={toggle} {...(wide ? { wide } : {})}>
+    <Button variant="outline" size="small" icon="sound" onPress={toggle} {...(wide ? { wide } : {})}>
       {isReading ? '先停下' : '读给我听'}
     </Button>
   )

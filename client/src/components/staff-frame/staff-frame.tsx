@@ -31,29 +31,52 @@ type Props = {
 }
 
 /** The frame of a staff page: left navigation on a desktop, the same page stacked under a tab bar on a phone. */
-export function StaffFrame({ title, note, path, current, root, badges, place, person, actions, footer, phone, children }: Props) {
+export function StaffFrame({
+  title,
+  note,
+  path,
+  current,
+  root,
+  badges,
+  place,
+  person,
+  actions,
+  footer,
+  phone,
+  children,
+}: Props) {
   return (
     <Page
       title={title}
       root={Boolean(root)}
       wide
       ownHead
-      nav={<StaffNav current={current} {...(badges ? { badges } : {})} {...(place ? { place } : {})} {...(person ? { person } : {})} />}
+      nav={
+        <StaffNav
+          current={current}
+          {...(badges ? { badges } : {})}
+          {...(place ? { place } : {})}
+          {...(person ? { person } : {})}
+        />
+      }
       {...(root ? { tabs: { set: 'staff' as const, current, ...(badges ? { badges } : {}) } } : {})}
       {...(footer ? { footer } : {})}
       {...(phone ? { phone } : {})}
     >
-      <View className='staff-head'>
-        <View className='grow staff-head-words'>
+      <View className="staff-head">
+        <View className="grow staff-head-words">
           {path?.length ? <PathLine path={path} /> : null}
-          <View className='staff-title-line'>
-            <View className={`t-title staff-title ${root ? '' : 'staff-title-desktop'}`} {...aria({ role: 'heading', level: 1 })}>
+          <View className="staff-title-line">
+            <View
+              className={`t-title staff-title ${root ? '' : 'staff-title-desktop'}`}
+              {...aria({ role: 'heading', level: 1 })}
+            >
               {title}
             </View>
-            {note ? <View className='t-note'>{note}</View> : null}
+            {note ? <View className="t-note">{note}</View> : null}
           </View>
         </View>
-        {actions ? <View className='staff-actions'>{actions}</View> : null}
+        {actions ? <View className="staff-actions">{actions}</View> : null}
       </View>
       {children}
     </Page>
@@ -62,11 +85,11 @@ export function StaffFrame({ title, note, path, current, root, badges, place, pe
 
 function PathLine({ path }: { path: NonNullable<Props['path']> }) {
   return (
-    <View className='staff-path' {...aria({ role: 'navigation', label: '所在位置' })}>
+    <View className="staff-path" {...aria({ role: 'navigation', label: '所在位置' })}>
       {path.map(({ words, onPress }) => (
-        <Press key={words} role='link' className='staff-path-part' label={words} onPress={onPress}>
+        <Press key={words} role="link" className="staff-path-part" label={words} onPress={onPress}>
           <Text>{words}</Text>
-          <Icon name='next' className='staff-path-arrow' />
+          <Icon name="next" className="staff-path-arrow" />
         </Press>
       ))}
     </View>
@@ -75,39 +98,39 @@ function PathLine({ path }: { path: NonNullable<Props['path']> }) {
 
 function StaffNav({ current, badges = {}, place, person }: Pick<Props, 'current' | 'badges' | 'place' | 'person'>) {
   return (
-    <View className='staff-nav' {...aria({ role: 'navigation', label: '工作台导航' })}>
-      <View className='staff-nav-name'>
-        <View className='staff-mark' {...aria({ hidden: true })}>
-          <View className='staff-mark-pipe' />
-          <View className='staff-mark-open' />
+    <View className="staff-nav" {...aria({ role: 'navigation', label: '工作台导航' })}>
+      <View className="staff-nav-name">
+        <View className="staff-mark" {...aria({ hidden: true })}>
+          <View className="staff-mark-pipe" />
+          <View className="staff-mark-open" />
         </View>
         <Text>串门</Text>
       </View>
-      {place ? <View className='t-note staff-nav-place'>{place}</View> : null}
-      <View className='staff-nav-list'>
+      {place ? <View className="t-note staff-nav-place">{place}</View> : null}
+      <View className="staff-nav-list">
         {staffNavigation.map(({ key, words, icon, path }) => {
           const isHere = key === current
           const count = badges[key] ?? 0
           return (
             <Press
               key={key}
-              role='link'
+              role="link"
               className={`staff-nav-entry ${isHere ? 'staff-nav-here' : ''}`}
               label={`${words}${count > 0 ? `，${count} 件` : ''}`}
               {...(isHere ? { current: 'page' } : {})}
               onPress={() => goRoot(path)}
             >
-              <Icon name={icon} className='staff-nav-icon' />
-              <Text className='grow'>{words}</Text>
+              <Icon name={icon} className="staff-nav-icon" />
+              <Text className="grow">{words}</Text>
               <Badge count={count} />
             </Press>
           )
         })}
       </View>
       {person ? (
-        <View className='staff-nav-person'>
-          <View className='t-bold'>{person}</View>
-          <View className='t-note'>看住户资料会留记录</View>
+        <View className="staff-nav-person">
+          <View className="t-bold">{person}</View>
+          <View className="t-note">看住户资料会留记录</View>
         </View>
       ) : null}
     </View>

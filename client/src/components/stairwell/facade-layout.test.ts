@@ -13,7 +13,9 @@ const pipe = (more: Partial<FacadePipe> = {}): FacadePipe => ({
 const stairwell = (pipes: FacadePipe[]) => ({ floors: 6, positions: ['01', '02', '03'], pipes })
 
 test('a façade pipe stands in its column, with a dot on the floor where it is blocked', () => {
-  const { pipes, dots, rooms } = facadeLayout(stairwell([pipe({ blockedAt: [{ floor: 6, position: '02', refused: false }] })]))
+  const { pipes, dots, rooms } = facadeLayout(
+    stairwell([pipe({ blockedAt: [{ floor: 6, position: '02', refused: false }] })]),
+  )
   const room = rooms[0]
   expect(room?.top).toBe(0)
   expect(pipes[0]?.x).toBeGreaterThan(room?.left ?? 100)

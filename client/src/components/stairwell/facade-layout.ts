@@ -1,6 +1,6 @@
 import type { FacadePipe } from '@chuanmen/types/estate'
-import { isDrain, kindOrder } from './model'
 import { shaftAfter } from './layout'
+import { isDrain, kindOrder } from './model'
 
 export type FacadeStairwell = {
   stairwellId: string
@@ -30,7 +30,11 @@ const RANGE = [0.2, 0.8] as const
 const two = (n: number) => Math.round(n * 100) / 100
 
 /** Floors count from the ground: floor 1 is the lowest row. */
-export function facadeLayout({ floors, positions, pipes }: Pick<FacadeStairwell, 'floors' | 'positions' | 'pipes'>): FacadeLayout {
+export function facadeLayout({
+  floors,
+  positions,
+  pipes,
+}: Pick<FacadeStairwell, 'floors' | 'positions' | 'pipes'>): FacadeLayout {
   const count = Math.max(1, positions.length)
   const gap = count > 1 ? SHAFT : 0
   const unit = 100 / (count + gap)
@@ -49,13 +53,21 @@ export function facadeLayout({ floors, positions, pipes }: Pick<FacadeStairwell,
   const rooms = new Map<string, FacadeLayout['rooms'][number]>()
 
   positions.forEach((position, index) => {
-    const here = pipes.filter((pipe) => pipe.position === position).sort((a, b) => kindOrder[a.kind] - kindOrder[b.kind])
+    const here = pipes
+      .filter((pipe) => pipe.position === position)
+      .sort((a, b) => kindOrder[a.kind] - kindOrder[b.kind])
     here.forEach((pipe, slot) => {
       const share = here.length === 1 ? 0.5 : RANGE[0] + ((RANGE[1] - RANGE[0]) * slot) / (here.length - 1)
       const x = two(leftOf(index) + unit * share)
       const key = `${position}-${pipe.kind}-${slot}`
       const isVent = isDrain(pipe.kind)
-      result.pipes.push({ key, x, top: isVent ? 0 : two(topOf(pipe.toFloor) + height * 0.4), isVent, state: pipe.state })
+      result.pipes.push({
+        key,
+        x,
+        top: isVent ? 0 : two(topOf(pipe.toFloor) + height * 0.4),
+        isVent,
+        state: pipe.state,
+      })
       for (const block of pipe.blockedAt) {
         const top = topOf(block.floor)
         result.dots.push({ key: `${key}-${block.floor}`, x, top: two(top + height / 2), isRefused: block.refused })
@@ -78,7 +90,11 @@ export function facadeLayout({ floors, positions, pipes }: Pick<FacadeStairwell,
 
 /** One stairwell of the façade in words. */
 export function facadeWords({ unit, complete, risers, note, pipes }: FacadeStairwell): string {
-  const stuck = [...new Set(pipes.flatMap((pipe) => pipe.blockedAt.map(({ floor, position }) => `${floor} 层尾号 ${position}`)))]
-  const where = stuck.length ? `卡在 ${stuck.slice(0, 6).join('、')}${stuck.length > 6 ? ` 等 ${stuck.length} 户` : ''}` : ''
+  const stuck = [
+    ...new Set(pipes.flatMap((pipe) => pipe.blockedAt.map(({ floor, position }) => `${floor} 层尾号 ${position}`))),
+  ]
+  const where = stuck.length
+    ? `卡在 ${stuck.slice(0, 6).join('、')}${stuck.length > 6 ? ` 等 ${stuck.length} 户` : ''}`
+    : ''
   return [`${unit}`, `${risers} 串成了 ${complete} 串`, note, where].filter(Boolean).join('，')
 }

@@ -13,7 +13,7 @@ type Props = { stairwells: readonly FacadeStairwell[]; onSelect: (stairwellId: s
 export function Facade({ stairwells, onSelect }: Props) {
   const floors = Math.max(1, ...stairwells.map((stairwell) => stairwell.floors))
   return (
-    <View className='facade' style={{ '--floors': String(floors) } as CSSProperties}>
+    <View className="facade" style={{ '--floors': String(floors) } as CSSProperties}>
       {stairwells.map((stairwell) => (
         <One key={stairwell.stairwellId} stairwell={stairwell} onSelect={onSelect} />
       ))}
@@ -25,14 +25,16 @@ const One = memo(function One({ stairwell, onSelect }: { stairwell: FacadeStairw
   const { stairwellId, unit, floors, positions, pipes, note, complete, risers } = stairwell
   const shape = useMemo(() => facadeLayout({ floors, positions, pipes }), [floors, positions, pipes])
   const isComplete = risers > 0 && complete === risers
+  // A name that begins with what is drawn: speech control finds it (WCAG 2.5.3).
+  const drawn = [unit, isComplete ? '全成串' : note, isComplete ? '' : `${complete}/${risers} 串`].filter(Boolean).join(' ')
   return (
     <Press
-      className='facade-one'
+      className="facade-one"
       style={{ flexGrow: positions.length, flexBasis: `calc(${positions.length} * var(--facade-column))` }}
-      label={facadeWords(stairwell)}
+      label={`${drawn}，${facadeWords(stairwell)}`}
       onPress={() => onSelect(stairwellId)}
     >
-      <View className='facade-body' style={{ '--own-floors': String(floors) } as CSSProperties}>
+      <View className="facade-body" style={{ '--own-floors': String(floors) } as CSSProperties}>
         {shape.rooms.map(({ key, left, top, width, height, isRefused }) => (
           <View
             key={key}
@@ -40,13 +42,13 @@ const One = memo(function One({ stairwell, onSelect }: { stairwell: FacadeStairw
             style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
           />
         ))}
-        <View className='facade-slabs' />
+        <View className="facade-slabs" />
         {shape.walls.map((left) => (
-          <View key={left} className='facade-wall' style={{ left: `${left}%` }} />
+          <View key={left} className="facade-wall" style={{ left: `${left}%` }} />
         ))}
         {shape.shaft ? (
-          <View className='facade-shaft' style={{ left: `${shape.shaft.left}%`, width: `${shape.shaft.width}%` }}>
-            <View className='facade-stairs' />
+          <View className="facade-shaft" style={{ left: `${shape.shaft.left}%`, width: `${shape.shaft.width}%` }}>
+            <View className="facade-stairs" />
           </View>
         ) : null}
         {shape.pipes.map(({ key, x, top, isVent, state }) => (
@@ -58,25 +60,25 @@ const One = memo(function One({ stairwell, onSelect }: { stairwell: FacadeStairw
         ))}
         {shape.dots.map(({ key, x, top, isRefused }) =>
           isRefused ? (
-            <View key={key} className='facade-dot facade-dot-refused' style={{ left: `${x}%`, top: `${top}%` }}>
-              <Icon name='refused' />
+            <View key={key} className="facade-dot facade-dot-refused" style={{ left: `${x}%`, top: `${top}%` }}>
+              <Icon name="refused" />
             </View>
           ) : (
-            <View key={key} className='facade-dot' style={{ left: `${x}%`, top: `${top}%` }} />
+            <View key={key} className="facade-dot" style={{ left: `${x}%`, top: `${top}%` }} />
           ),
         )}
       </View>
-      <View className='facade-words'>
-        <Text className='t-bold'>{unit}</Text>
+      <View className="facade-words">
+        <Text className="t-bold">{unit}</Text>
         {isComplete ? (
-          <View className='facade-complete'>
-            <Icon name='ring-check' className='facade-sign' />
+          <View className="facade-complete">
+            <Icon name="ring-check" className="facade-sign" />
             <Text>全成串</Text>
           </View>
         ) : (
           <>
-            <Text className='grow facade-note'>{note ?? ''}</Text>
-            <Text className='t-bold'>{`${complete}/${risers} 串`}</Text>
+            <Text className="grow facade-note">{note ?? ''}</Text>
+            <Text className="t-bold">{`${complete}/${risers} 串`}</Text>
           </>
         )}
       </View>

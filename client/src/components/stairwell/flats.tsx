@@ -12,7 +12,11 @@ const place = ({ left, top, width, height }: Box) => ({
   height: `${height}%`,
 })
 
-type StaffProps = { flats: Layout['flats']; selectedId: string | undefined; onSelect: ((flatId: string) => void) | undefined }
+type StaffProps = {
+  flats: Layout['flats']
+  selectedId: string | undefined
+  onSelect: ((flatId: string) => void) | undefined
+}
 
 /** Staff: every flat with its room, masked owner and state; tapping opens its file. */
 export function StaffFlats({ flats, selectedId, onSelect }: StaffProps) {
@@ -25,17 +29,19 @@ export function StaffFlats({ flats, selectedId, onSelect }: StaffProps) {
         const isSelected = id === selectedId
         const className = `sw-flat ${mark ? `sw-is-${mark}` : ''} ${knock ? 'sw-lit' : ''} ${isJoined ? 'sw-joined' : ''} ${isSelected ? 'sw-selected' : ''}`
         const words = flatWords(flat, flat.joinedTo ? rooms.get(flat.joinedTo) : undefined)
+        // A name that begins with what is drawn: speech control finds it (WCAG 2.5.3).
+        const drawn = [flat.room, knock, flat.note ?? flat.name, mark && markWords[mark]].filter(Boolean).join(' ')
         const inside = (
           <>
-            <View className='sw-room'>
+            <View className="sw-room">
               <Text>{flat.room}</Text>
-              {knock ? <Text className='sw-knock'>{String(knock)}</Text> : null}
+              {knock ? <Text className="sw-knock">{String(knock)}</Text> : null}
             </View>
-            {flat.note || flat.name ? <View className='sw-name'>{flat.note ?? flat.name}</View> : null}
+            {flat.note || flat.name ? <View className="sw-name">{flat.note ?? flat.name}</View> : null}
             {mark ? (
-              <View className='sw-state'>
-                <Icon name={mark} className='sw-state-icon' />
-                <Text className='sw-state-words'>{markWords[mark]}</Text>
+              <View className="sw-state">
+                <Icon name={mark} className="sw-state-icon" />
+                <Text className="sw-state-words">{markWords[mark]}</Text>
               </View>
             ) : null}
           </>
@@ -45,7 +51,7 @@ export function StaffFlats({ flats, selectedId, onSelect }: StaffProps) {
             key={flatId}
             className={className}
             style={place(box)}
-            label={isSelected ? `${words}，已选中` : words}
+            label={[drawn, flat.joinedTo || knock ? words : '', isSelected ? '已选中' : ''].filter(Boolean).join('，')}
             onPress={() => onSelect(id)}
           >
             {inside}
@@ -67,12 +73,17 @@ export function OwnFlat({ flats }: { flats: Layout['flats'] }) {
       {flats.map(({ flat, box, isJoined }) => {
         if (flat.isMine) {
           return (
-            <View key={flat.flatId} className='sw-mine' style={place(box)} {...aria({ role: 'img', label: flatWords(flat) })}>
+            <View
+              key={flat.flatId}
+              className="sw-mine"
+              style={place(box)}
+              {...aria({ role: 'img', label: flatWords(flat) })}
+            >
               <Text>我家</Text>
             </View>
           )
         }
-        return isJoined ? <View key={flat.flatId} className='sw-flat sw-joined' style={place(box)} /> : null
+        return isJoined ? <View key={flat.flatId} className="sw-flat sw-joined" style={place(box)} /> : null
       })}
     </>
   )

@@ -21,11 +21,11 @@ export function Foot({ sign }: { sign: FootSign }) {
 
 function Inside({ sign }: { sign: FootSign }) {
   if (sign.kind === 'count' || sign.kind === 'would') return <Text>{`${sign.agreed}/${sign.total}`}</Text>
-  if (sign.kind === 'waiting') return <Icon name='dots' />
-  if (sign.kind === 'complete') return <Icon name='ring-check' />
-  if (sign.kind === 'locked') return <Icon name='ring-lock' />
-  if (sign.kind === 'done') return <Icon name='disc-check' />
-  if (sign.kind === 'works') return <Icon name='half-disc' />
-  if (sign.kind === 'off') return <Icon name='drop-off' />
+  if (sign.kind === 'waiting') return <Icon name="dots" />
+  if (sign.kind === 'complete') return <Icon name="ring-check" />
+  if (sign.kind === 'locked') return <Icon name="ring-lock" />
+  if (sign.kind === 'done') return <Icon name="disc-check" />
+  if (sign.kind === 'works') return <Icon name="half-disc" />
+  if (sign.kind === 'off') return <Icon name="drop-off" />
   return null
 }

@@ -71,7 +71,11 @@ describe('a resident’s picture', () => {
     [{ status: 'hidden' }, '办理中', '我家的厨房排水立管，6 户，办理中'],
     [{ status: 'open', agreed: 3, total: 6 }, '6 户，3 户已同意', '我家的厨房排水立管，6 户，3 户已同意'],
     [{ status: 'complete', total: 6 }, '已成串', '我家的厨房排水立管，6 户，已成串'],
-    [{ status: 'locked', total: 6, lockedAt: '2026-12-06T10:00:00Z' }, '已成串，等开工', '我家的厨房排水立管，6 户，已成串，等开工'],
+    [
+      { status: 'locked', total: 6, lockedAt: '2026-12-06T10:00:00Z' },
+      '已成串，等开工',
+      '我家的厨房排水立管，6 户，已成串，等开工',
+    ],
     [{ status: 'none' }, '还没征求意见', '我家的厨房排水立管，还没征求意见'],
   ])('says %j as 「%s」', (progress, short, whole) => {
     const picture = home([riser(progress)])

@@ -55,7 +55,10 @@ export function staffPicture(view: Omit<StairwellView, 'pattern' | 'abilities' |
     }),
     pipes: view.risers.map((riser) => {
       const drawn = pipe(riser, false)
-      const blockers = (riser.blockers ?? []).map(({ flatId, state }) => ({ flatId, mark: special(marks.get(flatId), state) }))
+      const blockers = (riser.blockers ?? []).map(({ flatId, state }) => ({
+        flatId,
+        mark: special(marks.get(flatId), state),
+      }))
       const state: PipeStatus =
         knocks?.completes.has(riser.riserId) && drawn.state.status === 'open'
           ? { ...drawn.state, status: 'would', rooms: blockers.map(({ flatId }) => rooms.get(flatId) ?? '') }

@@ -1,10 +1,14 @@
-import { type Mode, layout, shaftAfter } from './layout'
+import { layout, type Mode, shaftAfter } from './layout'
 import type { FlatMark, Picture, PictureFlat, PicturePipe } from './model'
 
 const positions = (count: number) => Array.from({ length: count }, (_, index) => `0${index + 1}`)
 const floorsDown = (count: number) => Array.from({ length: count }, (_, index) => count - index)
 
-function picture(floors: number, columns: number, change: (flat: PictureFlat) => Partial<PictureFlat> = () => ({})): Picture {
+function picture(
+  floors: number,
+  columns: number,
+  change: (flat: PictureFlat) => Partial<PictureFlat> = () => ({}),
+): Picture {
   const flats = floorsDown(floors).flatMap((floor) =>
     positions(columns).map((position) => {
       const flat = { flatId: `${floor}${position}`, room: `${floor}${position}`, floor, position }
@@ -98,7 +102,10 @@ describe('flats', () => {
 
 describe('pipes', () => {
   test('stand inside their column, in the order of their kinds', () => {
-    const drawn = { ...picture(6, 3), pipes: [pipe('02', 6, { kind: 'bathroomDrain' }), pipe('02', 6, { kind: 'kitchenWater' })] }
+    const drawn = {
+      ...picture(6, 3),
+      pipes: [pipe('02', 6, { kind: 'bathroomDrain' }), pipe('02', 6, { kind: 'kitchenWater' })],
+    }
     const { pipes, columns } = layout(drawn, 'staff', 640)
     expect(pipes.map(({ pipe: { kind } }) => kind)).toEqual(['kitchenWater', 'bathroomDrain'])
     const column = columns[1]
@@ -125,7 +132,10 @@ describe('pipes', () => {
   })
 
   test('are broken at the floor of each flat that blocks', () => {
-    const drawn = { ...picture(6, 1), pipes: [pipe('01', 6, { blockers: [blocked('301', 'deferred'), blocked('501')] })] }
+    const drawn = {
+      ...picture(6, 1),
+      pipes: [pipe('01', 6, { blockers: [blocked('301', 'deferred'), blocked('501')] })],
+    }
     const { pipes, rows } = layout(drawn, 'staff', 300)
     expect(pipes[0]?.marks.map(({ flatId, mark }) => [flatId, mark])).toEqual([
       ['301', 'deferred'],
@@ -136,7 +146,11 @@ describe('pipes', () => {
   })
 
   test('shared by two columns show two blockers of one floor beside each other, the left one left', () => {
-    const shared = pipe('02', 6, { positions: ['02', '03'], flatIds: ['402', '403'], blockers: [blocked('403'), blocked('402')] })
+    const shared = pipe('02', 6, {
+      positions: ['02', '03'],
+      flatIds: ['402', '403'],
+      blockers: [blocked('403'), blocked('402')],
+    })
     const { pipes } = layout({ ...picture(6, 3), pipes: [shared] }, 'staff', 640)
     expect(pipes[0]?.marks.map(({ flatId, shift }) => [flatId, shift])).toEqual([
       ['402', -0.5],
@@ -169,7 +183,10 @@ describe('pipes', () => {
 
 test('twelve floors with six flats and four pipes a column are placed in a few milliseconds', () => {
   const kinds = ['kitchenWater', 'kitchenDrain', 'bathroomWater', 'bathroomDrain'] as const
-  const drawn = { ...picture(12, 6), pipes: positions(6).flatMap((position) => kinds.map((kind) => pipe(position, 12, { kind }))) }
+  const drawn = {
+    ...picture(12, 6),
+    pipes: positions(6).flatMap((position) => kinds.map((kind) => pipe(position, 12, { kind }))),
+  }
   layout(drawn, 'staff', 640)
   const before = performance.now()
   for (let turn = 0; turn < 10; turn++) layout(drawn, 'staff', 640)

@@ -20,22 +20,22 @@ type Props = { lines?: readonly Line[]; marks?: readonly FlatMark[]; lit?: boole
 /** What the lines and signs of the picture mean, in words. */
 export function Legend({ lines = ['complete', 'open'], marks = [], lit }: Props) {
   return (
-    <View className='legend'>
+    <View className="legend">
       {lines.map((line) => (
-        <View key={line} className='legend-one'>
+        <View key={line} className="legend-one">
           <View className={`legend-line legend-${line}`} />
           <Text>{lineWords[line]}</Text>
         </View>
       ))}
       {lit ? (
-        <View className='legend-one'>
-          <View className='legend-lit' />
+        <View className="legend-one">
+          <View className="legend-lit" />
           <Text>亮灯：去敲</Text>
         </View>
       ) : null}
       {marks.map((mark) => (
         <View key={mark} className={`legend-one legend-is-${mark}`}>
-          <Icon name={mark} className='legend-mark' />
+          <Icon name={mark} className="legend-mark" />
           <Text>{markWords[mark]}</Text>
         </View>
       ))}

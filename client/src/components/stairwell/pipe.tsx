@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { riserWords } from '@chuanmen/types/riser'
+import { View } from '@tarojs/components'
 import type { CSSProperties } from 'react'
 import { aria } from '@/lib/aria'
 import { Icon } from '../icon/icon'
@@ -16,8 +16,13 @@ export function PipeLine({ placed, words }: { placed: PlacedPipe; words?: string
     <>
       {works ? (
         <View
-          className='sw-works-floor'
-          style={{ left: `${works.box.left}%`, width: `${works.box.width}%`, top: `${works.box.top}%`, height: `${works.box.height}%` }}
+          className="sw-works-floor"
+          style={{
+            left: `${works.box.left}%`,
+            width: `${works.box.width}%`,
+            top: `${works.box.top}%`,
+            height: `${works.box.height}%`,
+          }}
         />
       ) : null}
       {branches.map((branch) => (
@@ -32,12 +37,16 @@ export function PipeLine({ placed, words }: { placed: PlacedPipe; words?: string
         style={{ left: `${x}%`, top: `${top}%`, ...(level ? { '--level': String(level) } : {}) } as CSSProperties}
         {...(words ? aria({ role: 'img', label: words }) : {})}
       />
-      {works ? <View className='sw-pipe sw-done sw-no-end' style={{ left: `${x}%`, top: `${works.top}%` }} /> : null}
+      {works ? <View className="sw-pipe sw-done sw-no-end" style={{ left: `${x}%`, top: `${works.top}%` }} /> : null}
       {marks.map((mark) => (
         <View
           key={mark.flatId}
           className={`sw-mark sw-is-${mark.mark}`}
-          style={{ left: `${x}%`, top: `${mark.top}%`, ...(mark.shift ? { marginLeft: `calc(var(--mark) * ${mark.shift - 0.5})` } : {}) }}
+          style={{
+            left: `${x}%`,
+            top: `${mark.top}%`,
+            ...(mark.shift ? { marginLeft: `calc(var(--mark) * ${mark.shift - 0.5})` } : {}),
+          }}
         >
           <Icon name={mark.mark} />
         </View>
@@ -53,13 +62,13 @@ export function PipeFoot({ placed, words }: { placed: PlacedPipe; words: string 
   return (
     <>
       <View
-        className='sw-foot'
+        className="sw-foot"
         style={{ left: `${x}%`, ...(level ? { '--level': String(level) } : {}) } as CSSProperties}
         {...aria({ role: 'img', label: words })}
       >
         <Foot sign={footSign(pipe.state)} />
       </View>
-      <View className='sw-short' style={{ left: `${x}%` }} {...aria({ hidden: true })}>
+      <View className="sw-short" style={{ left: `${x}%` }} {...aria({ hidden: true })}>
         <View>{first}</View>
         <View>{second}</View>
       </View>

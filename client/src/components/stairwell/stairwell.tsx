@@ -25,10 +25,7 @@ export function Stairwell({ picture, mode, feet = 'mine', widthPx, selectedId, o
   const isWhole = mode === 'resident' && feet === 'all'
   const hasLongRooms = picture.flats.some(({ room }) => room.length > 3)
   const width = widthPx ?? usualWidth(mode, isWhole, picture.positions.length, hasLongRooms)
-  const shape = useMemo(
-    () => layout(picture, isWhole ? 'whole' : mode, width),
-    [picture, mode, isWhole, width],
-  )
+  const shape = useMemo(() => layout(picture, isWhole ? 'whole' : mode, width), [picture, mode, isWhole, width])
   const { columns, shaft, rows, flats, pipes } = shape
   const hasMine = pipes.some(({ pipe }) => pipe.isMine)
   const hasFoot = (isMine: boolean | undefined) => mode === 'staff' || feet === 'all' || !hasMine || Boolean(isMine)
@@ -46,31 +43,35 @@ export function Stairwell({ picture, mode, feet = 'mine', widthPx, selectedId, o
       style={style}
       {...aria({ role: 'group', label: pictureWords(picture) })}
     >
-      <View className='sw-scroll'>
-        <View className='sw-inner'>
-          <View className='sw-floors' {...aria({ hidden: true })}>
+      <View className="sw-scroll">
+        <View className="sw-inner">
+          <View className="sw-floors" {...aria({ hidden: true })}>
             {rows.map(({ floor, top, height }) => (
-              <View key={floor} className='sw-floor' style={{ top: `${top}%`, height: `${height}%` }}>
+              <View key={floor} className="sw-floor" style={{ top: `${top}%`, height: `${height}%` }}>
                 {String(floor)}
               </View>
             ))}
           </View>
-          <View className='sw-drawing'>
-            <View className='sw-body'>
-              {mode === 'staff' ? <StaffFlats flats={flats} selectedId={selectedId} onSelect={onSelect} /> : <OwnFlat flats={flats} />}
-              <View className='sw-slabs' />
+          <View className="sw-drawing">
+            <View className="sw-body">
+              {mode === 'staff' ? (
+                <StaffFlats flats={flats} selectedId={selectedId} onSelect={onSelect} />
+              ) : (
+                <OwnFlat flats={flats} />
+              )}
+              <View className="sw-slabs" />
               {columns.slice(1).map(({ position, left }) => (
-                <View key={position} className='sw-wall' style={{ left: `${left}%` }} />
+                <View key={position} className="sw-wall" style={{ left: `${left}%` }} />
               ))}
               {shaft ? (
-                <View className='sw-shaft' style={{ left: `${shaft.left}%`, width: `${shaft.width}%` }}>
-                  {mode === 'staff' ? <View className='sw-window' /> : null}
-                  {mode === 'staff' ? <View className='sw-stairs sw-stairs-back' /> : null}
-                  <View className='sw-stairs' />
-                  <View className='sw-door'>{mode === 'staff' ? <Text>{picture.unit}</Text> : null}</View>
+                <View className="sw-shaft" style={{ left: `${shaft.left}%`, width: `${shaft.width}%` }}>
+                  {mode === 'staff' ? <View className="sw-window" /> : null}
+                  {mode === 'staff' ? <View className="sw-stairs sw-stairs-back" /> : null}
+                  <View className="sw-stairs" />
+                  <View className="sw-door">{mode === 'staff' ? <Text>{picture.unit}</Text> : null}</View>
                 </View>
               ) : null}
-              <View className='sw-roof' />
+              <View className="sw-roof" />
               {pipes.map((placed) => (
                 <PipeLine
                   key={placed.pipe.riserId}
@@ -79,8 +80,8 @@ export function Stairwell({ picture, mode, feet = 'mine', widthPx, selectedId, o
                 />
               ))}
             </View>
-            <View className='sw-ground' />
-            <View className='sw-feet'>
+            <View className="sw-ground" />
+            <View className="sw-feet">
               {standing.map((placed) => (
                 <PipeFoot key={placed.pipe.riserId} placed={placed} words={pipeWords(placed.pipe, picture)} />
               ))}

@@ -11,27 +11,29 @@ import './states.scss'
 /** Grey shapes where a list or a picture will be. */
 export function Skeleton({ rows = 3, picture }: { rows?: number; picture?: boolean }) {
   return (
-    <View className='skeletons' {...aria({ role: 'status', label: '正在加载' })}>
-      {picture ? <View className='skeleton skeleton-picture' /> : null}
-      {Array.from({ length: rows }, (_, row) => (
-        <View className='skeleton-row' key={row}>
-          <View className='skeleton skeleton-title' />
-          <View className='skeleton skeleton-note' />
+    <View className="skeletons" {...aria({ role: 'status', label: '正在加载' })}>
+      {picture ? <View className="skeleton skeleton-picture" /> : null}
+      {numbered(rows).map((row) => (
+        <View className="skeleton-row" key={row}>
+          <View className="skeleton skeleton-title" />
+          <View className="skeleton skeleton-note" />
         </View>
       ))}
     </View>
   )
 }
 
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => index)
+
 type StateProps = { icon: IconName; title: string; words?: string; children?: ReactNode; urgent?: boolean }
 
 function State({ icon, title, words, children, urgent }: StateProps) {
   return (
-    <View className='state' {...aria({ role: urgent ? 'alert' : 'status' })}>
-      <Icon name={icon} className='state-icon' />
-      <View className='state-title'>{title}</View>
-      {words ? <View className='state-words'>{words}</View> : null}
-      {children ? <View className='state-actions'>{children}</View> : null}
+    <View className="state" {...aria({ role: urgent ? 'alert' : 'status' })}>
+      <Icon name={icon} className="state-icon" />
+      <View className="state-title">{title}</View>
+      {words ? <View className="state-words">{words}</View> : null}
+      {children ? <View className="state-actions">{children}</View> : null}
     </View>
   )
 }
@@ -41,7 +43,11 @@ type EmptyProps = { title: string; words: string; icon?: IconName; action?: stri
 /** Nothing here yet: says what will appear and what to do. */
 export const EmptyState = ({ title, words, icon = 'doc', action, onAction }: EmptyProps) => (
   <State icon={icon} title={title} words={words}>
-    {action && onAction ? <Button variant='outline' onPress={onAction}>{action}</Button> : null}
+    {action && onAction ? (
+      <Button variant="outline" onPress={onAction}>
+        {action}
+      </Button>
+    ) : null}
   </State>
 )
 
@@ -57,28 +63,52 @@ type FailedProps = {
 /** Whatever kept a page from showing: refused, session over, offline, late, or our fault, each with its way on. */
 export function FailedState({ failure, onRetry, onSignIn, kept, phone }: FailedProps) {
   const words = [failure.message, kept].filter(Boolean).join('')
-  const ring = phone ? <Button icon='phone' onPress={() => dial(phone)}>打电话问一问</Button> : null
+  const ring = phone ? (
+    <Button icon="phone" onPress={() => dial(phone)}>
+      打电话问一问
+    </Button>
+  ) : null
   if (failure.kind === 'refused') return <RefusedState words={words} {...(phone ? { phone } : {})} />
   if (failure.kind === 'session') {
     return (
-      <State icon='user' title='需要重新登录' words={words} urgent>
-        {onSignIn ? <Button variant='outline' onPress={onSignIn}>去登录</Button> : null}
+      <State icon="user" title="需要重新登录" words={words} urgent>
+        {onSignIn ? (
+          <Button variant="outline" onPress={onSignIn}>
+            去登录
+          </Button>
+        ) : null}
       </State>
     )
   }
   const isOffline = failure.kind === 'offline'
   return (
     <State icon={isOffline ? 'wifi-off' : 'warning'} title={isOffline ? '没有网络' : '没有打开'} words={words} urgent>
-      {onRetry ? <Button variant='outline' icon='refresh' onPress={onRetry}>重试</Button> : null}
+      {onRetry ? (
+        <Button variant="outline" icon="refresh" onPress={onRetry}>
+          重试
+        </Button>
+      ) : null}
       {ring}
     </State>
   )
 }
 
 /** Not for this person: says who can. */
-export const RefusedState = ({ words, phone, title = '现在看不了' }: { words: string; phone?: string; title?: string }) => (
-  <State icon='lock' title={title} words={words}>
-    {phone ? <Button icon='phone' onPress={() => dial(phone)}>打电话问一问</Button> : null}
+export const RefusedState = ({
+  words,
+  phone,
+  title = '现在看不了',
+}: {
+  words: string
+  phone?: string
+  title?: string
+}) => (
+  <State icon="lock" title={title} words={words}>
+    {phone ? (
+      <Button icon="phone" onPress={() => dial(phone)}>
+        打电话问一问
+      </Button>
+    ) : null}
   </State>
 )
 
@@ -86,18 +116,22 @@ export const RefusedState = ({ words, phone, title = '现在看不了' }: { word
 export function FailureNote({ failure, onRetry }: { failure: Failure | null; onRetry?: () => void }) {
   if (!failure) return null
   return (
-    <View className='failure-note' {...aria({ role: 'alert' })}>
+    <View className="failure-note" {...aria({ role: 'alert' })}>
       <Icon name={failure.kind === 'offline' ? 'wifi-off' : 'warning'} />
-      <View className='grow'>{failure.message}</View>
-      {onRetry && failure.canRetry ? <Button variant='link' onPress={onRetry}>重试</Button> : null}
+      <View className="grow">{failure.message}</View>
+      {onRetry && failure.canRetry ? (
+        <Button variant="link" onPress={onRetry}>
+          重试
+        </Button>
+      ) : null}
     </View>
   )
 }
 
 /** Above a page that shows kept answers while there is no network. */
 export const OfflineBar = ({ words = '现在没有网络，显示的是刚才的内容。联网后会自动更新。' }: { words?: string }) => (
-  <View className='offline-bar' {...aria({ role: 'status' })}>
-    <Icon name='wifi-off' />
-    <View className='grow'>{words}</View>
+  <View className="offline-bar" {...aria({ role: 'status' })}>
+    <Icon name="wifi-off" />
+    <View className="grow">{words}</View>
   </View>
 )

@@ -22,16 +22,16 @@ export function TabBar({ set, current, badges = {} }: Props) {
           <Press
             key={key}
             className={`tab ${isHere ? 'tab-here' : ''}`}
-            role='link'
+            role="link"
             label={`${words}${count > 0 ? `，${count} 条` : ''}`}
             {...(isHere ? { current: 'page' } : {})}
             onPress={() => {
               if (!isHere) goRoot(path)
             }}
           >
-            <View className='tab-icon'>
+            <View className="tab-icon">
               <Icon name={icon} />
-              <View className='tab-badge'>
+              <View className="tab-badge" {...aria({ hidden: true })}>
                 <Badge count={count} />
               </View>
             </View>

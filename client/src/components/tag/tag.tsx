@@ -9,7 +9,7 @@ type Props = { children: string; tone?: 'teal' | 'amber' | 'brick' | 'plain'; ic
 export function Tag({ children, tone = 'plain', icon }: Props) {
   return (
     <View className={`tag tag-${tone}`}>
-      {icon ? <Icon name={icon} className='tag-icon' /> : null}
+      {icon ? <Icon name={icon} className="tag-icon" /> : null}
       <Text>{children}</Text>
     </View>
   )
@@ -17,4 +17,4 @@ export function Tag({ children, tone = 'plain', icon }: Props) {
 
 /** A count on a tab or a menu entry. */
 export const Badge = ({ count }: { count: number }) =>
-  count > 0 ? <Text className='badge'>{count > 99 ? '99+' : String(count)}</Text> : null
+  count > 0 ? <Text className="badge">{count > 99 ? '99+' : String(count)}</Text> : null

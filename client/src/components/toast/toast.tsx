@@ -37,10 +37,10 @@ export function ToastHost() {
     () => words,
   )
   return (
-    <View className='toast-host' {...aria({ role: 'status', live: 'polite' })}>
+    <View className="toast-host" {...aria({ role: 'status', live: 'polite' })}>
       {shown ? (
-        <View className='toast'>
-          <Icon name='check' />
+        <View className="toast">
+          <Icon name="check" />
           <View>{shown}</View>
         </View>
       ) : null}

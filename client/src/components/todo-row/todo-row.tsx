@@ -20,13 +20,13 @@ type Props = {
 /** Something to do or to open: icon, verb phrase, place, deadline. */
 export function TodoRow({ icon, tone = 'teal', title, note, tag, tagWords, onPress }: Props) {
   return (
-    <Press className='todo-row' label={[title, note, tagWords].filter(Boolean).join('，')} onPress={onPress}>
+    <Press className="todo-row" label={[title, note, tagWords].filter(Boolean).join('，')} onPress={onPress}>
       <Icon name={icon} className={`c-${tone}`} />
-      <View className='grow'>
-        <View className='todo-row-title'>{title}</View>
-        {note ? <View className='t-note'>{note}</View> : null}
+      <View className="grow">
+        <View className="todo-row-title">{title}</View>
+        {note ? <View className="t-note">{note}</View> : null}
       </View>
-      {tag ?? <Icon name='next' className='c-ink2 todo-row-arrow' />}
+      {tag ?? <Icon name="next" className="c-ink2 todo-row-arrow" />}
     </Press>
   )
 }

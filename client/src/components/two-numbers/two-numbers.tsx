@@ -1,5 +1,5 @@
-import { Text, View } from '@tarojs/components'
 import type { Figures } from '@chuanmen/types/estate'
+import { Text, View } from '@tarojs/components'
 import { aria } from '@/lib/aria'
 import { percent } from '@/lib/format'
 import './two-numbers.scss'
@@ -19,31 +19,52 @@ export function TwoNumbers({ figures, gap, more, afterPercent }: Props) {
   const agreedRate = percent(agreed, households)
   const completeRate = percent(complete, risers)
   return (
-    <View className='two-numbers'>
-      <View className='two-numbers-pair'>
-        <Rate name='同意率' rate={agreedRate} count={`${agreed} / ${households} 户`} area={`按面积 ${percent(agreedAreaCentiSqm, areaCentiSqm)}%`} />
-        <Rate name='成串率' rate={completeRate} count={`${complete} / ${risers} 串`} teal />
+    <View className="two-numbers">
+      <View className="two-numbers-pair">
+        <Rate
+          name="同意率"
+          rate={agreedRate}
+          count={`${agreed} / ${households} 户`}
+          area={`按面积 ${percent(agreedAreaCentiSqm, areaCentiSqm)}%`}
+        />
+        <Rate name="成串率" rate={completeRate} count={`${complete} / ${risers} 串`} teal />
       </View>
-      <View className='two-numbers-gap'>
-        {gap ? <View className='t-lead'>{gap}</View> : null}
-        <Bar agreed={Number(agreedRate)} complete={Number(completeRate)} {...(afterPercent === undefined ? {} : { after: afterPercent })} />
-        {more ? <View className='t-note'>{more}</View> : null}
+      <View className="two-numbers-gap">
+        {gap ? <View className="t-lead">{gap}</View> : null}
+        <Bar
+          agreed={Number(agreedRate)}
+          complete={Number(completeRate)}
+          {...(afterPercent === undefined ? {} : { after: afterPercent })}
+        />
+        {more ? <View className="t-note">{more}</View> : null}
       </View>
     </View>
   )
 }
 
-function Rate({ name, rate, count, area, teal }: { name: string; rate: string; count: string; area?: string; teal?: boolean }) {
+function Rate({
+  name,
+  rate,
+  count,
+  area,
+  teal,
+}: {
+  name: string
+  rate: string
+  count: string
+  area?: string
+  teal?: boolean
+}) {
   const heard = [`${name} ${rate}%`, count, area].filter(Boolean).join('，')
   return (
     <View className={`two-numbers-one ${teal ? 'two-numbers-teal' : ''}`} {...aria({ role: 'img', label: heard })}>
-      <View className='two-numbers-name'>{name}</View>
-      <View className='two-numbers-rate'>
+      <View className="two-numbers-name">{name}</View>
+      <View className="two-numbers-rate">
         <Text>{rate}</Text>
-        <Text className='two-numbers-sign'>%</Text>
+        <Text className="two-numbers-sign">%</Text>
       </View>
-      <View className='t-note'>{count}</View>
-      {area ? <View className='t-note'>{area}</View> : null}
+      <View className="t-note">{count}</View>
+      {area ? <View className="t-note">{area}</View> : null}
     </View>
   )
 }
@@ -52,24 +73,25 @@ function Bar({ agreed, complete, after }: { agreed: number; complete: number; af
   const width = (from: number, to: number) => ({ left: `${from}%`, width: `${Math.max(0, to - from)}%` })
   const heard = `成串 ${complete}%，${after === undefined ? `同意 ${agreed}%` : `谈成后 ${after}%`}`
   // Words of marks closer than this would print over each other: then they stand at the two ends.
-  const isTight = Math.abs((after ?? agreed) - complete) < (after === undefined ? 20 : 38)
+  const isTight = Math.abs((after ?? agreed) - complete) < (after === undefined ? 16 : 38)
   const at = (share: number) => (isTight ? {} : { left: `${Math.min(share, 100)}%` })
-  const lean = (share: number) => (isTight ? '' : share < 14 ? 'bar-word-right' : share > 86 ? 'bar-word-left' : 'bar-word-on')
+  const lean = (share: number) =>
+    isTight ? '' : share < 14 ? 'bar-word-right' : share > 86 ? 'bar-word-left' : 'bar-word-on'
   const end = after ?? agreed
   return (
-    <View className='bar' {...aria({ role: 'img', label: heard })}>
-      <View className='bar-track' />
-      <View className='bar-open' style={width(complete, agreed)} />
-      {after === undefined ? null : <View className='bar-after' style={width(complete, after)} />}
-      <View className='bar-done' style={width(0, complete)} />
-      <View className='bar-mark bar-mark-teal' style={{ left: `${complete}%` }} />
+    <View className="bar" {...aria({ role: 'img', label: heard })}>
+      <View className="bar-track" />
+      <View className="bar-open" style={width(complete, agreed)} />
+      {after === undefined ? null : <View className="bar-after" style={width(complete, after)} />}
+      <View className="bar-done" style={width(0, complete)} />
+      <View className="bar-mark bar-mark-teal" style={{ left: `${complete}%` }} />
       <View className={`bar-mark ${after === undefined ? '' : 'bar-mark-teal'}`} style={{ left: `${end}%` }} />
       <View className={`bar-words ${isTight ? 'bar-words-apart' : ''}`}>
         <Text className={`bar-word c-teal ${lean(complete)}`} style={at(complete)}>
-          {`${after === undefined ? '成串' : '现在'} ${complete}%`}
+          {after === undefined ? '成串' : `现在 ${complete}%`}
         </Text>
         <Text className={`bar-word ${after === undefined ? '' : 'c-teal'} ${lean(end)}`} style={at(end)}>
-          {`${after === undefined ? '同意' : '谈成后'} ${end}%`}
+          {after === undefined ? '同意' : `谈成后 ${end}%`}
         </Text>
       </View>
     </View>

@@ -24,9 +24,24 @@ export function useAccess() {
     setMissing(false)
     if (!page.value) return
     const { stairwellId } = page.value
-    const recorded = await recording.run({ roundId, stairwellId, flatId, canEnter: canEnter === 'yes', words: words.trim() })
+    const recorded = await recording.run({
+      roundId,
+      stairwellId,
+      flatId,
+      canEnter: canEnter === 'yes',
+      words: words.trim(),
+    })
     if (recorded) draft.clear()
   }
 
-  return { page, ...draft, isMissing, submit, isBusy: recording.isBusy, failure: recording.failure, isDone: recording.value !== undefined, again: recording.reset }
+  return {
+    page,
+    ...draft,
+    isMissing,
+    submit,
+    isBusy: recording.isBusy,
+    failure: recording.failure,
+    isDone: recording.value !== undefined,
+    again: recording.reset,
+  }
 }

@@ -9,27 +9,31 @@ import type { Bind } from './use-bind'
 export function CodeStep({ bind }: { bind: Bind }) {
   return (
     <>
-      <View className='t-title'>先找到您的楼门</View>
+      <View className="t-title">先找到您的楼门</View>
       <Card>
-        <View className='stack'>
-          <View className='row bind-hint'>
-            <Icon name='door' className='c-teal' />
-            <View className='grow'>楼门口贴着「串门」的贴码：一个二维码，下面印着一串字母和数字。</View>
+        <View className="stack">
+          <View className="row bind-hint">
+            <Icon name="door" className="c-teal" />
+            <View className="grow">楼门口贴着「串门」的贴码：一个二维码，下面印着一串字母和数字。</View>
           </View>
-          {process.env.TARO_ENV === 'weapp' ? <Button wide variant='outline' icon='scan' onPress={bind.scan}>扫贴码</Button> : null}
+          {process.env.TARO_ENV === 'weapp' ? (
+            <Button wide variant="outline" icon="scan" onPress={bind.scan}>
+              扫贴码
+            </Button>
+          ) : null}
           <Field
-            label='输入贴码'
+            label="输入贴码"
             required
             value={bind.typed}
             onChange={bind.setTyped}
             error={bind.typedError || undefined}
-            placeholder='二维码下面的那一串'
+            placeholder="二维码下面的那一串"
             onDone={() => bind.useCode(bind.typed)}
           />
-          {process.env.TARO_ENV === 'h5' ? <View className='t-note'>用手机微信扫贴码，会直接打开这一页。</View> : null}
+          {process.env.TARO_ENV === 'h5' ? <View className="t-note">用手机微信扫贴码，会直接打开这一页。</View> : null}
         </View>
       </Card>
-      <View className='t-note'>找不到贴码，或者贴码坏了：请打电话给居委会，工作人员会告诉您。</View>
+      <View className="t-note">找不到贴码，或者贴码坏了：请打电话给居委会，工作人员会告诉您。</View>
     </>
   )
 }

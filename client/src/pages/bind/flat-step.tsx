@@ -13,26 +13,28 @@ export function FlatStep({ bind }: { bind: Bind }) {
   return (
     <>
       <View>
-        <View className='t-note'>{found.estateName}</View>
-        <View className='t-title'>{`${found.building}${found.unit}，哪一户？`}</View>
+        <View className="t-note">{found.estateName}</View>
+        <View className="t-title">{`${found.building}${found.unit}，哪一户？`}</View>
       </View>
       {missing ? <Missing>{missing}</Missing> : null}
       <Card>
         {floors.map((floor) => (
-          <View className='row bind-floor' key={floor}>
-            <View className='bind-floor-name'>{`${floor} 层`}</View>
-            <View className='grow'>
+          <View className="row bind-floor" key={floor}>
+            <View className="bind-floor-name">{`${floor} 层`}</View>
+            <View className="grow">
               <ChipRow
                 label={`${floor} 层的房号`}
                 chosen={draft.flatId ? [draft.flatId] : []}
                 onChange={([flatId]) => change({ flatId: flatId ?? '' })}
-                options={found.flats.filter((flat) => flat.floor === floor).map(({ flatId, room }) => ({ value: flatId, words: room }))}
+                options={found.flats
+                  .filter((flat) => flat.floor === floor)
+                  .map(({ flatId, room }) => ({ value: flatId, words: room }))}
               />
             </View>
           </View>
         ))}
       </Card>
-      <View className='t-note'>扫码只说明您到过楼门口，不会直接绑定。下一步还要核验一次。</View>
+      <View className="t-note">扫码只说明您到过楼门口，不会直接绑定。下一步还要核验一次。</View>
     </>
   )
 }

@@ -27,13 +27,19 @@ export default function BindPage() {
         {bind.isBoundAlready ? (
           <MainButton onPress={() => goRoot('/pages/home/index')}>回我家看看</MainButton>
         ) : (
-          <MainButton busy={bind.isBusy} onPress={bind.submit}>提交申请</MainButton>
+          <MainButton busy={bind.isBusy} onPress={bind.submit}>
+            提交申请
+          </MainButton>
         )}
       </>
     ),
   }
   return (
-    <Page title='绑定我家' phone={sticker.value ? { who: '居委会', number: sticker.value.estatePhone } : undefined} footer={steps[step]}>
+    <Page
+      title="绑定我家"
+      phone={sticker.value ? { who: '居委会', number: sticker.value.estatePhone } : undefined}
+      footer={steps[step]}
+    >
       <FailureNote failure={bind.failure} onRetry={bind.submit} />
       {step === 'code' ? (
         <>
@@ -41,7 +47,7 @@ export default function BindPage() {
           <CodeStep bind={bind} />
         </>
       ) : (
-        <PageState of={sticker} rows={4} kept='您填的还在这台手机里。' />
+        <PageState of={sticker} rows={4} kept="您填的还在这台手机里。" />
       )}
       {step === 'flat' ? <FlatStep bind={bind} /> : null}
       {step === 'role' ? <RoleStep bind={bind} /> : null}

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { BindingRole } from '@chuanmen/types/person'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { Field } from '@/components/field/field'
@@ -20,22 +20,27 @@ export function RoleStep({ bind }: { bind: Bind }) {
   return (
     <>
       <View>
-        <View className='t-note'>{`${found.estateName} ${found.building}${found.unit}`}</View>
-        <View className='t-title'>{`您是 ${flat.room} 的谁？`}</View>
+        <View className="t-note">{`${found.estateName} ${found.building}${found.unit}`}</View>
+        <View className="t-title">{`您是 ${flat.room} 的谁？`}</View>
       </View>
       {missing ? <Missing>{missing}</Missing> : null}
-      <ChoiceGrid label={`您是 ${flat.room} 的谁`} choices={roles} chosen={draft.role || undefined} onChoose={(role) => change({ role })} />
+      <ChoiceGrid
+        label={`您是 ${flat.room} 的谁`}
+        choices={roles}
+        chosen={draft.role || undefined}
+        onChoose={(role) => change({ role })}
+      />
       <Card>
         <Field
-          label='怎么称呼您'
+          label="怎么称呼您"
           value={draft.callName}
           onChange={(callName) => change({ callName })}
           maxLength={20}
-          placeholder='比如：张阿姨'
-          hint='只给核验您的工作人员看，方便认出您。不填也行。'
+          placeholder="比如：张阿姨"
+          hint="只给核验您的工作人员看，方便认出您。不填也行。"
         />
       </Card>
-      <View className='t-note'>不要身份证号，不要定位。提交后还要核验一次才生效。</View>
+      <View className="t-note">不要身份证号，不要定位。提交后还要核验一次才生效。</View>
     </>
   )
 }

@@ -1,5 +1,5 @@
-import Taro, { useRouter } from '@tarojs/taro'
 import type { BindingRole } from '@chuanmen/types/person'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { isRefused } from '@/api/failure'
 import { useAction, useMutate } from '@/api/use-action'
@@ -8,7 +8,13 @@ import { param, replace } from '@/lib/navigate'
 import { chosenFlat } from '../home/use-home'
 import { tokenFrom } from './token'
 
-type BindDraft = { token: string; flatId: string; role: BindingRole | ''; callName: string; at: 'code' | 'flat' | 'role' }
+type BindDraft = {
+  token: string
+  flatId: string
+  role: BindingRole | ''
+  callName: string
+  at: 'code' | 'flat' | 'role'
+}
 const empty: BindDraft = { token: '', flatId: '', role: '', callName: '', at: 'code' }
 
 export type Bind = ReturnType<typeof useBind>
@@ -31,7 +37,14 @@ export function useBind() {
   const isUnknown = isRefused(sticker.failure, 'sticker_unknown')
   const asking = useMutate('binding.request', ['me.home'], 'bind')
   const flat = sticker.value?.flats.find((one) => one.flatId === value.flatId)
-  const step: 'code' | 'flat' | 'role' = value.token === '' || isUnknown ? 'code' : flat && value.at === 'role' ? 'role' : value.at === 'code' ? 'code' : 'flat'
+  const step: 'code' | 'flat' | 'role' =
+    value.token === '' || isUnknown
+      ? 'code'
+      : flat && value.at === 'role'
+        ? 'role'
+        : value.at === 'code'
+          ? 'code'
+          : 'flat'
 
   const useCode = (said: string) => {
     const token = tokenFrom(said)

@@ -1,8 +1,8 @@
+import { dayAfter } from '@chuanmen/domain/consent/beijing-day'
 import { type ReasonCode, reasons } from '@chuanmen/types/reasons'
 import type { AnswerState } from '@chuanmen/types/tally'
-import { dayAfter } from '@chuanmen/domain/consent/beijing-day'
 import { shortDay } from '@/lib/format'
-import type { Problem } from './draft'
+import type { ItemDraft, Problem } from './draft'
 
 /** Four equal answers, always in this order. */
 export const choices: readonly { value: AnswerState; words: string; hint: string }[] = [
@@ -49,3 +49,15 @@ export function askAgainOptions(today: string): { value: string; words: string }
     { value: exam, words: `高考后（${shortDay(exam)}）` },
   ]
 }
+
+/** The sentences of newly tapped conditions are written out, those of removed ones taken back if nobody changed them. */
+export function withConditions(words: string, chosen: readonly ReasonCode[]): string {
+  return conditions.reduce((text, { code, words: sentence }) => {
+    if (chosen.includes(code)) return text.includes(sentence) ? text : `${text}${sentence}`
+    return text.replace(sentence, '')
+  }, words)
+}
+
+/** Another answer starts without the reasons and the tapped conditions of the one before; own words stay. */
+export const chosenAnew = (before: ItemDraft, state: AnswerState): Partial<ItemDraft> =>
+  before.state === state ? {} : { state, reasons: [], words: withConditions(before.words, []) }

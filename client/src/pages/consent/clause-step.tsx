@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { Clause } from '@chuanmen/types/round'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
@@ -22,24 +22,24 @@ type Props = {
 export function ClauseStep({ clause: { title, body }, place, isTicked, isNeeded, isMissing, onTick }: Props) {
   return (
     <>
-      <View className='t-bold'>{place}</View>
+      <View className="t-bold">{place}</View>
       <StepTitle>{title}</StepTitle>
-      <View className='t-note'>这一条说的是出了问题谁负责，所以单独给您看。</View>
+      <View className="t-note">这一条说的是出了问题谁负责，所以单独给您看。</View>
       <Card>
-        <Paragraphs words={body} className='consent-plain' />
+        <Paragraphs words={body} className="consent-plain" />
       </Card>
       <Press
         className={`clause-tick ${isTicked ? 'clause-tick-on' : ''}`}
-        role='checkbox'
+        role="checkbox"
         checked={isTicked}
         label={`我看过「${title}」这一条了`}
         onPress={onTick}
       >
-        <View className='clause-box'>{isTicked ? <Icon name='check' className='clause-check' /> : null}</View>
-        <View className='grow'>我看过这一条了</View>
+        <View className="clause-box">{isTicked ? <Icon name="check" className="clause-check" /> : null}</View>
+        <View className="grow">我看过这一条了</View>
       </Press>
       {isMissing ? <Missing>请看完这一条，在上面勾一下。</Missing> : null}
-      {isNeeded ? null : <View className='t-note'>您没有选「同意」，不勾也可以往下走。</View>}
+      {isNeeded ? null : <View className="t-note">您没有选「同意」，不勾也可以往下走。</View>}
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import type { ConsentView } from '@chuanmen/types/consent'
 import type { Item } from '@chuanmen/types/riser'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { shortDay } from '@/lib/format'
@@ -15,15 +15,17 @@ export function EarlierAnswers({ view, except, onChange }: Props) {
   return (
     <Card>
       {earlier.map(({ item, name, mine, locked }) => (
-        <View className='review-row' key={item}>
-          <View className='row row-wrap'>
-            <View className='grow review-name'>{name}</View>
-            {mine ? <View className='t-note'>{answeredOn(view, mine.seq)}</View> : null}
+        <View className="review-row" key={item}>
+          <View className="row row-wrap">
+            <View className="grow review-name">{name}</View>
+            {mine ? <View className="t-note">{answeredOn(view, mine.seq)}</View> : null}
             {mine ? <AnswerMark state={mine.state} /> : null}
           </View>
-          {locked ? <View className='t-note'>这根管已锁定施工，答复不再改动</View> : null}
+          {locked ? <View className="t-note">这根管已锁定施工，答复不再改动</View> : null}
           {!locked && onChange ? (
-            <Button variant='link' label={`改 ${name} 的答复`} onPress={() => onChange(item)}>改这一项</Button>
+            <Button variant="link" label={`改这一项：${name}`} onPress={() => onChange(item)}>
+              改这一项
+            </Button>
           ) : null}
         </View>
       ))}

@@ -25,7 +25,7 @@ export default function ConsentPage() {
   const isAsking = canFill && items.length > 0 && !sending.handedUntil
   return (
     <Page
-      title='征求意见'
+      title="征求意见"
       phone={view ? { who: '居委会', number: view.estatePhone } : undefined}
       {...(view ? { footer: isAsking ? <Footer consent={consent} going={going} sending={sending} /> : <Home /> } : {})}
     >
@@ -53,7 +53,15 @@ function StepBody({ consent, going: { shown } }: Parts) {
   const answers = toAnswers(value, items)
   if (step.kind === 'read') {
     const itemNames = view.items.filter(({ item }) => items.includes(item)).map(({ name }) => name)
-    return <ReadStep view={view} isElder={isElder} isPreparing={isPreparing} isOtherText={isOtherText} itemNames={itemNames} />
+    return (
+      <ReadStep
+        view={view}
+        isElder={isElder}
+        isPreparing={isPreparing}
+        isOtherText={isOtherText}
+        itemNames={itemNames}
+      />
+    )
   }
   if (step.kind === 'clause') {
     const at = view.clauses.findIndex(({ clauseId }) => clauseId === step.clauseId)
@@ -70,7 +78,9 @@ function StepBody({ consent, going: { shown } }: Parts) {
     ) : null
   }
   if (step.kind === 'review') {
-    return <ReviewStep view={view} answers={answers} items={items} isPreparing={isPreparing} onChange={consent.answerAnew} />
+    return (
+      <ReviewStep view={view} answers={answers} items={items} isPreparing={isPreparing} onChange={consent.answerAnew} />
+    )
   }
   return <ItemStep consent={consent} item={step.item} part={step.kind} shown={shown} />
 }
@@ -79,17 +89,26 @@ function Footer({ consent, going, sending }: Parts & { sending: ReturnType<typeo
   const { step, index, items, value, today, isElder, isPreparing, view, accept, previous } = consent
   if (step.kind === 'read') {
     const isFilled = Boolean(view?.prepared) && items.every((item) => problemOf(value.answers[item], today) === null)
-    if (isFilled) return <MainButton onPress={consent.acceptFilled}>{isPreparing ? '看填好的答复' : '看家人填好的'}</MainButton>
-    return <MainButton onPress={accept}>{Object.keys(value.answers).length > 0 ? '看过了，接着答' : '看过了，开始答'}</MainButton>
+    if (isFilled)
+      return <MainButton onPress={consent.acceptFilled}>{isPreparing ? '看填好的答复' : '看家人填好的'}</MainButton>
+    return (
+      <MainButton onPress={accept}>
+        {Object.keys(value.answers).length > 0 ? '看过了，接着答' : '看过了，开始答'}
+      </MainButton>
+    )
   }
   const isLastItem = 'item' in step && items.at(-1) === step.item
   return (
     <>
       <Button onPress={previous}>{index === 1 ? '看文本' : '上一步'}</Button>
       {step.kind === 'review' ? (
-        <MainButton busy={sending.isBusy} onPress={sending.submit}>{isPreparing ? '提交给业主确认' : '确认提交'}</MainButton>
+        <MainButton busy={sending.isBusy} onPress={sending.submit}>
+          {isPreparing ? '提交给业主确认' : '确认提交'}
+        </MainButton>
       ) : (
-        <MainButton onPress={going.forward}>{step.kind === 'choice' && !isElder && !isLastItem ? '下一项' : '下一步'}</MainButton>
+        <MainButton onPress={going.forward}>
+          {step.kind === 'choice' && !isElder && !isLastItem ? '下一项' : '下一步'}
+        </MainButton>
       )}
     </>
   )

@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components'
 import type { Item } from '@chuanmen/types/riser'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { StepBar } from '@/components/progress/progress'
-import { choices, problemWords } from './choices'
+import { choices, chosenAnew, problemWords } from './choices'
 import { emptyItem, problemOf } from './draft'
 import { Missing } from './missing'
 import { Paragraphs } from './paragraphs'
@@ -33,16 +33,27 @@ export function ItemStep({ consent, item, part, shown }: Props) {
       <StepTitle>{entry.name}</StepTitle>
       {part === 'choice' ? (
         <>
-          {view.text.items[item] ? <Paragraphs words={view.text.items[item]} className='consent-plain' /> : null}
+          {view.text.items[item] ? <Paragraphs words={view.text.items[item]} className="consent-plain" /> : null}
           <TextLinks view={view} />
-          <View className='t-note'>您的意见（四个都可以选，选哪个都能改）</View>
-          <ChoiceGrid label={`${entry.name}，您的意见`} choices={choices} chosen={state} onChoose={(next) => setItem(item, { state: next })} />
+          <View className="t-note">您的意见（四个都可以选，选哪个都能改）</View>
+          <ChoiceGrid
+            label={`${entry.name}，您的意见`}
+            choices={choices}
+            chosen={state}
+            onChoose={(next) => setItem(item, chosenAnew(draft, next))}
+          />
           {problem === 'not_chosen' ? <Missing>{problemWords.not_chosen}</Missing> : null}
         </>
       ) : null}
       {state && state !== 'agreed' && (hasAll || part === 'why') ? (
         <Card>
-          <WhyPart state={state} draft={draft} problem={problem} isSaved={isSaved} onChange={(change) => setItem(item, change)} />
+          <WhyPart
+            state={state}
+            draft={draft}
+            problem={problem}
+            isSaved={isSaved}
+            onChange={(change) => setItem(item, change)}
+          />
         </Card>
       ) : null}
       {state === 'deferred' && (hasAll || part === 'when') ? (
@@ -55,7 +66,9 @@ export function ItemStep({ consent, item, part, shown }: Props) {
           />
         </Card>
       ) : null}
-      {canRepeat ? <Button wide onPress={() => sameForAll(item)}>{`其余 ${items.length - 1} 项也这样答`}</Button> : null}
+      {canRepeat ? (
+        <Button wide onPress={() => sameForAll(item)}>{`其余 ${items.length - 1} 项也这样答`}</Button>
+      ) : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import type { ConsentView } from '@chuanmen/types/consent'
 import type { Item } from '@chuanmen/types/riser'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { dayHour } from '@/lib/format'
@@ -17,21 +17,27 @@ export function Overview({ view, onChange }: Props) {
   const missing = Math.max(0, ...items.map(({ coOwnersMissing }) => coOwnersMissing))
   return (
     <>
-      <View className='t-title'>{text.title}</View>
+      <View className="t-title">{text.title}</View>
       <EarlierAnswers view={view} except={[]} {...(onChange ? { onChange } : {})} />
       {missing > 0 && view.me.role === 'owner' ? (
-        <Card tone='dashed'>{`还有 ${missing} 位共有人没答复。房子的共有人按规定都同意了，您家才算同意。`}</Card>
+        <Card tone="dashed">{`还有 ${missing} 位共有人没答复。房子的共有人按规定都同意了，您家才算同意。`}</Card>
       ) : null}
       {receipts.length > 0 ? (
         <Card>
           {receipts.map(({ tallyId, seq, at }) => (
-            <TodoRow key={seq} icon='doc-check' title='回执' note={dayHour(at, Date.now())} onPress={() => go('/pages/receipt/index', { tally: tallyId, seq, flat: flatId })} />
+            <TodoRow
+              key={seq}
+              icon="doc-check"
+              title="回执"
+              note={dayHour(at, Date.now())}
+              onPress={() => go('/pages/receipt/index', { tally: tallyId, seq, flat: flatId })}
+            />
           ))}
         </Card>
       ) : null}
       <Card>
-        <View className='t-lead'>征求意见的文本</View>
-        <Paragraphs words={text.plain} className='consent-plain' />
+        <View className="t-lead">征求意见的文本</View>
+        <Paragraphs words={text.plain} className="consent-plain" />
         <TextLinks view={view} />
       </Card>
     </>

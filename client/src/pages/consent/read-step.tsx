@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { ConsentView } from '@chuanmen/types/consent'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { FactList } from '@/components/fact-list/fact-list'
 import { Icon } from '@/components/icon/icon'
@@ -25,42 +25,50 @@ export function ReadStep({ view, isElder, isPreparing, isOtherText, itemNames }:
   return (
     <>
       <StepTitle isFirst>{text.title}</StepTitle>
-      <View className='t-note'>{`${view.estateName} ${view.building}${view.unit} ${view.room}`}</View>
+      <View className="t-note">{`${view.estateName} ${view.building}${view.unit} ${view.room}`}</View>
       {previousText ? (
-        <Card tone='amber'>
-          <View className='row consent-banner'>
-            <Icon name='reconfirm' className='c-amber' />
-            <View className='grow'>
-              <View className='t-lead'>{`文本改过，现在是第${textVersion}版`}</View>
+        <Card tone="amber">
+          <View className="row consent-banner">
+            <Icon name="reconfirm" className="c-amber" />
+            <View className="grow">
+              <View className="t-lead">{`文本改过，现在是第${textVersion}版`}</View>
               <View>{previousText.why}</View>
-              {isOtherText ? <View className='t-bold'>您填的内容还在，看过新文本再交。</View> : null}
+              {isOtherText ? <View className="t-bold">您填的内容还在，看过新文本再交。</View> : null}
             </View>
           </View>
         </Card>
       ) : null}
       {prepared && !isPreparing ? (
-        <Card tone='teal'>
-          <View className='t-lead'>{`家人 ${shortDay(prepared.at)} 替您填好了`}</View>
+        <Card tone="teal">
+          <View className="t-lead">{`家人 ${shortDay(prepared.at)} 替您填好了`}</View>
           <View>{`您看过、确认以后才算您的意见，每一项都可以改。${shortDay(prepared.expiresAt)}前不确认，就作废，不算同意。`}</View>
         </Card>
       ) : null}
       {isPreparing ? (
-        <Card tone='teal'>
-          <View className='t-lead'>您在替业主准备</View>
+        <Card tone="teal">
+          <View className="t-lead">您在替业主准备</View>
           <View>填好后交给业主本人确认，确认前不算数。业主书面授权并在居委会登记后，才可以代签。</View>
         </Card>
       ) : null}
       {isElder ? <ReadAloud wide words={`${text.title}。${text.plain}`} /> : null}
       <Card>
-        <Paragraphs words={text.plain} className='consent-plain' />
+        <Paragraphs words={text.plain} className="consent-plain" />
         <TextLinks view={view} />
       </Card>
       <Card>
         <FactList
           facts={[
             { name: '要答', value: `${itemNames.length} 项：${itemNames.join('、')}`, icon: 'list' },
-            { name: '截止', value: `${day(closesAt, Date.now())}${left > 0 ? `，还有 ${left} 天` : left === 0 ? '，就是今天' : ''}`, icon: 'clock' },
-            { name: '怎么答', value: '同意、有条件、暂不、不同意都可以，一样方便；施工锁定前随时能改、能撤回', icon: 'pencil' },
+            {
+              name: '截止',
+              value: `${day(closesAt, Date.now())}${left > 0 ? `，还有 ${left} 天` : left === 0 ? '，就是今天' : ''}`,
+              icon: 'clock',
+            },
+            {
+              name: '怎么答',
+              value: '同意、有条件、暂不、不同意都可以，一样方便；施工锁定前随时能改、能撤回',
+              icon: 'pencil',
+            },
           ]}
         />
       </Card>

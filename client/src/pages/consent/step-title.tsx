@@ -14,7 +14,7 @@ export function StepTitle({ children, isFirst }: { children: string; isFirst?: b
   }, [children])
   const web = process.env.TARO_ENV === 'h5' ? { tabIndex: -1 } : {}
   return (
-    <View className='t-title step-title-words' ref={box} {...web} {...aria({ role: 'heading', level: 2 })}>
+    <View className="t-title step-title-words" ref={box} {...web} {...aria({ role: 'heading', level: 2 })}>
       {children}
     </View>
   )

@@ -14,9 +14,16 @@ type Asked = Pick<ConsentView['items'][number], 'item' | 'mine' | 'locked'>
 
 /** Items to answer now: not locked, and not answered to this text, or to be answered anew. */
 export const itemsToAnswer = (items: readonly Asked[], changing: readonly Item[]): Item[] =>
-  items.filter(({ item, mine, locked }) => !locked && (!mine || mine.reconfirm || changing.includes(item))).map(({ item }) => item)
+  items
+    .filter(({ item, mine, locked }) => !locked && (!mine || mine.reconfirm || changing.includes(item)))
+    .map(({ item }) => item)
 
-type Shape = { items: readonly Item[]; answers: ConsentDraft['answers']; clauseIds: readonly string[]; isElder: boolean }
+type Shape = {
+  items: readonly Item[]
+  answers: ConsentDraft['answers']
+  clauseIds: readonly string[]
+  isElder: boolean
+}
 
 /** The screens from the text to the review. Everybody passes the same ones, whatever they answer, save the reasons' own. */
 export function stepsOf({ items, answers, clauseIds, isElder }: Shape): Step[] {
@@ -32,4 +39,8 @@ export function stepsOf({ items, answers, clauseIds, isElder }: Shape): Step[] {
 }
 
 /** Where the kept key stands among the steps; the text when it is no longer there. */
-export const indexOf = (steps: readonly Step[], key: string) => Math.max(0, steps.findIndex((step) => step.key === key))
+export const indexOf = (steps: readonly Step[], key: string) =>
+  Math.max(
+    0,
+    steps.findIndex((step) => step.key === key),
+  )

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { ConsentView } from '@chuanmen/types/consent'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
@@ -12,20 +12,30 @@ export function TextLinks({ view: { text, textVersion, previousText } }: Props) 
   const [open, setOpen] = useState<'full' | 'change'>()
   const close = () => setOpen(undefined)
   return (
-    <View className='row row-wrap consent-links'>
-      <Button variant='link' icon='doc' onPress={() => setOpen('full')}>看全文</Button>
+    <View className="row row-wrap consent-links">
+      <Button variant="link" icon="doc" onPress={() => setOpen('full')}>
+        看全文
+      </Button>
       {previousText ? (
-        <Button variant='link' icon='swap' onPress={() => setOpen('change')}>{`看第${textVersion}版改了哪一处`}</Button>
+        <Button variant="link" icon="swap" onPress={() => setOpen('change')}>{`看第${textVersion}版改了哪一处`}</Button>
       ) : null}
       {open === 'full' ? (
-        <Dialog title={`${text.title}（第${textVersion}版）`} onClose={close} actions={<Button onPress={close}>看完了</Button>}>
+        <Dialog
+          title={`${text.title}（第${textVersion}版）`}
+          onClose={close}
+          actions={<Button onPress={close}>看完了</Button>}
+        >
           <Paragraphs words={text.full} />
         </Dialog>
       ) : null}
       {open === 'change' && previousText ? (
-        <Dialog title={`第${textVersion}版改了哪一处`} onClose={close} actions={<Button onPress={close}>知道了</Button>}>
+        <Dialog
+          title={`第${textVersion}版改了哪一处`}
+          onClose={close}
+          actions={<Button onPress={close}>知道了</Button>}
+        >
           <Paragraphs words={previousText.why} />
-          <View className='t-note consent-gap'>{`第${previousText.version}版的答复不再算数，要对新文本重新答复。改动前后的全文居委会都留着，可以要来看。`}</View>
+          <View className="t-note consent-gap">{`第${previousText.version}版的答复不再算数，要对新文本重新答复。改动前后的全文居委会都留着，可以要来看。`}</View>
         </Dialog>
       ) : null}
     </View>

@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro'
 import type { Item } from '@chuanmen/types/riser'
+import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useAction } from '@/api/use-action'
 import { useDraft } from '@/lib/draft'
@@ -82,7 +82,11 @@ export function useConsent() {
       set({ answers: { ...value.answers, ...Object.fromEntries(items.map((one) => [one, said])) }, at: afterItems })
     },
     answerAnew: (item: Item) =>
-      set({ textHash: value.textHash || (view?.textHash ?? ''), changing: [...new Set([...value.changing, item])], at: `choice:${item}` }),
+      set({
+        textHash: value.textHash || (view?.textHash ?? ''),
+        changing: [...new Set([...value.changing, item])],
+        at: `choice:${item}`,
+      }),
     tickClause: (clauseId: string) =>
       set({
         clausesRead: value.clausesRead.includes(clauseId)

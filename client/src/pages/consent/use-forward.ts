@@ -20,11 +20,12 @@ function shortfall({ step, value, items, today, isElder, isPreparing }: Consent)
 
 /** Going on, or saying what is missing first. What is missing is shown only after the person wanted to go on. */
 export function useForward(consent: Consent) {
-  const { step, next } = consent
+  const { step, next, value } = consent
+  const chosen = 'item' in step ? value.answers[step.item]?.state : undefined
   const [wanted, setWanted] = useState('')
   const missing = shortfall(consent)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step starts without reproach
-  useEffect(() => setWanted(''), [step.key])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step or another answer starts without reproach
+  useEffect(() => setWanted(''), [step.key, chosen])
   const forward = () => (missing ? setWanted(step.key) : next())
   return { forward, isReady: missing === null, shown: wanted === step.key ? missing : null }
 }

@@ -6,7 +6,14 @@ import { isAsPrepared, problemOf, toAnswers } from './draft'
 import type { Consent } from './use-consent'
 
 /** Refusals that mean the page shows something out of date: it looks again, the draft stays. */
-const outOfDate = ['text_changed', 'riser_locked', 'window_closed', 'round_not_open', 'proof_level_too_low', 'item_not_asked'] as const
+const outOfDate = [
+  'text_changed',
+  'riser_locked',
+  'window_closed',
+  'round_not_open',
+  'proof_level_too_low',
+  'item_not_asked',
+] as const
 
 /** Sends the answers (or, for a family member without a power, hands them to the owner). A retry repeats the same request. */
 export function useSubmit({ view, value, items, roundId, flatId, isPreparing, today, loaded, clear, goTo }: Consent) {
@@ -34,7 +41,9 @@ export function useSubmit({ view, value, items, roundId, flatId, isPreparing, to
       return
     }
     const confirmsPrepared = view.prepared !== null && isAsPrepared(answers, view.prepared.answers)
-    const clausesRead = view.clauses.map(({ clauseId }) => clauseId).filter((clauseId) => value.clausesRead.includes(clauseId))
+    const clausesRead = view.clauses
+      .map(({ clauseId }) => clauseId)
+      .filter((clauseId) => value.clausesRead.includes(clauseId))
     const signed = await answering.run({ ...said, clausesRead, ...(confirmsPrepared ? { confirmsPrepared } : {}) })
     if (!signed) return
     clear()

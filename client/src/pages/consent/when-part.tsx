@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
-import { ASK_AGAIN_DAYS_MAX } from '@chuanmen/types/limits'
 import { dayAfter } from '@chuanmen/domain/consent/beijing-day'
+import { ASK_AGAIN_DAYS_MAX } from '@chuanmen/types/limits'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ChipRow } from '@/components/chip/chip'
 import { DayField } from '@/components/day-field/day-field'
@@ -23,17 +23,17 @@ export function WhenPart({ today, value, isMissing, onChange }: Props) {
     onChange(chosen === OWN || chosen === undefined ? null : chosen)
   }
   return (
-    <View className='stack'>
-      <View className='t-lead'>哪天再来问您？</View>
+    <View className="stack">
+      <View className="t-lead">哪天再来问您？</View>
       <ChipRow
-        label='哪天再来问您'
+        label="哪天再来问您"
         options={[...options, { value: OWN, words: '自己选一天' }]}
         chosen={isOwn ? [OWN] : value ? [value] : []}
         onChange={choose}
       />
       {isOwn ? (
         <DayField
-          label='再来问我的日期'
+          label="再来问我的日期"
           value={value}
           first={dayAfter(today, 1)}
           last={dayAfter(today, ASK_AGAIN_DAYS_MAX)}
@@ -41,12 +41,14 @@ export function WhenPart({ today, value, isMissing, onChange }: Props) {
         />
       ) : null}
       {isMissing ? (
-        <View className='row c-brick' {...aria({ role: 'alert' })}>
-          <Icon name='warning' />
-          <View className='grow'>{problemWords.ask_again_required}</View>
+        <View className="row c-brick" {...aria({ role: 'alert' })}>
+          <Icon name="warning" />
+          <View className="grow">{problemWords.ask_again_required}</View>
         </View>
       ) : null}
-      <View className='t-note'>{value ? `${day(value)} 之前，不会为这一项来打扰您。您想早点答也行。` : '到那天之前，不会为这一项来打扰您。'}</View>
+      <View className="t-note">
+        {value ? `${day(value)} 之前，不会为这一项来打扰您。您想早点答也行。` : '到那天之前，不会为这一项来打扰您。'}
+      </View>
     </View>
   )
 }

@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components'
 import { WORDS_MAX } from '@chuanmen/types/limits'
 import type { ReasonCode } from '@chuanmen/types/reasons'
 import type { AnswerState } from '@chuanmen/types/tally'
+import { View } from '@tarojs/components'
 import { ChipRow } from '@/components/chip/chip'
 import { Field } from '@/components/field/field'
-import { conditions, problemWords, reasonOptions, whyTitle } from './choices'
+import { conditions, problemWords, reasonOptions, whyTitle, withConditions } from './choices'
 import type { ItemDraft, Problem } from './draft'
 
 const REASONS_MAX = 5
@@ -27,8 +27,8 @@ export function WhyPart({ state, draft: { reasons, words }, problem, isSaved, on
   const isBad = problem === 'condition_required' || problem === 'reason_required'
   const kept = isSaved ? '草稿已存在手机里' : '边写边存'
   return (
-    <View className='stack'>
-      <View className='t-lead'>{whyTitle[state]}</View>
+    <View className="stack">
+      <View className="t-lead">{whyTitle[state]}</View>
       <ChipRow
         label={whyTitle[state]}
         many
@@ -37,7 +37,7 @@ export function WhyPart({ state, draft: { reasons, words }, problem, isSaved, on
         options={isCondition ? conditions.map(({ code, chip }) => ({ value: code, words: chip })) : reasonOptions}
       />
       <Field
-        label='用您自己的话'
+        label="用您自己的话"
         long
         maxLength={WORDS_MAX}
         value={words}
@@ -48,12 +48,4 @@ export function WhyPart({ state, draft: { reasons, words }, problem, isSaved, on
       />
     </View>
   )
-}
-
-/** The sentences of newly tapped conditions are written out, those of removed ones taken back if nobody changed them. */
-export function withConditions(words: string, chosen: readonly ReasonCode[]): string {
-  return conditions.reduce((text, { code, words: sentence }) => {
-    if (chosen.includes(code)) return text.includes(sentence) ? text : `${text}${sentence}`
-    return text.replace(sentence, '')
-  }, words)
 }

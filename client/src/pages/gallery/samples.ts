@@ -3,7 +3,10 @@ import type { FacadeStairwell } from '@/components/stairwell/facade'
 import type { FlatMark, Picture, PictureFlat, PicturePipe, PipeStatus } from '@/components/stairwell/model'
 
 const kinds: RiserKind[] = ['kitchenWater', 'kitchenDrain', 'bathroomWater', 'bathroomDrain']
-const names = '马俊杰 韩雪梅 刘大勇 许桂琴 孙立群 沈家明 赵玉珍 许文斌 王桂兰 高玉山 陈淑芬 林国栋 杨志强 何丽华 张德海 吴凤英 李建军 郭秀兰'.split(' ')
+const names =
+  '马俊杰 韩雪梅 刘大勇 许桂琴 孙立群 沈家明 赵玉珍 许文斌 王桂兰 高玉山 陈淑芬 林国栋 杨志强 何丽华 张德海 吴凤英 李建军 郭秀兰'.split(
+    ' ',
+  )
 
 function flats(floors: number, columns: number): PictureFlat[] {
   const all: PictureFlat[] = []
@@ -16,7 +19,13 @@ function flats(floors: number, columns: number): PictureFlat[] {
   return all
 }
 
-const pipe = (position: string, kind: RiserKind, floors: number, state: PipeStatus, more: Partial<PicturePipe> = {}): PicturePipe => ({
+const pipe = (
+  position: string,
+  kind: RiserKind,
+  floors: number,
+  state: PipeStatus,
+  more: Partial<PicturePipe> = {},
+): PicturePipe => ({
   riserId: `${position}-${kind}`,
   kind,
   positions: [position],
@@ -37,7 +46,16 @@ export const resident: Picture = {
   ...base(6, 3),
   flats: flats(6, 3).map((flat) => (flat.room === '403' ? { ...flat, isMine: true } : flat)),
   pipes: [
-    ...['01', '02'].flatMap((position) => kinds.map((kind) => pipe(position, kind, 6, kind === 'kitchenDrain' && position === '01' ? { status: 'open', agreed: 3, total: 6 } : { status: 'masked' }))),
+    ...['01', '02'].flatMap((position) =>
+      kinds.map((kind) =>
+        pipe(
+          position,
+          kind,
+          6,
+          kind === 'kitchenDrain' && position === '01' ? { status: 'open', agreed: 3, total: 6 } : { status: 'masked' },
+        ),
+      ),
+    ),
     pipe('03', 'kitchenWater', 6, { status: 'done' }, { isMine: true }),
     pipe('03', 'kitchenDrain', 6, { status: 'masked' }, { isMine: true }),
     pipe('03', 'bathroomWater', 6, { status: 'open', agreed: 3, total: 6 }, { isMine: true }),
@@ -45,16 +63,37 @@ export const resident: Picture = {
   ],
 }
 
-const marks: Record<string, FlatMark> = { '601': 'conditional', '502': 'tenant-only', '401': 'deferred', '403': 'reconfirm', '203': 'refused', '101': 'pending' }
+const marks: Record<string, FlatMark> = {
+  '601': 'conditional',
+  '502': 'tenant-only',
+  '401': 'deferred',
+  '403': 'reconfirm',
+  '203': 'refused',
+  '101': 'pending',
+}
 const knocks: Record<string, number> = { '502': 1, '101': 2, '401': 3 }
 
-const blocked = (rooms: string[]) => rooms.map((room) => ({ flatId: room, mark: (marks[room] ?? 'pending') as Exclude<FlatMark, 'agreed'> }))
+const blocked = (rooms: string[]) =>
+  rooms.map((room) => ({ flatId: room, mark: (marks[room] ?? 'pending') as Exclude<FlatMark, 'agreed'> }))
 const open = (position: string, kind: RiserKind, rooms: string[], would = false): PicturePipe =>
-  pipe(position, kind, 6, would ? { status: 'would', agreed: 6 - rooms.length, total: 6, rooms } : { status: 'open', agreed: 6 - rooms.length, total: 6 }, { blockers: blocked(rooms) })
+  pipe(
+    position,
+    kind,
+    6,
+    would
+      ? { status: 'would', agreed: 6 - rooms.length, total: 6, rooms }
+      : { status: 'open', agreed: 6 - rooms.length, total: 6 },
+    { blockers: blocked(rooms) },
+  )
 
 export const staff: Picture = {
   ...base(6, 3),
-  flats: flats(6, 3).map((flat, index) => ({ ...flat, name: `${(names[index] ?? '').slice(0, 1)}**`, mark: marks[flat.room] ?? 'agreed', ...(knocks[flat.room] ? { knock: knocks[flat.room] as number } : {}) })),
+  flats: flats(6, 3).map((flat, index) => ({
+    ...flat,
+    name: `${(names[index] ?? '').slice(0, 1)}**`,
+    mark: marks[flat.room] ?? 'agreed',
+    ...(knocks[flat.room] ? { knock: knocks[flat.room] as number } : {}),
+  })),
   pipes: [
     open('01', 'kitchenWater', ['401', '101'], true),
     open('01', 'kitchenDrain', ['601', '401', '101']),
@@ -69,25 +108,63 @@ export const staff: Picture = {
 }
 
 export const big = (forStaff: boolean): Picture => {
-  const every: FlatMark[] = ['agreed', 'agreed', 'agreed', 'conditional', 'agreed', 'pending', 'agreed', 'deferred', 'agreed', 'agreed', 'refused', 'agreed', 'tenant-only']
-  const all = flats(12, 6).map((flat, index): PictureFlat => ({
-    ...flat,
-    ...(forStaff ? { name: `${(names[index % 18] ?? '').slice(0, 1)}**`, mark: every[(index * 7) % 13] as FlatMark } : {}),
-    ...(!forStaff && flat.room === '703' ? { isMine: true } : {}),
-    ...(flat.room === '902' ? { joinedTo: '901' } : {}),
-    ...(flat.room === '305' ? { joinedTo: '205' } : {}),
-  }))
+  const every: FlatMark[] = [
+    'agreed',
+    'agreed',
+    'agreed',
+    'conditional',
+    'agreed',
+    'pending',
+    'agreed',
+    'deferred',
+    'agreed',
+    'agreed',
+    'refused',
+    'agreed',
+    'tenant-only',
+  ]
+  const all = flats(12, 6).map(
+    (flat, index): PictureFlat => ({
+      ...flat,
+      ...(forStaff
+        ? { name: `${(names[index % 18] ?? '').slice(0, 1)}**`, mark: every[(index * 7) % 13] as FlatMark }
+        : {}),
+      ...(!forStaff && flat.room === '703' ? { isMine: true } : {}),
+      ...(flat.room === '902' ? { joinedTo: '901' } : {}),
+      ...(flat.room === '305' ? { joinedTo: '205' } : {}),
+    }),
+  )
   return {
     ...base(12, 6),
     flats: all,
     pipes: base(12, 6).positions.flatMap((position, column) =>
       kinds.map((kind, index) => {
         const isMine = !forStaff && position === '03'
-        const stuck = forStaff && (column + index) % 3 !== 0 ? all.filter((flat) => flat.position === position && flat.mark && flat.mark !== 'agreed' && (flat.floor + index) % 2 === 0) : []
+        const stuck =
+          forStaff && (column + index) % 3 !== 0
+            ? all.filter(
+                (flat) =>
+                  flat.position === position && flat.mark && flat.mark !== 'agreed' && (flat.floor + index) % 2 === 0,
+              )
+            : []
         const state: PipeStatus = forStaff
-          ? stuck.length ? { status: 'open', agreed: 12 - stuck.length, total: 12 } : { status: 'complete' }
-          : ([{ status: 'complete' }, { status: 'masked' }, { status: 'open', agreed: 7, total: 12 }, { status: 'done' }] as PipeStatus[])[(column + index) % 4] as PipeStatus
-        return pipe(position, kind, 12, state, { ...(isMine ? { isMine } : {}), ...(stuck.length ? { blockers: stuck.map(({ flatId, mark }) => ({ flatId, mark: mark as Exclude<FlatMark, 'agreed'> })) } : {}) })
+          ? stuck.length
+            ? { status: 'open', agreed: 12 - stuck.length, total: 12 }
+            : { status: 'complete' }
+          : ((
+              [
+                { status: 'complete' },
+                { status: 'masked' },
+                { status: 'open', agreed: 7, total: 12 },
+                { status: 'done' },
+              ] as PipeStatus[]
+            )[(column + index) % 4] as PipeStatus)
+        return pipe(position, kind, 12, state, {
+          ...(isMine ? { isMine } : {}),
+          ...(stuck.length
+            ? { blockers: stuck.map(({ flatId, mark }) => ({ flatId, mark: mark as Exclude<FlatMark, 'agreed'> })) }
+            : {}),
+        })
       }),
     ),
   }
@@ -127,7 +204,9 @@ export const building: FacadeStairwell[] = ['1门', '2门', '3门', '4门'].map(
         fromFloor: 1,
         toFloor: 6,
         state: isOpen ? ('open' as const) : index === 2 && column < 2 ? ('locked' as const) : ('complete' as const),
-        blockedAt: isOpen ? [{ floor: ((column * 2 + index) % 6) + 1, position, refused: column === 2 && index === 1 }] : [],
+        blockedAt: isOpen
+          ? [{ floor: ((column * 2 + index) % 6) + 1, position, refused: column === 2 && index === 1 }]
+          : [],
       }
     }),
   ),

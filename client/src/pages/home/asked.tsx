@@ -6,13 +6,21 @@ import type { Ask } from './ask'
 /** What is asked now, and the one main button; or what happens next. */
 export function Asked({ ask: { title, words, button, link } }: { ask: Ask }) {
   return (
-    <View className='stack'>
+    <View className="stack">
       <View>
-        <View className='t-lead'>{title}</View>
-        <View className='c-ink2'>{words}</View>
+        <View className="t-lead">{title}</View>
+        <View className="c-ink2">{words}</View>
       </View>
-      {button ? <MainButton arrow onPress={() => go(button.path, button.params)}>{button.words}</MainButton> : null}
-      {link ? <Button variant='link' className='home-link' arrow onPress={() => go(link.path, link.params)}>{link.words}</Button> : null}
+      {button ? (
+        <MainButton arrow onPress={() => go(button.path, button.params)}>
+          {button.words}
+        </MainButton>
+      ) : null}
+      {link ? (
+        <Button variant="link" className="home-link" arrow onPress={() => go(link.path, link.params)}>
+          {link.words}
+        </Button>
+      ) : null}
     </View>
   )
 }

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
+import { Card, CardLink } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import type { IconName } from '@/components/icon/names'
-import { CardLink } from '@/components/card/card'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { Foot } from '@/components/stairwell/foot'
 import { residentPicture } from '@/components/stairwell/from-server'
@@ -22,40 +21,53 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
   const room = outline.flats.find((flat) => flat.flatId === flatId)?.room ?? ''
   const place = `${outline.building}${outline.unit} ${room}`
   const { nextDate, unread, staff, bindings } = value
-  const date = nextDate ? `${nextDate.title}，${day(nextDate.startsAt, now)}，${spanWords(nextDate.startsAt, nextDate.endsAt)}。` : ''
+  const date = nextDate
+    ? `${nextDate.title}，${day(nextDate.startsAt, now)}，${spanWords(nextDate.startsAt, nextDate.endsAt)}。`
+    : ''
   const unreadWords = unread > 0 ? `${unread} 条没看` : '都看过了'
   return (
     <>
-      <View className='row row-wrap'>
-        <View className='grow elder-hello'>
-          <View className='c-ink2'>{place}</View>
-          <View className='t-title'>您好</View>
+      <View className="row row-wrap">
+        <View className="grow elder-hello">
+          <View className="c-ink2">{place}</View>
+          <View className="t-title">您好</View>
         </View>
         <ReadAloud words={`${place}，您好。${ask.title}。${ask.words}。${date}通知${unreadWords}。`} />
       </View>
       <Card>
-        <View className='row elder-ask'>
+        <View className="row elder-ask">
           <Foot sign={{ kind: ask.button ? 'waiting' : 'complete' }} />
-          <View className='grow'><Asked ask={ask} /></View>
+          <View className="grow">
+            <Asked ask={ask} />
+          </View>
         </View>
       </Card>
       {nextDate ? <NextDate next={nextDate} now={now} isElder /> : null}
-      <Row icon='pipes' title='我家的管' note={ownSummary(residentPicture(home))} onPress={() => go('/pages/my-pipes/index', { flat: flatId })} />
-      <Row icon='bell' title='通知' note={unreadWords} onPress={() => go('/pages/notices/index')} />
-      <Row icon='user' title='我的' note='绑定的房子、回执' onPress={() => go('/pages/me/index')} />
-      {staff ? <Row icon='list' title='去工作台' note={staff.name} onPress={openDesk} /> : null}
-      {bindings.length > 1 ? <Button wide onPress={onSwitch}>换一户</Button> : null}
+      <Row
+        icon="pipes"
+        title="我家的管"
+        note={ownSummary(residentPicture(home))}
+        onPress={() => go('/pages/my-pipes/index', { flat: flatId })}
+      />
+      <Row icon="bell" title="通知" note={unreadWords} onPress={() => go('/pages/notices/index')} />
+      <Row icon="user" title="我的" note="绑定的房子、回执" onPress={() => go('/pages/me/index')} />
+      {staff ? <Row icon="list" title="去工作台" note={staff.name} onPress={openDesk} /> : null}
+      {bindings.length > 1 ? (
+        <Button wide onPress={onSwitch}>
+          换一户
+        </Button>
+      ) : null}
     </>
   )
 }
 
 const Row = ({ icon, title, note, onPress }: { icon: IconName; title: string; note: string; onPress: () => void }) => (
   <CardLink label={`${title}，${note}`} onPress={onPress}>
-    <View className='row'>
-      <Icon name={icon} className='c-teal' />
-      <View className='grow'>
-        <View className='t-lead'>{title}</View>
-        <View className='c-ink2'>{note}</View>
+    <View className="row">
+      <Icon name={icon} className="c-teal" />
+      <View className="grow">
+        <View className="t-lead">{title}</View>
+        <View className="c-ink2">{note}</View>
       </View>
     </View>
   </CardLink>

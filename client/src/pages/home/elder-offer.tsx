@@ -13,16 +13,18 @@ export function ElderOffer() {
     if (on) elder.set(true)
   }
   return (
-    <Card tone='teal'>
-      <View className='stack'>
-        <View>
-          <View className='t-lead'>字看着小吗？试试长辈版</View>
-          <View>字大、按钮大，一屏只问一件事。页面左上角随时能换。</View>
+    <Card tone="teal" className="elder-offer-card">
+      <View className="row row-wrap elder-offer">
+        <View className="grow elder-offer-words">
+          <View className="t-lead">字看着小吗？</View>
+          <View className="t-note">左上角「长辈版」随时能换</View>
         </View>
-        <View className='row'>
-          <Button size='small' variant='outline' onPress={() => choose(true)}>用长辈版</Button>
-          <Button size='small' variant='link' onPress={() => choose(false)}>不用了</Button>
-        </View>
+        <Button size="small" variant="outline" onPress={() => choose(true)}>
+          用长辈版
+        </Button>
+        <Button size="small" variant="link" onPress={() => choose(false)}>
+          不用
+        </Button>
       </View>
     </Card>
   )

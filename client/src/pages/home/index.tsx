@@ -27,23 +27,51 @@ export default function HomePage() {
     if (isUnknown) void replace('/pages/login/index')
   }, [isUnknown])
 
-  const shown = value && home ? { value, home, role, ask: askOf(home, role, roundId, now), now, firstUnread, onSwitch: () => setSwitching(true) } : undefined
+  const shown =
+    value && home
+      ? {
+          value,
+          home,
+          role,
+          ask: askOf(home, role, roundId, now),
+          now,
+          firstUnread,
+          onSwitch: () => setSwitching(true),
+        }
+      : undefined
   const phone = home ? { who: '居委会', number: home.estatePhone } : undefined
   return (
     <Page
-      title='我家'
+      title="我家"
       root
-      {...(isElder && home ? {} : { tabs: { set: 'resident' as const, current: 'home', badges: { notices: value?.unread ?? 0 } } })}
-      {...(isElder && home ? { footer: <Button wide variant='outline' icon='phone' onPress={() => dial(home.estatePhone)}>打电话给居委会</Button> } : {})}
+      {...(isElder && home
+        ? {}
+        : { tabs: { set: 'resident' as const, current: 'home', badges: { notices: value?.unread ?? 0 } } })}
+      {...(isElder && home
+        ? {
+            footer: (
+              <Button wide variant="outline" icon="phone" onPress={() => dial(home.estatePhone)}>
+                打电话给居委会
+              </Button>
+            ),
+          }
+        : {})}
       phone={isElder ? undefined : phone}
     >
       {isUnknown ? null : <PageState of={page} picture />}
       <ElderOffer />
       {shown && isElder ? <ElderHome {...shown} /> : null}
       {shown && !isElder ? <MyHome {...shown} /> : null}
-      {value && !home ? <Welcome staff={value.staff} pending={value.bindings.filter(({ state }) => state === 'pending')} /> : null}
+      {value && !home ? (
+        <Welcome staff={value.staff} pending={value.bindings.filter(({ state }) => state === 'pending')} />
+      ) : null}
       {isSwitching && value ? (
-        <SwitchFlat bindings={value.bindings} current={home?.flatId ?? ''} onChoose={page.chooseFlat} onClose={() => setSwitching(false)} />
+        <SwitchFlat
+          bindings={value.bindings}
+          current={home?.flatId ?? ''}
+          onChoose={page.chooseFlat}
+          onClose={() => setSwitching(false)}
+        />
       ) : null}
     </Page>
   )

@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components'
 import type { HomeView } from '@chuanmen/types/me'
 import type { InboxEntry } from '@chuanmen/types/notice'
 import type { BindingRole } from '@chuanmen/types/person'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card, CardSection } from '@/components/card/card'
 import { residentPicture } from '@/components/stairwell/from-server'
@@ -34,33 +34,47 @@ export function MyHome({ value, home, role, ask, now, firstUnread, onSwitch }: H
   return (
     <>
       <View>
-        <View className='t-note'>{`${estateName} · ${outline.building}${outline.unit}`}</View>
-        <View className='row home-head'>
-          <View className='grow row home-name'>
-            <View className='t-title'>{room}</View>
-            <View className='t-lead'>{[roleShort[role], callName].filter(Boolean).join(' ')}</View>
+        <View className="t-note">{`${estateName} · ${outline.building}${outline.unit}`}</View>
+        <View className="row home-head">
+          <View className="grow row home-name">
+            <View className="t-title">{room}</View>
+            <View className="t-lead">{[roleShort[role], callName].filter(Boolean).join(' ')}</View>
           </View>
-          {bindings.length > 1 ? <Button variant='link' arrow onPress={onSwitch}>换一户</Button> : null}
+          {bindings.length > 1 ? (
+            <Button variant="link" arrow onPress={onSwitch}>
+              换一户
+            </Button>
+          ) : null}
         </View>
       </View>
       <Card flush>
         <CardSection>
-          <View className='sw-beside'>
-            <View className='sw-beside-picture'><Stairwell picture={picture} mode='resident' /></View>
-            <View className='sw-beside-list'>
-              <View className='t-note'>{ownTitle(picture)}</View>
+          <View className="sw-beside">
+            <View className="sw-beside-picture">
+              <Stairwell picture={picture} mode="resident" />
+            </View>
+            <View className="sw-beside-list">
+              <View className="t-note">{ownTitle(picture)}</View>
               <OwnPipes picture={picture} />
             </View>
           </View>
-          <View className='row row-wrap home-whole'>
-            <View className='grow t-note'>{agreedPercent === null ? '' : `全小区 ${agreedPercent}% 的户已同意`}</View>
-            <Button variant='link' arrow onPress={() => go('/pages/my-pipes/index', { flat: flatId })}>看整个楼门</Button>
+          <View className="row row-wrap home-whole">
+            <View className="grow t-note">{agreedPercent === null ? '' : `全小区 ${agreedPercent}% 的户已同意`}</View>
+            <Button variant="link" arrow onPress={() => go('/pages/my-pipes/index', { flat: flatId })}>
+              看整个楼门
+            </Button>
           </View>
         </CardSection>
-        <CardSection><Asked ask={ask} /></CardSection>
+        <CardSection>
+          <Asked ask={ask} />
+        </CardSection>
       </Card>
       {nextDate ? <NextDate next={nextDate} now={now} isElder={false} /> : null}
-      {firstUnread ? <Card><NoticeRow notice={firstUnread} now={now} /></Card> : null}
+      {firstUnread ? (
+        <Card>
+          <NoticeRow notice={firstUnread} now={now} />
+        </Card>
+      ) : null}
       {staff ? <StaffDoor staff={staff} /> : null}
     </>
   )

@@ -1,5 +1,5 @@
-import { Text, View } from '@tarojs/components'
 import type { HomeView } from '@chuanmen/types/me'
+import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { day, nearDay } from '@/lib/format'
@@ -17,37 +17,38 @@ export function NextDate({ next, now, isElder }: Props) {
   const name = isWater ? (isOn ? '正在停水' : `${nearDay(startsAt, now)}停水`) : title
   const span = spanWords(startsAt, endsAt)
   const open = () => go('/pages/notice/index', { notice: noticeId, flat: flatId })
-  const label = `${name}，${day(startsAt, now)}，${span}，${left.words}，${where}`
   if (isElder) {
     return (
-      <Press className={`next-date next-date-big ${isWater ? 'next-date-water' : ''}`} label={label} onPress={open}>
-        <View className='row row-wrap next-date-head'>
+      <Press className={`next-date next-date-big ${isWater ? 'next-date-water' : ''}`} onPress={open}>
+        <View className="row row-wrap next-date-head">
           <Icon name={isWater ? 'drop-off' : 'calendar'} />
-          <View className='grow t-lead next-date-name'>{name}</View>
-          <View className='t-bold'>{left.words.replace(/^离(停|来)水/, '')}</View>
+          <View className="grow t-lead next-date-name">{name}</View>
+          <View className="t-bold">{left.words.replace(/^离(停|来)水/, '')}</View>
         </View>
         <View>{day(startsAt, now)}</View>
-        <View className='t-lead'>{span.replace('—', ' 到 ')}</View>
+        <View className="t-lead">{span.replace('—', ' 到 ')}</View>
       </Press>
     )
   }
   return (
-    <Press className={`next-date ${isWater ? 'next-date-water' : ''}`} label={label} onPress={open}>
-      <View className='next-date-sign'>
-        <View className='next-date-icon'><Icon name={isWater ? 'drop-off' : 'calendar'} /></View>
+    <Press className={`next-date ${isWater ? 'next-date-water' : ''}`} onPress={open}>
+      <View className="next-date-sign">
+        <View className="next-date-icon">
+          <Icon name={isWater ? 'drop-off' : 'calendar'} />
+        </View>
       </View>
-      <View className='grow next-date-words'>
-        <View className='t-bold'>{isWater ? `${name} ${span}` : name}</View>
-        <View className='t-note next-date-where'>
-          <Icon name='pin' />
+      <View className="grow next-date-words">
+        <View className="t-bold">{isWater ? `${name} ${span}` : name}</View>
+        <View className="t-note next-date-where">
+          <Icon name="pin" />
           <Text>{`${day(startsAt, now)} · ${isWater ? where : span}`}</Text>
         </View>
       </View>
-      <View className='next-date-left'>
-        <View className='t-note'>{left.lead.replace(/^离(停|来)水/, '')}</View>
+      <View className="next-date-left">
+        <View className="t-note">{left.lead.replace(/^离(停|来)水/, '')}</View>
         {left.number ? (
-          <View className='next-date-amount'>
-            <Text className='t-number'>{left.number}</Text>
+          <View className="next-date-amount">
+            <Text className="t-number">{left.number}</Text>
             <Text>{left.unit}</Text>
           </View>
         ) : null}

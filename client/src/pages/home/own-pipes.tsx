@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components'
 import { riserWords } from '@chuanmen/types/riser'
-import type { Picture } from '@/components/stairwell/model'
 import { PipeRow } from '@/components/pipe-row/pipe-row'
+import type { Picture } from '@/components/stairwell/model'
 import { footSign } from '@/components/stairwell/pipe'
 import { statusWords } from '@/components/stairwell/words'
 
@@ -12,14 +11,13 @@ export function OwnPipes({ picture }: { picture: Picture }) {
       {picture.pipes
         .filter(({ isMine }) => isMine)
         .map((pipe) => (
-          <View key={pipe.riserId}>
-            <PipeRow
-              sign={footSign(pipe.state)}
-              name={riserWords[pipe.kind].name.replace('立管', '')}
-              words={statusWords(pipe)}
-              waiting={pipe.state.status === 'masked' || pipe.state.status === 'open'}
-            />
-          </View>
+          <PipeRow
+            key={pipe.riserId}
+            sign={footSign(pipe.state)}
+            name={riserWords[pipe.kind].name.replace('立管', '')}
+            words={statusWords(pipe)}
+            waiting={pipe.state.status === 'masked' || pipe.state.status === 'open'}
+          />
         ))}
     </>
   )
@@ -44,5 +42,8 @@ export function ownSummary({ pipes }: Picture): string {
     ['办理中', count('masked', 'open')],
     ['还没征求意见', count('none')],
   ]
-  return parts.filter(([, number]) => number > 0).map(([words, number]) => `${words} ${number}`).join('、')
+  return parts
+    .filter(([, number]) => number > 0)
+    .map(([words, number]) => `${words} ${number}`)
+    .join('、')
 }

@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { HomeView } from '@chuanmen/types/me'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { call } from '@/api/call'
 import { session } from '@/api/session'
@@ -38,7 +38,9 @@ export function useHome() {
   }, [asked, value?.home])
 
   const seen = roundsSeen.use()
-  const firstUnread = inbox.value?.notices.find((notice) => notice.unread && notice.noticeId !== value?.nextDate?.noticeId)
+  const firstUnread = inbox.value?.notices.find(
+    (notice) => notice.unread && notice.noticeId !== value?.nextDate?.noticeId,
+  )
   return {
     ...home,
     /** Changes with the person logged in. */

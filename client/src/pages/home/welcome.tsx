@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { HomeView } from '@chuanmen/types/me'
+import { View } from '@tarojs/components'
 import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
@@ -21,35 +21,52 @@ export function Welcome({ staff, pending }: { staff: HomeView['staff']; pending:
   const hasOtherMain = Boolean(waiting || staff)
   return (
     <>
-      <View className='t-title'>{waiting ? '还差一步' : '换水管，先串门'}</View>
+      <View className="t-title">{waiting ? '还差一步' : '换水管，先串门'}</View>
       {staff ? <StaffDoor staff={staff} isMain={!waiting} /> : null}
       {pending.map(({ bindingId, building, unit, room, estateName }, at) => (
         <Card key={bindingId}>
-          <View className='stack'>
-            <View className='t-lead'>{`${building}${unit} ${room}，等核验`}</View>
+          <View className="stack">
+            <View className="t-lead">{`${building}${unit} ${room}，等核验`}</View>
             <View>{`${estateName}。扫码只说明您到过楼门口，还要核验一次，才能看到这一户的事。`}</View>
             {at === 0 ? (
-              <MainButton arrow onPress={() => go('/pages/verify/index', { binding: bindingId })}>去核验</MainButton>
+              <MainButton arrow onPress={() => go('/pages/verify/index', { binding: bindingId })}>
+                去核验
+              </MainButton>
             ) : (
-              <Button wide onPress={() => go('/pages/verify/index', { binding: bindingId })}>去核验</Button>
+              <Button wide onPress={() => go('/pages/verify/index', { binding: bindingId })}>
+                去核验
+              </Button>
             )}
           </View>
         </Card>
       ))}
       <Card>
-        <View className='stack'>
+        <View className="stack">
           {lines.map(({ icon, words }) => (
-            <View className='row welcome-line' key={icon}>
-              <Icon name={icon} className='c-teal' />
-              <View className='grow'>{words}</View>
+            <View className="row welcome-line" key={icon}>
+              <Icon name={icon} className="c-teal" />
+              <View className="grow">{words}</View>
             </View>
           ))}
-          {hasOtherMain ? <Button wide icon='scan' onPress={bind}>{waiting ? '绑定另一户' : '绑定我家'}</Button> : <MainButton icon='scan' onPress={bind}>绑定我家</MainButton>}
+          {hasOtherMain ? (
+            <Button wide icon="scan" onPress={bind}>
+              {waiting ? '绑定另一户' : '绑定我家'}
+            </Button>
+          ) : (
+            <MainButton icon="scan" onPress={bind}>
+              绑定我家
+            </MainButton>
+          )}
         </View>
       </Card>
       {staff ? null : (
         <Card>
-          <TodoRow icon='key' title='我是工作人员' note='有邀请码，或第一次设立管理员' onPress={() => go('/pages/join/index')} />
+          <TodoRow
+            icon="key"
+            title="我是工作人员"
+            note="有邀请码，或第一次设立管理员"
+            onPress={() => go('/pages/join/index')}
+          />
         </Card>
       )}
     </>

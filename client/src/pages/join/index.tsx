@@ -16,32 +16,54 @@ export default function JoinPage() {
   const failure = isClaiming ? join.claiming.failure : join.accepting.failure
   if (failure?.kind === 'session') {
     return (
-      <Page title='领取权限'>
-        <FailedState failure={failure} onSignIn={signIn} kept='您填的姓名还在。' />
+      <Page title="领取权限">
+        <FailedState failure={failure} onSignIn={signIn} kept="您填的姓名还在。" />
       </Page>
     )
   }
   return (
-    <Page title='领取权限'>
-      <View className='t-title'>{isClaiming ? '第一次设立管理员' : '我有邀请码'}</View>
+    <Page title="领取权限">
+      <View className="t-title">{isClaiming ? '第一次设立管理员' : '我有邀请码'}</View>
       <FailureNote failure={failure} onRetry={isClaiming ? join.claim : join.accept} />
       <Card>
         {isClaiming ? (
-          <View className='stack'>
+          <View className="stack">
             <View>系统刚装好、还没有管理员时，用部署的人保管的领取码设立第一位管理员。只能用一次。</View>
-            <Field label='领取码' required password value={join.code} onChange={join.setCode} error={join.error.code} />
-            <Field label='姓名' required maxLength={20} value={join.name} onChange={join.setName} error={join.error.name} hint='同事和居民会看到，比如：孙静' />
-            <MainButton busy={join.claiming.isBusy} onPress={join.claim}>设立管理员</MainButton>
+            <Field label="领取码" required password value={join.code} onChange={join.setCode} error={join.error.code} />
+            <Field
+              label="姓名"
+              required
+              maxLength={20}
+              value={join.name}
+              onChange={join.setName}
+              error={join.error.name}
+              hint="同事和居民会看到，比如：孙静"
+            />
+            <MainButton busy={join.claiming.isBusy} onPress={join.claim}>
+              设立管理员
+            </MainButton>
           </View>
         ) : (
-          <View className='stack'>
+          <View className="stack">
             <View>管理员或社区发给您的邀请码，七天内有效，只能用一次。领取后就能看您负责的范围。</View>
-            <Field label='邀请码' required value={join.token} onChange={join.setToken} error={join.error.token} hint='整条邀请链接也可以粘贴进来' onDone={join.accept} />
-            <MainButton busy={join.accepting.isBusy} onPress={join.accept}>领取权限</MainButton>
+            <Field
+              label="邀请码"
+              required
+              value={join.token}
+              onChange={join.setToken}
+              error={join.error.token}
+              hint="整条邀请链接也可以粘贴进来"
+              onDone={join.accept}
+            />
+            <MainButton busy={join.accepting.isBusy} onPress={join.accept}>
+              领取权限
+            </MainButton>
           </View>
         )}
       </Card>
-      <Button variant='link' onPress={() => setClaiming(!isClaiming)}>{isClaiming ? '我有邀请码' : '还没有管理员？第一次设立'}</Button>
+      <Button variant="link" onPress={() => setClaiming(!isClaiming)}>
+        {isClaiming ? '我有邀请码' : '还没有管理员？第一次设立'}
+      </Button>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro'
 import { staffRoleWords } from '@chuanmen/types/person'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
@@ -48,5 +48,18 @@ export function useJoin() {
     enter(staffRoleWords[claimed.role])
   }
 
-  return { token, setToken, code, setCode, name: name.value.name, setName: (next: string) => name.change({ name: next }), error, accept, claim, accepting, claiming, isClaim: param(params, 'claim') !== '' }
+  return {
+    token,
+    setToken,
+    code,
+    setCode,
+    name: name.value.name,
+    setName: (next: string) => name.change({ name: next }),
+    error,
+    accept,
+    claim,
+    accepting,
+    claiming,
+    isClaim: param(params, 'claim') !== '',
+  }
 }

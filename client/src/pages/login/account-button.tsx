@@ -10,17 +10,17 @@ type Props = { account: Account; busy: boolean; disabled: boolean; onPress: () =
 export function AccountButton({ account: { nickname, note }, busy, disabled, onPress }: Props) {
   return (
     <Press
-      className='card card-plain card-link account'
+      className="card card-plain card-link account"
       label={[nickname, note, busy ? '正在登录' : ''].filter(Boolean).join('，')}
       disabled={disabled}
       onPress={onPress}
     >
-      <Icon name='user' className='c-teal' />
-      <View className='grow'>
-        <View className='t-lead'>{nickname}</View>
-        {note ? <View className='t-note'>{note}</View> : null}
+      <Icon name="user" className="c-teal" />
+      <View className="grow">
+        <View className="t-lead">{nickname}</View>
+        {note ? <View className="t-note">{note}</View> : null}
       </View>
-      {busy ? <View className='spinner c-teal' /> : <Icon name='next' className='c-ink2' />}
+      {busy ? <View className="spinner c-teal" /> : <Icon name="next" className="c-ink2" />}
     </Press>
   )
 }

@@ -1,5 +1,5 @@
 import type { HomeView } from '@chuanmen/types/me'
-import { useState, type ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Page } from '@/components/page/page'
@@ -29,23 +29,48 @@ export default function MePage() {
     <Frame value={value} isElder={me.isElder}>
       <PageState of={page} rows={3} />
       {value?.bindings.map((binding) => (
-        <FlatCard key={binding.bindingId} binding={binding} roundId={me.roundOf(binding.flatId)} onEnd={() => setLeaving(binding)} />
+        <FlatCard
+          key={binding.bindingId}
+          binding={binding}
+          roundId={me.roundOf(binding.flatId)}
+          onEnd={() => setLeaving(binding)}
+        />
       ))}
       {value && value.bindings.length === 0 && !value.staff ? (
-        <EmptyState icon='home' title='还没有绑定房子' words='扫楼门口的贴码，或输入贴码，就能看到您家的管和通知。' action='绑定我家' onAction={() => go('/pages/bind/index')} />
+        <EmptyState
+          icon="home"
+          title="还没有绑定房子"
+          words="扫楼门口的贴码，或输入贴码，就能看到您家的管和通知。"
+          action="绑定我家"
+          onAction={() => go('/pages/bind/index')}
+        />
       ) : null}
       {value?.staff ? <StaffDoor staff={value.staff} /> : null}
       {value ? (
         <Card>
           {value.bindings.length > 0 || value.staff ? (
-            <TodoRow icon='plus' title={value.bindings.length > 0 ? '绑定另一户' : '绑定我家'} note='扫楼门口的贴码' onPress={() => go('/pages/bind/index')} />
+            <TodoRow
+              icon="plus"
+              title={value.bindings.length > 0 ? '绑定另一户' : '绑定我家'}
+              note="扫楼门口的贴码"
+              onPress={() => go('/pages/bind/index')}
+            />
           ) : null}
-          <TodoRow icon='key' title={value.staff ? '再领一个权限' : '我是工作人员'} note='输入邀请码' onPress={() => go('/pages/join/index')} />
+          <TodoRow
+            icon="key"
+            title={value.staff ? '再领一个权限' : '我是工作人员'}
+            note="输入邀请码"
+            onPress={() => go('/pages/join/index')}
+          />
         </Card>
       ) : null}
       <ElderSwitch isOn={me.isElder} onToggle={() => me.setElder(!me.isElder)} />
       <Privacy />
-      {me.canLeave ? <Button wide icon='logout' onPress={me.leave}>退出登录</Button> : null}
+      {me.canLeave ? (
+        <Button wide icon="logout" onPress={me.leave}>
+          退出登录
+        </Button>
+      ) : null}
       {leaving ? (
         <EndBinding
           binding={leaving}
@@ -64,14 +89,16 @@ function Frame({ value, isElder, children }: { value: HomeView | undefined; isEl
   const phone = value?.home ? { who: '居委会', number: value.home.estatePhone } : undefined
   if (value?.staff && value.bindings.length === 0) {
     return (
-      <StaffFrame title='我的' current='me' root place='工作台' person={value.staff.name}>
+      <StaffFrame title="我的" current="me" root place="工作台" person={value.staff.name}>
         {children}
       </StaffFrame>
     )
   }
-  const frame = isElder ? {} : { root: true, tabs: { set: 'resident' as const, current: 'me', badges: { notices: value?.unread ?? 0 } } }
+  const frame = isElder
+    ? {}
+    : { root: true, tabs: { set: 'resident' as const, current: 'me', badges: { notices: value?.unread ?? 0 } } }
   return (
-    <Page title='我的' phone={phone} {...frame}>
+    <Page title="我的" phone={phone} {...frame}>
       {children}
     </Page>
   )

@@ -6,8 +6,10 @@ import { aria } from '@/lib/aria'
 /** What is kept of a resident, who sees it, and what is never asked. */
 export const Privacy = () => (
   <Card>
-    <View className='stack'>
-      <View className='t-lead' {...aria({ role: 'heading', level: 2 })}>您的信息</View>
+    <View className="stack">
+      <View className="t-lead" {...aria({ role: 'heading', level: 2 })}>
+        您的信息
+      </View>
       <FactList
         facts={[
           { name: '记下', value: '您是哪一户、什么身份、怎么核验的；您的答复、说的话和时间；通知看没看', icon: 'doc' },

@@ -1,5 +1,5 @@
-import { needsSession, session } from '@/api/session'
 import { logOut } from '@/api/local-gateway'
+import { needsSession, session } from '@/api/session'
 import { useAction, useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
 import { clearAllDrafts } from '@/lib/draft'

@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { riserWords } from '@chuanmen/types/riser'
 import { flatStateWords } from '@chuanmen/types/tally'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useAction } from '@/api/use-action'
 import { Card } from '@/components/card/card'
 import { Page } from '@/components/page/page'
@@ -26,19 +26,21 @@ export default function MyPipesPage() {
   const picture = home ? residentPicture(home) : undefined
   const own = (riserId: string) => home?.mine.find((mine) => mine.riserId === riserId)?.flat
   return (
-    <Page title='我家的管' phone={home ? { who: '居委会', number: home.estatePhone } : undefined}>
+    <Page title="我家的管" phone={home ? { who: '居委会', number: home.estatePhone } : undefined}>
       <PageState of={page} picture />
       {home && picture ? (
         <>
           <View>
-            <View className='t-title'>{picture.place}</View>
-            <View className='t-note'>
+            <View className="t-title">{picture.place}</View>
+            <View className="t-note">
               {`${home.estateName}${home.agreedPercent === null ? '' : ` · 全小区 ${home.agreedPercent}% 的户已同意`}`}
             </View>
           </View>
-          <Card><Stairwell picture={picture} mode='resident' feet='all' widthPx={340} /></Card>
-          <Pipes title='我家的' pipes={picture.pipes.filter(({ isMine }) => isMine)} picture={picture} own={own} />
-          <Pipes title='同楼门别的管' pipes={picture.pipes.filter(({ isMine }) => !isMine)} picture={picture} />
+          <Card>
+            <Stairwell picture={picture} mode="resident" feet="all" widthPx={340} />
+          </Card>
+          <Pipes title="我家的" pipes={picture.pipes.filter(({ isMine }) => isMine)} picture={picture} own={own} />
+          <Pipes title="同楼门别的管" pipes={picture.pipes.filter(({ isMine }) => !isMine)} picture={picture} />
           <Legend />
         </>
       ) : null}
@@ -46,13 +48,20 @@ export default function MyPipesPage() {
   )
 }
 
-type PipesProps = { title: string; pipes: readonly PicturePipe[]; picture: Picture; own?: (riserId: string) => keyof typeof flatStateWords | undefined }
+type PipesProps = {
+  title: string
+  pipes: readonly PicturePipe[]
+  picture: Picture
+  own?: (riserId: string) => keyof typeof flatStateWords | undefined
+}
 
 function Pipes({ title, pipes, picture, own }: PipesProps) {
   if (pipes.length === 0) return null
   return (
     <Card>
-      <View className='t-lead my-pipes-title' {...aria({ role: 'heading', level: 2 })}>{title}</View>
+      <View className="t-lead my-pipes-title" {...aria({ role: 'heading', level: 2 })}>
+        {title}
+      </View>
       {pipes.map((pipe) => {
         const answer = own?.(pipe.riserId)
         const column = picture.positions.length > 1 && !own ? `尾号 ${pipe.positions.join('、')} 的` : ''

@@ -12,14 +12,20 @@ const entries: { sign: FootSign; words: string }[] = [
 
 /** What the signs at the pipes' feet mean. Solid line: complete; dashed: not yet. */
 export const Legend = () => (
-  <Card tone='sunk'>
-    <View className='stack'>
-      <View className='t-lead' {...aria({ role: 'heading', level: 2 })}>怎么看这张图</View>
-      <View>横着是楼层，竖着的线是一根根立管，每户楼上楼下串在一起。实线是成串了，虚线是还没有。别家怎么答的，这里看不到。</View>
+  <Card tone="sunk">
+    <View className="stack">
+      <View className="t-lead" {...aria({ role: 'heading', level: 2 })}>
+        怎么看这张图
+      </View>
+      <View>
+        横着是楼层，竖着的线是一根根立管，每户楼上楼下串在一起。实线是成串了，虚线是还没有。别家怎么答的，这里看不到。
+      </View>
       {entries.map(({ sign, words }) => (
-        <View className='row my-pipes-legend' key={words}>
-          <View className='my-pipes-sign'><Foot sign={sign} /></View>
-          <View className='grow'>{words}</View>
+        <View className="row my-pipes-legend" key={words}>
+          <View className="my-pipes-sign">
+            <Foot sign={sign} />
+          </View>
+          <View className="grow">{words}</View>
         </View>
       ))}
     </View>

@@ -1,5 +1,5 @@
-import { Text, View } from '@tarojs/components'
 import { noticeKindWords } from '@chuanmen/types/notice-words'
+import { Text, View } from '@tarojs/components'
 import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { type Fact, FactList } from '@/components/fact-list/fact-list'
@@ -25,7 +25,7 @@ export default function NoticePage() {
   const now = new Date()
   if (!value) {
     return (
-      <Page title='通知'>
+      <Page title="通知">
         <PageState of={page} rows={3} />
       </Page>
     )
@@ -45,26 +45,37 @@ export default function NoticePage() {
   }
   return (
     <Page
-      title='通知'
+      title="通知"
       footer={
         <>
-          <Button icon='phone' label={`打电话给${contactName}`} onPress={() => dial(contactPhone)}>打电话</Button>
-          <MainButton busy={page.isBusy} onPress={finish}>我知道了</MainButton>
+          <Button icon="phone" label={`打电话给${contactName}`} onPress={() => dial(contactPhone)}>
+            打电话
+          </Button>
+          <MainButton busy={page.isBusy} onPress={finish}>
+            我知道了
+          </MainButton>
         </>
       }
     >
       <PageState of={page} />
       <FailureNote failure={page.openFailure} />
-      <View className='row row-wrap notice-head'>
-        <Tag tone={isUrgent ? 'amber' : 'teal'} icon={isUrgent ? 'warning' : 'info'}>{isUrgent ? `安全类 · ${noticeKindWords[kind]}` : noticeKindWords[kind]}</Tag>
-        <Text className='t-note'>{`${publisher === estateName ? estateName : `${estateName} ${publisher}`} · ${dayHour(publishedAt, now)}发`}</Text>
+      <View className="row row-wrap notice-head">
+        <Tag tone={isUrgent ? 'amber' : 'teal'} icon={isUrgent ? 'warning' : 'info'}>
+          {isUrgent ? `安全类 · ${noticeKindWords[kind]}` : noticeKindWords[kind]}
+        </Tag>
+        <Text className="t-note">{`${publisher === estateName ? estateName : `${estateName} ${publisher}`} · ${dayHour(publishedAt, now)}发`}</Text>
       </View>
-      <View className='t-title'>{title}</View>
+      <View className="t-title">{title}</View>
       {isElder ? <ReadAloud wide words={`${title}。${when}${where}。${why}。您要做：${todo}。${body}`} /> : null}
       {startsAt ? <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} now={now} /> : null}
-      <Card><FactList facts={[...facts, contact]} /></Card>
-      {body ? <Card><Paragraphs words={body} /></Card> : null}
-      {isUrgent ? <View className='t-note'>楼门口也贴了同样的纸质通知。停水如改期，会至少提前 24 小时重新告知。</View> : null}
+      <Card>
+        <FactList facts={[...facts, contact]} />
+      </Card>
+      {body ? (
+        <Card>
+          <Paragraphs words={body} />
+        </Card>
+      ) : null}
     </Page>
   )
 }

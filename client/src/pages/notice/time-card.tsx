@@ -12,16 +12,16 @@ export function TimeCard({ startsAt, endsAt, isWater, now }: Props) {
   const bar = isWater ? dayBar(startsAt, endsAt) : null
   return (
     <Card>
-      <View className='row row-wrap time-card-head'>
-        <View className='grow time-card-when'>
-          <View className='c-ink2'>{day(startsAt, now)}</View>
-          <View className='time-card-span'>{spanWords(startsAt, endsAt)}</View>
+      <View className="row row-wrap time-card-head">
+        <View className="grow time-card-when">
+          <View className="c-ink2">{day(startsAt, now)}</View>
+          <View className="time-card-span">{spanWords(startsAt, endsAt)}</View>
         </View>
-        <View className='time-card-left'>
-          <View className='c-ink2'>{left.lead}</View>
+        <View className="time-card-left">
+          <View className="c-ink2">{left.lead}</View>
           {left.number ? (
-            <View className='c-amber t-bold'>
-              <Text className='t-number'>{left.number}</Text>
+            <View className="c-amber t-bold">
+              <Text className="t-number">{left.number}</Text>
               <Text>{` ${left.unit}`}</Text>
             </View>
           ) : null}
@@ -35,15 +35,19 @@ export function TimeCard({ startsAt, endsAt, isWater, now }: Props) {
 function Bar({ bar: { from, width, hours, ticks }, words }: { bar: DayBar; words: string }) {
   const after = 100 - from - width
   return (
-    <View className='day-bar' {...aria({ role: 'img', label: words })}>
-      <View className='day-bar-track'>
-        <View className='day-bar-on' style={{ width: `${from}%` }}>{from > 16 ? '有水' : ''}</View>
-        <View className='day-bar-off' style={{ width: `${width}%` }}>
-          <Text className='day-bar-words'>{width > 28 ? `停水 ${hours}` : '停'}</Text>
+    <View className="day-bar" {...aria({ role: 'img', label: words })}>
+      <View className="day-bar-track">
+        <View className="day-bar-on" style={{ width: `${from}%` }}>
+          {from > 16 ? '有水' : ''}
         </View>
-        <View className='day-bar-on' style={{ width: `${after}%` }}>{after > 16 ? '有水' : ''}</View>
+        <View className="day-bar-off" style={{ width: `${width}%` }}>
+          <Text className="day-bar-words">{width > 28 ? `停水 ${hours}` : '停'}</Text>
+        </View>
+        <View className="day-bar-on" style={{ width: `${after}%` }}>
+          {after > 16 ? '有水' : ''}
+        </View>
       </View>
-      <View className='day-bar-ticks'>
+      <View className="day-bar-ticks">
         {ticks.map(({ at, words: said, isEdge }) => (
           <View
             key={said}

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { InboxEntry } from '@chuanmen/types/notice'
+import { View } from '@tarojs/components'
 import { Card, CardSection } from '@/components/card/card'
 import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
@@ -14,15 +14,21 @@ export default function NoticesPage() {
   const page = useNotices()
   const { unread, read, isEmpty } = page
   // In elder mode the rows of the first screen lead here, so there is a way back instead of tabs.
-  const frame = isElder ? {} : { root: true, tabs: { set: 'resident' as const, current: 'notices', badges: { notices: unread.length } } }
+  const frame = isElder
+    ? {}
+    : { root: true, tabs: { set: 'resident' as const, current: 'notices', badges: { notices: unread.length } } }
   return (
-    <Page title='通知' {...frame}>
+    <Page title="通知" {...frame}>
       <PageState of={page} rows={4} />
       {isEmpty ? (
-        <EmptyState icon='bell' title='还没有通知' words='停水、施工、进度和会议的通知会出现在这里。要紧的也会贴在楼门口。' />
+        <EmptyState
+          icon="bell"
+          title="还没有通知"
+          words="停水、施工、进度和会议的通知会出现在这里。要紧的也会贴在楼门口。"
+        />
       ) : null}
       <Notices title={`没看的 ${unread.length} 条`} notices={unread} />
-      <Notices title='看过的' notices={read} />
+      <Notices title="看过的" notices={read} />
     </Page>
   )
 }
@@ -31,8 +37,10 @@ function Notices({ title, notices }: { title: string; notices: readonly InboxEnt
   if (notices.length === 0) return null
   const now = new Date()
   return (
-    <View className='stack'>
-      <View className='t-lead' {...aria({ role: 'heading', level: 2 })}>{title}</View>
+    <View className="stack">
+      <View className="t-lead" {...aria({ role: 'heading', level: 2 })}>
+        {title}
+      </View>
       <Card flush>
         {notices.map((notice) => (
           <CardSection key={`${notice.noticeId}~${notice.flatId}`}>

@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components'
 import type { InboxEntry } from '@chuanmen/types/notice'
 import { noticeKindWords } from '@chuanmen/types/notice-words'
+import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import type { IconName } from '@/components/icon/names'
 import { Press } from '@/components/press/press'
@@ -10,7 +10,13 @@ import { go } from '@/lib/navigate'
 import { spanWords } from '../notice/times'
 import './notice-row.scss'
 
-const signs: Record<InboxEntry['kind'], IconName> = { plan: 'calendar', safety: 'shield', waterStop: 'drop-off', progress: 'pipes', meeting: 'users' }
+const signs: Record<InboxEntry['kind'], IconName> = {
+  plan: 'calendar',
+  safety: 'shield',
+  waterStop: 'drop-off',
+  progress: 'pipes',
+  meeting: 'users',
+}
 
 /** One notice in a list: kind, title, when and where, and whether it was read. */
 export function NoticeRow({ notice, now }: { notice: InboxEntry; now: Date }) {
@@ -19,21 +25,18 @@ export function NoticeRow({ notice, now }: { notice: InboxEntry; now: Date }) {
   const when = startsAt ? `${day(startsAt, now)} ${spanWords(startsAt, endsAt)}` : ''
   const sent = `${nearDay(publishedAt, now)}发`
   return (
-    <Press
-      className='notice-row'
-      label={[unread ? '还没看' : '看过', noticeKindWords[kind], title, when, where, sent].filter(Boolean).join('，')}
-      onPress={() => go('/pages/notice/index', { notice: noticeId, flat: flatId })}
-    >
-      <View className='notice-row-sign'>
+    <Press className="notice-row" onPress={() => go('/pages/notice/index', { notice: noticeId, flat: flatId })}>
+      <View className="notice-row-sign">
         <Icon name={signs[kind]} className={isPinned ? 'c-amber' : 'c-teal'} />
-        {unread ? <View className='notice-row-dot' /> : null}
+        {unread ? <View className="notice-row-dot" /> : null}
       </View>
-      <View className='grow'>
+      <View className="grow">
         <View className={unread ? 't-bold' : ''}>{title}</View>
-        {when ? <View className='t-note'>{when}</View> : null}
-        <View className='t-note'>{`${noticeKindWords[kind]} · ${where} · ${sent}`}</View>
+        {when ? <View className="t-note">{when}</View> : null}
+        <View className="t-note">{where}</View>
+        <View className="t-note">{`${noticeKindWords[kind]} · ${sent}`}</View>
       </View>
-      {unread ? <Tag tone={isPinned ? 'amber' : 'teal'}>没看</Tag> : <Text className='t-note'>看过</Text>}
+      {unread ? <Tag tone={isPinned ? 'amber' : 'teal'}>没看</Tag> : <Text className="t-note">看过</Text>}
     </Press>
   )
 }

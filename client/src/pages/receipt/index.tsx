@@ -27,13 +27,15 @@ export default function ReceiptPage() {
   }
   return (
     <Page
-      title='回执'
+      title="回执"
       phone={view ? { who: '居委会', number: view.estatePhone } : undefined}
       {...(receipt
         ? {
             footer: (
               <>
-                <Button variant='outline' onPress={() => setOpen('keep')}>存到手机</Button>
+                <Button variant="outline" onPress={() => setOpen('keep')}>
+                  存到手机
+                </Button>
                 <MainButton onPress={() => goRoot('/pages/home/index')}>回我家</MainButton>
               </>
             ),
@@ -44,16 +46,18 @@ export default function ReceiptPage() {
       {receipt ? (
         <>
           {page.newer ? (
-            <Card tone='amber'>
-              <View className='row row-wrap'>
-                <View className='grow receipt-older'>这之后您又有新的答复或撤回，以新的为准。</View>
-                <Button variant='link' arrow onPress={() => void page.openNewer()}>看最新的</Button>
+            <Card tone="amber">
+              <View className="row row-wrap">
+                <View className="grow receipt-older">这之后您又有新的答复或撤回，以新的为准。</View>
+                <Button variant="link" arrow onPress={() => void page.openNewer()}>
+                  看最新的
+                </Button>
               </View>
             </Card>
           ) : null}
           <Slip receipt={receipt} view={page.newer ? undefined : view} onHead={() => setOpen('head')} />
           <ChangeYourMind page={page} onOpen={() => setOpen('back')} />
-          <View className='t-note'>要纸质的？居委会可打印，手写签字一样有效。</View>
+          <View className="t-note">要纸质的？居委会可打印，手写签字一样有效。</View>
         </>
       ) : null}
       {open === 'keep' && receipt ? <Keep receipt={receipt} onClose={close} /> : null}
@@ -83,28 +87,32 @@ function ChangeYourMind({ page, onOpen }: { page: ReturnType<typeof useReceipt>;
   if (isWithdrawal(receipt.value)) {
     return view.abilities.answer ? (
       <Card>
-        <View className='stack'>
-          <View className='t-lead'>想好了可以再答</View>
-          <View className='c-ink2'>{`${day(view.closesAt, Date.now())} 截止前都可以。`}</View>
-          <Button wide onPress={page.answerAgain}>重新答复</Button>
+        <View className="stack">
+          <View className="t-lead">想好了可以再答</View>
+          <View className="c-ink2">{`${day(view.closesAt, Date.now())} 截止前都可以。`}</View>
+          <Button wide onPress={page.answerAgain}>
+            重新答复
+          </Button>
         </View>
       </Card>
     ) : null
   }
   if (!canWithdraw) {
-    return <Card tone='sunk'>这份答复现在不能在手机上撤回（施工已锁定，或本轮已结束）。有新情况请打电话给居委会。</Card>
+    return <Card tone="sunk">这份答复现在不能在手机上撤回（施工已锁定，或本轮已结束）。有新情况请打电话给居委会。</Card>
   }
   return (
-    <Card className='receipt-mind'>
-      <View className='stack'>
-        <View className='row receipt-mind-head'>
-          <Icon name='clock' />
-          <View className='grow'>
-            <View className='t-lead'>想改主意？施工锁定前都能撤回</View>
-            <View className='c-ink2'>{`改答复到 ${day(view.closesAt, Date.now())} 截止；撤回不用说理由`}</View>
+    <Card className="receipt-mind">
+      <View className="stack">
+        <View className="row receipt-mind-head">
+          <Icon name="clock" />
+          <View className="grow">
+            <View className="t-lead">想改主意？施工锁定前都能撤回</View>
+            <View className="c-ink2">{`改答复到 ${day(view.closesAt, Date.now())} 截止；撤回不用说理由`}</View>
           </View>
         </View>
-        <Button wide onPress={onOpen}>撤回或改答复</Button>
+        <Button wide onPress={onOpen}>
+          撤回或改答复
+        </Button>
       </View>
     </Card>
   )

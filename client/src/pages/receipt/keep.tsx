@@ -1,6 +1,6 @@
+import type { Receipt } from '@chuanmen/types/consent'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Receipt } from '@chuanmen/types/consent'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { toast } from '@/components/toast/toast'
@@ -34,12 +34,26 @@ export function Keep({ receipt, onClose }: { receipt: Receipt; onClose: () => vo
     setTimeout(() => window.print(), 100)
   }
   return (
-    <Dialog title='存到手机' onClose={onClose}>
-      <View className='stack'>
-        <Button wide variant='outline' icon='doc' onPress={() => copy(words).then(onClose)}>复制文字</Button>
-        {onWeb ? <Button wide icon='print' onPress={print}>打印，或存成 PDF</Button> : null}
-        {onWeb ? <Button wide icon='download' onPress={() => download(`回执 ${receipt.receiptNo}.txt`, words)}>存成文本文件</Button> : null}
-        <View className='t-note'>{onWeb ? '回执一直在这里，随时能再看。' : '复制后可以发给「文件传输助手」，或截一张图。回执一直在这里，随时能再看。'}</View>
+    <Dialog title="存到手机" onClose={onClose}>
+      <View className="stack">
+        <Button wide variant="outline" icon="doc" onPress={() => copy(words).then(onClose)}>
+          复制文字
+        </Button>
+        {onWeb ? (
+          <Button wide icon="print" onPress={print}>
+            打印，或存成 PDF
+          </Button>
+        ) : null}
+        {onWeb ? (
+          <Button wide icon="download" onPress={() => download(`回执 ${receipt.receiptNo}.txt`, words)}>
+            存成文本文件
+          </Button>
+        ) : null}
+        <View className="t-note">
+          {onWeb
+            ? '回执一直在这里，随时能再看。'
+            : '复制后可以发给「文件传输助手」，或截一张图。回执一直在这里，随时能再看。'}
+        </View>
       </View>
     </Dialog>
   )
@@ -48,10 +62,12 @@ export function Keep({ receipt, onClose }: { receipt: Receipt; onClose: () => vo
 /** The chain's head in full: what the lobby sheet's heads can be compared with. */
 export function Head({ head, onClose }: { head: string; onClose: () => void }) {
   return (
-    <Dialog title='证据链头' onClose={onClose} actions={<Button onPress={() => copy(head)}>复制</Button>}>
-      <View className='stack'>
-        <View className='slip-hash'>{head}</View>
-        <View className='t-note'>每份答复都和前一份连在一起，谁也不能悄悄改掉。楼门口会贴出当天的链头，您可以拿这一串去对。</View>
+    <Dialog title="证据链头" onClose={onClose} actions={<Button onPress={() => copy(head)}>复制</Button>}>
+      <View className="stack">
+        <View className="slip-hash">{head}</View>
+        <View className="t-note">
+          每份答复都和前一份连在一起，谁也不能悄悄改掉。楼门口会贴出当天的链头，您可以拿这一串去对。
+        </View>
       </View>
     </Dialog>
   )

@@ -8,7 +8,11 @@ import { answerWords } from '../consent/answer-mark'
 const proof: Record<Receipt['level'], string> = { 0: '', 1: '扫过贴码', 2: '手机号或上门验证码已核', 3: '房本已核' }
 
 /** 「9F3A 71C2」: enough of a hash to compare by eye with the sheet in the lobby. */
-export const fingerprint = (hash: string) => hash.slice(0, 8).toUpperCase().replace(/(.{4})(?=.)/g, '$1 ')
+export const fingerprint = (hash: string) =>
+  hash
+    .slice(0, 8)
+    .toUpperCase()
+    .replace(/(.{4})(?=.)/g, '$1 ')
 
 /** 「11·23」 on the seal. */
 export function sealDay(at: string): string {
@@ -16,7 +20,8 @@ export function sealDay(at: string): string {
   return `${Number(month)}·${Number(date)}`
 }
 
-export const isWithdrawal = ({ answers }: Pick<Receipt, 'answers'>) => answers.every(({ state }) => state === 'withdrawn')
+export const isWithdrawal = ({ answers }: Pick<Receipt, 'answers'>) =>
+  answers.every(({ state }) => state === 'withdrawn')
 
 export const signerWords = ({ signer, level }: Pick<Receipt, 'signer' | 'level'>) => {
   const said = ['业主', proof[level]].filter((part) => part !== '' && part !== signer).join('，')
@@ -36,7 +41,9 @@ export function slipText(receipt: Receipt): string {
     `${isWithdrawal(receipt) ? '撤回回执' : '电子确认回执'} ${receiptNo}`,
     `${building}${unit} ${room}`,
     ...answers.map(({ item, state, words, reasons }) =>
-      [`${riserWords[item].name}：${answerWords(state)}`, reasons.map((code) => reasonWords[code]).join('、'), words].filter(Boolean).join('；'),
+      [`${riserWords[item].name}：${answerWords(state)}`, reasons.map((code) => reasonWords[code]).join('、'), words]
+        .filter(Boolean)
+        .join('；'),
     ),
     `确认人：${signerWords(receipt)}`,
     `时间：${dayHour(at)}（${at}）`,

@@ -1,7 +1,7 @@
-import { Text, View } from '@tarojs/components'
 import type { ConsentView, Receipt } from '@chuanmen/types/consent'
 import { reasons as reasonWords } from '@chuanmen/types/reasons'
 import { riserWords } from '@chuanmen/types/riser'
+import { Text, View } from '@tarojs/components'
 import { type Fact, FactList } from '@/components/fact-list/fact-list'
 import { Press } from '@/components/press/press'
 import { ReceiptHead, ReceiptLine, ReceiptSlip } from '@/components/receipt/receipt'
@@ -10,7 +10,11 @@ import { AnswerMark } from '../consent/answer-mark'
 import { answeredOn } from '../consent/earlier-answers'
 import { fingerprint, isWithdrawal, sealDay, signerWords } from './slip-words'
 
-type Props = { receipt: Receipt; /** For the newest slip: the other items as they stand. */ view: ConsentView | undefined; onHead: () => void }
+type Props = {
+  receipt: Receipt /** For the newest slip: the other items as they stand. */
+  view: ConsentView | undefined
+  onHead: () => void
+}
 
 /** The slip: what was answered above the perforation, proof of it below. */
 export function Slip({ receipt, view, onHead }: Props) {
@@ -27,8 +31,8 @@ export function Slip({ receipt, view, onHead }: Props) {
     {
       name: '链头',
       value: (
-        <Press className='slip-head' label={`证据链头 ${fingerprint(head)}，看全部`} onPress={onHead}>
-          <Text className='c-teal slip-link'>{fingerprint(head)}</Text>
+        <Press className="slip-head" label={`证据链头 ${fingerprint(head)}，看全部`} onPress={onHead}>
+          <Text className="c-teal slip-link">{fingerprint(head)}</Text>
         </Press>
       ),
     },
@@ -38,14 +42,22 @@ export function Slip({ receipt, view, onHead }: Props) {
       <ReceiptHead
         title={isBack ? '您的答复已撤回' : '您的意见已收到'}
         note={`${isBack ? '撤回回执' : '回执'} · 编号 ${receiptNo}`}
-        seal='已收到'
+        seal="已收到"
         sealNote={sealDay(at)}
       />
       {answers.map(({ item, state, words, reasons }) => (
         <ReceiptLine
           key={item}
           name={riserWords[item].name}
-          below={state === 'agreed' || state === 'withdrawn' ? null : <Below isCondition={state === 'conditional'} words={words} reasons={reasons.map((code) => reasonWords[code])} />}
+          below={
+            state === 'agreed' || state === 'withdrawn' ? null : (
+              <Below
+                isCondition={state === 'conditional'}
+                words={words}
+                reasons={reasons.map((code) => reasonWords[code])}
+              />
+            )
+          }
         >
           <AnswerMark state={state} />
         </ReceiptLine>
@@ -53,7 +65,7 @@ export function Slip({ receipt, view, onHead }: Props) {
       {others.map(({ item, name, mine }) =>
         mine && view ? (
           <ReceiptLine key={item} name={name}>
-            <Text className='t-note'>{answeredOn(view, mine.seq)}</Text>
+            <Text className="t-note">{answeredOn(view, mine.seq)}</Text>
             <AnswerMark state={mine.state} />
           </ReceiptLine>
         ) : null,
@@ -65,13 +77,13 @@ export function Slip({ receipt, view, onHead }: Props) {
 function Below({ isCondition, words, reasons }: { isCondition: boolean; words: string; reasons: string[] }) {
   if (!isCondition) {
     const said = [reasons.join('、'), words].filter(Boolean).join('。')
-    return said ? <View className='t-note'>{said}</View> : null
+    return said ? <View className="t-note">{said}</View> : null
   }
   return (
-    <View className='slip-condition'>
-      <View className='t-note'>您的条件，已记下</View>
-      <View className='t-bold'>{words}</View>
-      <View className='t-note'>办到了会请您再看；没办到，这一票不算同意。</View>
+    <View className="slip-condition">
+      <View className="t-note">您的条件，已记下</View>
+      <View className="t-bold">{words}</View>
+      <View className="t-note">办到了会请您再看；没办到，这一票不算同意。</View>
     </View>
   )
 }

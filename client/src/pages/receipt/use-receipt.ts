@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro'
 import type { Item } from '@chuanmen/types/riser'
+import { useRouter } from '@tarojs/taro'
 import { useAction, useMutate } from '@/api/use-action'
 import { go, param, replace } from '@/lib/navigate'
 import { placeOf } from './slip-words'
@@ -10,9 +10,17 @@ export function useReceipt() {
   const [tallyId, flatId] = [param(params, 'tally'), param(params, 'flat')]
   const seq = Number(param(params, 'seq'))
   const { roundId, stairwellId } = placeOf(tallyId)
-  const receipt = useAction('consent.receipt', { tallyId, seq }, { enabled: tallyId !== '' && seq >= 1, staleMs: 60_000 })
+  const receipt = useAction(
+    'consent.receipt',
+    { tallyId, seq },
+    { enabled: tallyId !== '' && seq >= 1, staleMs: 60_000 },
+  )
   const view = useAction('consent.view', { roundId, flatId }, { enabled: flatId !== '' && roundId !== '' })
-  const withdrawing = useMutate('consent.withdraw', ['me.home', 'consent.view', 'consent.receipt'], `withdraw:${tallyId}:${flatId}`)
+  const withdrawing = useMutate(
+    'consent.withdraw',
+    ['me.home', 'consent.view', 'consent.receipt'],
+    `withdraw:${tallyId}:${flatId}`,
+  )
 
   const newest = view.value?.receipts[0]
   const standing = view.value?.items.filter(({ mine, locked }) => mine && !locked) ?? []
@@ -38,6 +46,7 @@ export function useReceipt() {
     reset: withdrawing.reset,
     change: (items: Item[]) => go('/pages/consent/index', { round: roundId, flat: flatId, change: items.join(',') }),
     answerAgain: () => go('/pages/consent/index', { round: roundId, flat: flatId }),
-    openNewer: () => newest && replace('/pages/receipt/index', { tally: newest.tallyId, seq: newest.seq, flat: flatId }),
+    openNewer: () =>
+      newest && replace('/pages/receipt/index', { tally: newest.tallyId, seq: newest.seq, flat: flatId }),
   }
 }

@@ -1,6 +1,6 @@
+import type { HomeView } from '@chuanmen/types/me'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tarojs/taro'
-import type { HomeView } from '@chuanmen/types/me'
 import { useState } from 'react'
 import { call } from '@/api/call'
 import { asFailure, type Failure } from '@/api/failure'

@@ -18,6 +18,10 @@ const compare: Record<Order, (a: Building, b: Building) => number> = {
   missing: (a, b) => b.figures.households - b.figures.agreed - (a.figures.households - a.figures.agreed),
 }
 
+/** Columns of flats beside each other: how wide a building is drawn. */
+export const columnsOf = ({ stairwells }: Pick<Building, 'stairwells'>) =>
+  stairwells.reduce((sum, { positions }) => sum + positions.length, 0)
+
 /** The stairwells joined to buildings, with the buildings' exact sums. */
 export function buildingsOf(stairwells: readonly StairwellRow[], order: Order): Building[] {
   const groups = new Map<string, StairwellRow[]>()

@@ -1,4 +1,5 @@
-import { noFigures, percent } from '@chuanmen/domain/estate/figures'
+import { noFigures } from '@chuanmen/domain/estate/figures'
+import { rate } from '../rate'
 import { dayOf } from '@/lib/format'
 import { saveFile } from '@/lib/save-file'
 import { csv } from '../csv'
@@ -16,10 +17,10 @@ const rowOf = ({ building, unit, floors, households, risers, summary }: Stairwel
     risers,
     sums.households,
     sums.agreed,
-    percent(sums.agreed, sums.households),
-    percent(sums.agreedAreaCentiSqm, sums.areaCentiSqm),
+    rate(sums.agreed, sums.households),
+    rate(sums.agreedAreaCentiSqm, sums.areaCentiSqm),
     sums.complete,
-    percent(sums.complete, sums.risers),
+    rate(sums.complete, sums.risers),
     sums.households - sums.agreed,
   ]
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/states/states'
 import { TwoNumbers } from '@/components/two-numbers/two-numbers'
 import { SetupList } from '../setup/setup-list'
 import { useDesk } from '../use-desk'
-import { type Order, orders, orderWords } from './buildings'
+import { columnsOf, type Order, orders, orderWords } from './buildings'
 import { BuildingCard } from './building-card'
 import { Legend } from './legend'
 import { RoundNote } from './round-note'
@@ -22,6 +22,7 @@ export default function EstatePage() {
   const page = useEstate()
   const { live, view, buildings } = page
   const hasStairwells = Boolean(view?.stairwells.length)
+  const widest = Math.max(...buildings.map(columnsOf))
   return (
     <StaffFrame
       title={view?.name ?? '楼门'}
@@ -80,7 +81,7 @@ export default function EstatePage() {
       {hasStairwells && page.shape === 'picture' ? (
         <>
           {buildings.map((building) => (
-            <BuildingCard key={building.building} building={building} onOpen={page.openStairwell} />
+            <BuildingCard key={building.building} building={building} widest={widest} onOpen={page.openStairwell} />
           ))}
           <Legend />
         </>

@@ -1,4 +1,5 @@
-import { noFigures, percent } from '@chuanmen/domain/estate/figures'
+import { noFigures } from '@chuanmen/domain/estate/figures'
+import { rate } from '../rate'
 import { useMemo, useState } from 'react'
 import { DataTable, type Sort } from '@/components/data-table/data-table'
 import type { StairwellRow } from './buildings'
@@ -31,7 +32,7 @@ export function StairwellTable({ rows, onOpen }: Props) {
       rows={sorted}
       rowKey={({ stairwellId }) => stairwellId}
       rowLabel={(row) =>
-        `${door(row)}，同意率 ${percent(sums(row).agreed, sums(row).households)}，成串率 ${percent(sums(row).complete, sums(row).risers)}，还差 ${sums(row).households - sums(row).agreed} 户`
+        `${door(row)}，同意率 ${rate(sums(row).agreed, sums(row).households)}，成串率 ${rate(sums(row).complete, sums(row).risers)}，还差 ${sums(row).households - sums(row).agreed} 户`
       }
       onRow={({ stairwellId }) => onOpen(stairwellId)}
       sort={sort}
@@ -39,9 +40,9 @@ export function StairwellTable({ rows, onOpen }: Props) {
       columns={[
         { key: 'door', title: '楼门', canSort: true, render: door },
         { key: 'households', title: '户数', canSort: true, align: 'right', render: ({ households }) => String(households) },
-        { key: 'agreed', title: '同意率', canSort: true, align: 'right', render: (row) => `${percent(sums(row).agreed, sums(row).households)}（${sums(row).agreed} 户）` },
-        { key: 'area', title: '按面积', canSort: true, align: 'right', render: (row) => percent(sums(row).agreedAreaCentiSqm, sums(row).areaCentiSqm) },
-        { key: 'complete', title: '成串率', canSort: true, align: 'right', render: (row) => `${percent(sums(row).complete, sums(row).risers)}（${sums(row).complete} 串）` },
+        { key: 'agreed', title: '同意率', canSort: true, align: 'right', render: (row) => `${rate(sums(row).agreed, sums(row).households)}（${sums(row).agreed} 户）` },
+        { key: 'area', title: '按面积', canSort: true, align: 'right', render: (row) => rate(sums(row).agreedAreaCentiSqm, sums(row).areaCentiSqm) },
+        { key: 'complete', title: '成串率', canSort: true, align: 'right', render: (row) => `${rate(sums(row).complete, sums(row).risers)}（${sums(row).complete} 串）` },
         { key: 'missing', title: '还差', canSort: true, align: 'right', render: (row) => `${sums(row).households - sums(row).agreed} 户` },
       ]}
     />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { EstateCard } from '@chuanmen/types/estate'
-import { percent } from '@chuanmen/domain/estate/figures'
+import { rate } from '../rate'
 import { DataTable, type Sort } from '@/components/data-table/data-table'
 import { Tag } from '@/components/tag/tag'
 
@@ -41,12 +41,12 @@ export function EstateTable({ estates, current, sort, onSort, onOpen }: Props) {
           ),
         },
         { key: 'flats', title: '规模', canSort: true, render: ({ stairwells, flats }) => `${stairwells} 个楼门，${flats} 户` },
-        { key: 'agreed', title: '同意率', canSort: true, render: (estate) => <Rate rate={agreed(estate)} count={`${estate.figures.agreed} / ${estate.figures.households} 户`} /> },
+        { key: 'agreed', title: '同意率', canSort: true, render: (estate) => <Rate value={agreed(estate)} count={`${estate.figures.agreed} / ${estate.figures.households} 户`} /> },
         {
           key: 'complete',
           title: '成串率',
           canSort: true,
-          render: (estate) => <Rate teal rate={complete(estate)} count={`${estate.figures.complete} / ${estate.figures.risers} 串`} />,
+          render: (estate) => <Rate teal value={complete(estate)} count={`${estate.figures.complete} / ${estate.figures.risers} 串`} />,
         },
         {
           key: 'stage',
@@ -58,12 +58,12 @@ export function EstateTable({ estates, current, sort, onSort, onOpen }: Props) {
   )
 }
 
-const agreed = ({ figures }: EstateCard) => percent(figures.agreed, figures.households)
-const complete = ({ figures }: EstateCard) => percent(figures.complete, figures.risers)
+const agreed = ({ figures }: EstateCard) => rate(figures.agreed, figures.households)
+const complete = ({ figures }: EstateCard) => rate(figures.complete, figures.risers)
 
-const Rate = ({ rate, count, teal }: { rate: string; count: string; teal?: boolean }) => (
+const Rate = ({ value, count, teal }: { value: string; count: string; teal?: boolean }) => (
   <View className='estates-rate'>
-    <Text className={`t-lead ${teal ? 'c-teal' : ''}`}>{rate}</Text>
+    <Text className={`t-lead ${teal ? 'c-teal' : ''}`}>{value}</Text>
     <Text className='t-note'>{count}</Text>
   </View>
 )

@@ -1,14 +1,16 @@
 import type { FlatView } from '@chuanmen/types/stairwell'
 import { WhyDialog } from '../why/why-dialog'
+import { DoorCodeDialog } from './door-code-dialog'
 import { PhotosDialog } from './photos-dialog'
-import type { Asking, useFlat } from './use-flat'
+import type { Asking, FlatPage } from './use-flat'
 
-type Props = { page: ReturnType<typeof useFlat>; asking: Asking; file: FlatView }
+type Props = { page: FlatPage; asking: Asking; file: FlatView }
 
-/** Whatever needs a reason first: a name, a number, a photo, the end of a binding. */
+/** The dialogs of a flat's file: a code for the door, and whatever needs a reason first. Above the whole page. */
 export function FlatAsking({ page, asking, file }: Props) {
   const shared = { isBusy: page.isBusy, failure: page.failure, onClose: page.stop }
   if (asking.kind === 'photos') return <PhotosDialog photoIds={asking.photoIds} onClose={page.stop} />
+  if (asking.kind === 'code') return <DoorCodeDialog file={file} onClose={page.stop} />
   if (asking.kind === 'end') {
     return (
       <WhyDialog

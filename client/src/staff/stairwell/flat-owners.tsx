@@ -10,19 +10,19 @@ import type { Field } from './use-flat'
 type Props = {
   file: FlatView
   /** The full value, once somebody said why they need it. */
-  valueOf: (signerId: string, field: Field) => string | undefined
+  shownOf: (signerId: string, field: Field) => string | undefined
   onReveal: (signerId: string, field: Field) => void
 }
 
 /** Owners on the roster, masked; each name and number is shown only after saying why. */
-export function FlatOwners({ file: { owners, filedSignerIds, flat }, valueOf, onReveal }: Props) {
+export function FlatOwners({ file: { owners, filedSignerIds, flat }, shownOf, onReveal }: Props) {
   return (
     <CardSection>
       <View className='t-bold'>产权人</View>
       {owners.length === 0 ? <View className='t-note'>名册里没有产权人，纸质和线上都签不了。请先补名册。</View> : null}
       {owners.map(({ signerId, masked, phoneMasked, share, bound }) => {
-        const name = valueOf(signerId, 'name')
-        const phone = valueOf(signerId, 'phone')
+        const name = shownOf(signerId, 'name')
+        const phone = shownOf(signerId, 'phone')
         return (
           <View key={signerId} className='flat-owner'>
             <View className='row row-wrap flat-owner-head'>

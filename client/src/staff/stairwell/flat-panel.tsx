@@ -3,7 +3,6 @@ import type { StaffFlatView, StairwellView } from '@chuanmen/types/stairwell'
 import { consentRuleWords, occupancyWords } from '@chuanmen/types/household'
 import { riserWords } from '@chuanmen/types/riser'
 import { flatStateWords } from '@chuanmen/types/tally'
-import { useState } from 'react'
 import { Button, MainButton } from '@/components/button/button'
 import { Card, CardSection } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
@@ -14,12 +13,10 @@ import { markWords } from '@/components/stairwell/words'
 import { Tag } from '@/components/tag/tag'
 import { aria } from '@/lib/aria'
 import { area } from '@/lib/format'
-import { DoorCodeDialog } from './door-code-dialog'
 import { FlatAnswers } from './flat-answers'
-import { FlatAsking } from './flat-asking'
 import { FlatBindings } from './flat-bindings'
 import { FlatOwners } from './flat-owners'
-import { useFlat } from './use-flat'
+import type { FlatPage } from './use-flat'
 
 const tones: Record<FlatMark, 'teal' | 'amber' | 'brick' | 'plain'> = {
   agreed: 'teal',
@@ -35,15 +32,14 @@ type Props = {
   view: StairwellView
   picture: Picture
   flat: StaffFlatView
+  page: FlatPage
   onClose: () => void
   onPaper: (flatId: string) => void
   onCorrect: (flatId: string) => void
 }
 
 /** The file of the flat that was tapped: whose it is, who is bound, what was said, and what staff can do about it. */
-export function FlatPanel({ view, picture, flat, onClose, onPaper, onCorrect }: Props) {
-  const page = useFlat(view.stairwellId, flat.flatId, view.version)
-  const [isIssuing, setIssuing] = useState(false)
+export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorrect }: Props) {
   const mark = picture.flats.find(({ flatId }) => flatId === flat.flatId)?.mark
   const parts = view.flats.filter(({ joinedTo }) => joinedTo === flat.flatId)
   const value = page.file.value
@@ -71,11 +67,11 @@ export function FlatPanel({ view, picture, flat, onClose, onPaper, onCorrect }: 
         <PageState of={page.file} rows={3} />
         {value ? (
           <>
-            <FlatOwners file={value} valueOf={page.valueOf} onReveal={(signerId, field) => page.ask({ kind: 'reveal', signerId, field })} />
+            <FlatOwners file={value} shownOf={page.shownOf} onReveal={(signerId, field) => page.ask({ kind: 'reveal', signerId, field })} />
             <FlatBindings
               file={value}
               canIssue={abilities.issueCodes}
-              onIssue={() => setIssuing(true)}
+              onIssue={() => page.ask({ kind: 'code' })}
               onEnd={(bindingId) => page.ask({ kind: 'end', bindingId })}
             />
             <FlatAnswers file={value} onPhotos={(photoIds) => page.ask({ kind: 'photos', photoIds })} />
@@ -90,8 +86,6 @@ export function FlatPanel({ view, picture, flat, onClose, onPaper, onCorrect }: 
           </CardSection>
         ) : null}
       </View>
-      {value && page.asking ? <FlatAsking page={page} asking={page.asking} file={value} /> : null}
-      {value && isIssuing ? <DoorCodeDialog file={value} onClose={() => setIssuing(false)} /> : null}
     </Card>
   )
 }

@@ -4,10 +4,12 @@ import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
 import { useDesk } from '../use-desk'
+import { FlatAsking } from './flat-asking'
 import { FlatPanel } from './flat-panel'
 import { LockDialog } from './lock-dialog'
 import { PictureCard } from './picture-card'
 import { PipeList } from './pipe-list'
+import { useFlat } from './use-flat'
 import { PANEL_ID, useStairwell } from './use-stairwell'
 import './stairwell-page.scss'
 
@@ -15,6 +17,7 @@ import './stairwell-page.scss'
 export default function StairwellPage() {
   const page = useStairwell()
   const { live, view, picture, selected } = page
+  const flat = useFlat(page.stairwellId, selected?.flatId ?? '', view?.version ?? 0)
   const title = view ? `${view.building}${view.unit}` : '楼门'
   return (
     <StaffFrame
@@ -31,7 +34,7 @@ export default function StairwellPage() {
             actions: (
               <>
                 {view.abilities.issueCodes ? <Button icon='scan' onPress={page.openSticker}>楼门贴码</Button> : null}
-                {view.abilities.setRisers && view.risers.length > 0 ? <Button icon='pipes' onPress={page.openRisers}>设置立管</Button> : null}
+                {view.abilities.setRisers && !view.round && view.risers.length > 0 ? <Button icon='pipes' onPress={page.openRisers}>设置立管</Button> : null}
                 {view.abilities.recordPaper && view.round ? <Button icon='doc' onPress={() => page.openPaper()}>记纸质答复</Button> : null}
               </>
             ),
@@ -59,6 +62,7 @@ export default function StairwellPage() {
                 view={view}
                 picture={picture}
                 flat={selected}
+                page={flat}
                 onClose={page.close}
                 onPaper={page.openPaper}
                 onCorrect={page.openCorrection}
@@ -69,6 +73,7 @@ export default function StairwellPage() {
           </View>
         </View>
       ) : null}
+      {flat.asking && flat.file.value ? <FlatAsking page={flat} asking={flat.asking} file={flat.file.value} /> : null}
       {view?.round && page.locking ? (
         <LockDialog roundId={view.round.roundId} stairwellId={page.stairwellId} riser={page.locking} onClose={page.stopLocking} />
       ) : null}

@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import type { StairwellView } from '@chuanmen/types/stairwell'
-import { percent } from '@chuanmen/domain/estate/figures'
+import { rate } from '../rate'
 import { Card } from '@/components/card/card'
-import type { Picture } from '@/components/stairwell/model'
+import { Legend } from '@/components/stairwell/legend'
+import type { FlatMark, Picture } from '@/components/stairwell/model'
 import { Stairwell } from '@/components/stairwell/stairwell'
 import { aria } from '@/lib/aria'
 import { day } from '@/lib/format'
+
+const marks: readonly FlatMark[] = ['agreed', 'conditional', 'deferred', 'reconfirm', 'refused', 'pending', 'tenant-only']
 
 type Props = { view: StairwellView; picture: Picture; selectedId: string | undefined; onSelect: (flatId: string) => void }
 
@@ -16,8 +19,8 @@ export function PictureCard({ view: { counts, round }, picture, selectedId, onSe
       <View className='stairwell-head'>
         {round ? (
           <>
-            <Count words='同意' part={counts.agreed} whole={counts.households} unit='户' note={percent(counts.agreed, counts.households)} />
-            <Count teal words='成串' part={counts.complete} whole={counts.risers} unit='串' note={percent(counts.complete, counts.risers)} />
+            <Count words='同意' part={counts.agreed} whole={counts.households} unit='户' note={rate(counts.agreed, counts.households)} />
+            <Count teal words='成串' part={counts.complete} whole={counts.risers} unit='串' note={rate(counts.complete, counts.risers)} />
             <View className='t-note grow stairwell-round'>{`${round.title} · ${day(round.closesAt)}截止`}</View>
           </>
         ) : (
@@ -25,7 +28,11 @@ export function PictureCard({ view: { counts, round }, picture, selectedId, onSe
         )}
       </View>
       <Stairwell mode='staff' picture={picture} selectedId={selectedId} onSelect={onSelect} />
-      {round ? <Legend /> : null}
+      {round ? (
+        <View className='stairwell-legend'>
+          <Legend lines={['complete', 'open']} marks={marks} />
+        </View>
+      ) : null}
     </Card>
   )
 }
@@ -39,19 +46,3 @@ const Count = ({ words, part, whole, unit, note, teal }: CountProps) => (
     <Text className='t-note'>{`/ ${whole} ${unit}`}</Text>
   </View>
 )
-
-function Legend() {
-  return (
-    <View className='stairwell-legend' {...aria({ role: 'group', label: '图例' })}>
-      <View className='stairwell-key'>
-        <View className='stairwell-line' />
-        <Text>已成串</Text>
-      </View>
-      <View className='stairwell-key'>
-        <View className='stairwell-line stairwell-line-open' />
-        <Text>没成串</Text>
-      </View>
-      <Text>断开处是卡住的那一户</Text>
-    </View>
-  )
-}

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { useMutate, useAction } from '@/api/use-action'
 
 export type Field = 'name' | 'phone'
-export type Asking = { kind: 'reveal'; signerId: string; field: Field } | { kind: 'photos'; photoIds: string[] } | { kind: 'end'; bindingId: string }
+export type Asking = { kind: 'reveal'; signerId: string; field: Field } | { kind: 'photos'; photoIds: string[] } | { kind: 'end'; bindingId: string } | { kind: 'code' }
 
 const keyOf = (signerId: string, field: Field) => `${signerId}:${field}`
 
-/** One flat's file. Full names and numbers live only as long as the panel is open. */
+/** The file of the flat that was tapped. Full names and numbers live only as long as its panel is open. */
 export function useFlat(stairwellId: string, flatId: string, version: number) {
-  const file = useAction('flat.view', { stairwellId, flatId }, { staleMs: 0 })
+  const file = useAction('flat.view', { stairwellId, flatId }, { staleMs: 0, enabled: flatId !== '' })
   const reveal = useMutate('flat.reveal')
   const end = useMutate('binding.end', ['flat.view', 'stairwell.view', 'binding.list'])
   const [shown, setShown] = useState<Record<string, string>>({})
@@ -20,6 +20,11 @@ export function useFlat(stairwellId: string, flatId: string, version: number) {
     if (file.value) again()
   }, [version])
 
+  useEffect(() => {
+    setShown({})
+    setAsking(undefined)
+  }, [flatId])
+
   const stop = () => {
     setAsking(undefined)
     reveal.reset()
@@ -30,7 +35,7 @@ export function useFlat(stairwellId: string, flatId: string, version: number) {
     asking,
     ask: setAsking,
     stop,
-    valueOf: (signerId: string, field: Field) => shown[keyOf(signerId, field)],
+    shownOf: (signerId: string, field: Field) => shown[keyOf(signerId, field)],
     reveal: async (signerId: string, field: Field, why: string) => {
       const found = await reveal.run({ stairwellId, flatId, signerId, field, why })
       if (!found) return
@@ -44,3 +49,5 @@ export function useFlat(stairwellId: string, flatId: string, version: number) {
     failure: reveal.failure ?? end.failure,
   }
 }
+
+export type FlatPage = ReturnType<typeof useFlat>

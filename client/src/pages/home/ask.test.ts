@@ -1,0 +1,65 @@
+import type { NextStep } from '@chuanmen/types/me'
+import { askOf } from './ask'
+
+const now = new Date('2026-11-23T02:00:00Z')
+const pipe = (status: 'none' | 'hidden') => ({
+  riserId: 'r',
+  kind: 'kitchenDrain' as const,
+  positions: ['03'],
+  fromFloor: 1,
+  toFloor: 6,
+  flatIds: ['f'],
+  progress: { status },
+})
+const home = (
+  next: NextStep,
+  flat: 'pending' | 'agreed' | 'conditional' = 'pending',
+  status: 'none' | 'hidden' = 'hidden',
+) => ({
+  next,
+  flatId: 'f',
+  pipes: [pipe(status)],
+  mine: [{ riserId: 'r', item: 'kitchenDrain' as const, flat }],
+})
+const closesAt = '2026-11-30T10:00:00Z'
+
+test.each<[string, NextStep, string | undefined]>([
+  ['to answer', { kind: 'answer', roundId: 'r1', closesAt, textChanged: false, items: ['kitchenDrain'] }, '去签'],
+  [
+    'to answer a changed text',
+    { kind: 'answer', roundId: 'r1', closesAt, textChanged: true, items: ['kitchenDrain'] },
+    '再看一遍，重新答复',
+  ],
+  ['to confirm what was prepared', { kind: 'confirmPrepared', roundId: 'r1', expiresAt: closesAt }, '看家人填好的'],
+  ['to prepare', { kind: 'prepare', roundId: 'r1', closesAt }, '替业主准备'],
+  ['to say when to come', { kind: 'access', roundId: 'r1', closesAt }, '登记进户时间'],
+  ['to wait for a co-owner', { kind: 'waitCoOwner', roundId: 'r1' }, undefined],
+  ['nothing', { kind: 'nothing' }, undefined],
+])('has at most one main button when asked %s', (_, next, words) => {
+  expect(askOf(home(next), 'owner', undefined, now).button?.words).toBe(words)
+})
+
+test('names the deadline with its weekday', () => {
+  const ask = askOf(
+    home({ kind: 'answer', roundId: 'r1', closesAt, textChanged: false, items: ['kitchenDrain'] }),
+    'owner',
+    undefined,
+    now,
+  )
+  expect(ask.words).toContain('截止 11月30日 周一，还有 7 天')
+})
+
+describe('with nothing asked', () => {
+  const quiet = (flat: 'pending' | 'agreed' | 'conditional', status: 'none' | 'hidden' = 'hidden', roundId?: string) =>
+    askOf(home({ kind: 'nothing' }, flat, status), 'owner', roundId, now)
+
+  test('it says what happens next, whatever was answered', () => {
+    expect(quiet('pending', 'none').words).toContain('开始征求意见时')
+    expect(quiet('agreed').words).toContain('通知您哪一天施工')
+    expect(quiet('conditional').words).toContain('办到了会请您再看')
+  })
+  test('a known round leads back to the answers', () => {
+    expect(quiet('agreed').link).toBeUndefined()
+    expect(quiet('agreed', 'hidden', 'r1').link?.params).toEqual({ round: 'r1', flat: 'f' })
+  })
+})
