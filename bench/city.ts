@@ -1,5 +1,5 @@
-import { openTally } from '../domain/consent/open-tally'
 import { applyAnswer } from '../domain/consent/apply-answer'
+import { openTally } from '../domain/consent/open-tally'
 import { summarise } from '../domain/consent/summarise'
 import { applyPattern } from '../domain/riser/apply-pattern'
 import type { BindingDoc } from '../types/binding'
@@ -18,7 +18,12 @@ const KINDS = ['kitchenWater', 'kitchenDrain', 'bathroomWater', 'bathroomDrain']
 const POSITIONS = ['01', '02', '03', '04', '05', '06']
 const NOW = new Date('2026-11-10T02:00:00Z')
 
-export type SeededStairwell = { stairwell: StairwellDoc; tally: TallyDoc; evidence: EvidenceDoc[]; bindings: BindingDoc[] }
+export type SeededStairwell = {
+  stairwell: StairwellDoc
+  tally: TallyDoc
+  evidence: EvidenceDoc[]
+  bindings: BindingDoc[]
+}
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; code: string }): T => {
   if (!result.ok) throw new Error(result.code)
@@ -39,29 +44,96 @@ export const seededStairwell = (n: number, personOf: (flat: number) => string): 
     ownersMasked: ['王**'],
     joinedTo: null,
   }))
-  const pipes = POSITIONS.flatMap((position) => KINDS.map((kind) => ({ kind, positions: [position], fromFloor: 1, exceptFlatIds: [] })))
+  const pipes = POSITIONS.flatMap((position) =>
+    KINDS.map((kind) => ({ kind, positions: [position], fromFloor: 1, exceptFlatIds: [] })),
+  )
   const risers = must(applyPattern({ flats }, { pipes }))
-  const stairwell: StairwellDoc = { _id: `stairwell${n}`, schemaVersion: 1, estateId, building: `${Math.floor((n % STAIRWELLS_AN_ESTATE) / 4) + 1}号楼`, unit: `${(n % 4) + 1}门`, flats, risers, openRoundId: ROUND, rev: 1 }
+  const stairwell: StairwellDoc = {
+    _id: `stairwell${n}`,
+    schemaVersion: 1,
+    estateId,
+    building: `${Math.floor((n % STAIRWELLS_AN_ESTATE) / 4) + 1}号楼`,
+    unit: `${(n % 4) + 1}门`,
+    flats,
+    risers,
+    openRoundId: ROUND,
+    rev: 1,
+  }
   const households = flats.map((flat) => ({
     _id: flat.flatId,
-    owners: [{ signerId: `s-${flat.flatId}`, name: { keyId: '', iv: '', tag: '', data: '' }, masked: '', phone: null, phoneIndex: null, phoneMasked: null, share: null, boundBy: null }],
+    owners: [
+      {
+        signerId: `s-${flat.flatId}`,
+        name: { keyId: '', iv: '', tag: '', data: '' },
+        masked: '',
+        phone: null,
+        phoneIndex: null,
+        phoneMasked: null,
+        share: null,
+        boundBy: null,
+      },
+    ],
     consentRule: 'sole' as const,
     filedSignerIds: [],
   }))
   const opened = must(
-    openTally({ roundId: ROUND, roundNo: 1, estateId, stairwell, households, items: [...KINDS], textHash: TEXT_HASH, textVersion: 1, clauseIds: [], opensAt: new Date('2026-11-01T00:00:00Z'), closesAt: new Date('2027-11-01T00:00:00Z'), proofLevel: 2, now: NOW }),
+    openTally({
+      roundId: ROUND,
+      roundNo: 1,
+      estateId,
+      stairwell,
+      households,
+      items: [...KINDS],
+      textHash: TEXT_HASH,
+      textVersion: 1,
+      clauseIds: [],
+      opensAt: new Date('2026-11-01T00:00:00Z'),
+      closesAt: new Date('2027-11-01T00:00:00Z'),
+      proofLevel: 2,
+      now: NOW,
+    }),
   )
   let tally = opened.tally
   const evidence: EvidenceDoc[] = [opened.evidence as EvidenceDoc]
   for (let index = 0; index < FLATS_A_STAIRWELL; index += 2) {
     const flatId = `flat${n}-${index}`
     const answers = KINDS.map((item) => ({ item, state: 'agreed' as const, reasons: [], words: '', askAgainOn: null }))
-    const change = must(applyAnswer(tally, { flatId, signerId: `s-${flatId}`, via: 'app', level: 2, textHash: TEXT_HASH, clausesRead: [], answers, salt: 'x' }, NOW))
+    const change = must(
+      applyAnswer(
+        tally,
+        {
+          flatId,
+          signerId: `s-${flatId}`,
+          via: 'app',
+          level: 2,
+          textHash: TEXT_HASH,
+          clausesRead: [],
+          answers,
+          salt: 'x',
+        },
+        NOW,
+      ),
+    )
     tally = change.tally
     evidence.push(change.evidence as EvidenceDoc)
   }
   const bindings = flats.map(
-    ({ flatId }, index): BindingDoc => ({ _id: `${personOf(index)}~${flatId}`, schemaVersion: 1, personId: personOf(index), flatId, stairwellId: stairwell._id, estateId, role: 'owner', state: 'active', level: 2, signerId: `s-${flatId}`, callName: null, proofs: [], powers: [], createdAt: NOW }),
+    ({ flatId }, index): BindingDoc => ({
+      _id: `${personOf(index)}~${flatId}`,
+      schemaVersion: 1,
+      personId: personOf(index),
+      flatId,
+      stairwellId: stairwell._id,
+      estateId,
+      role: 'owner',
+      state: 'active',
+      level: 2,
+      signerId: `s-${flatId}`,
+      callName: null,
+      proofs: [],
+      powers: [],
+      createdAt: NOW,
+    }),
   )
   return { stairwell, tally, evidence, bindings }
 }
@@ -76,7 +148,16 @@ export const seededEstate = (estate: number, stairwells: SeededStairwell[]): Est
   stairwells: Object.fromEntries(
     stairwells.map(({ stairwell, tally }) => [
       stairwell._id,
-      { building: stairwell.building, unit: stairwell.unit, floors: 6, positions: POSITIONS, households: FLATS_A_STAIRWELL, risers: stairwell.risers.length, summary: summarise(tally, stairwell), rev: 1 },
+      {
+        building: stairwell.building,
+        unit: stairwell.unit,
+        floors: 6,
+        positions: POSITIONS,
+        households: FLATS_A_STAIRWELL,
+        risers: stairwell.risers.length,
+        summary: summarise(tally, stairwell),
+        rev: 1,
+      },
     ]),
   ),
   currentRoundId: ROUND,
@@ -86,4 +167,11 @@ export const seededEstate = (estate: number, stairwells: SeededStairwell[]): Est
   createdAt: NOW,
 })
 
-export const seededRound = { _id: ROUND, estateId: 'estate0', title: '量一量', state: 'open', opensAt: NOW, closesAt: new Date('2027-11-01T00:00:00Z') }
+export const seededRound = {
+  _id: ROUND,
+  estateId: 'estate0',
+  title: '量一量',
+  state: 'open',
+  opensAt: NOW,
+  closesAt: new Date('2027-11-01T00:00:00Z'),
+}

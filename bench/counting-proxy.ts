@@ -20,13 +20,16 @@ export class CountingProxy {
       incoming.on('end', () => {
         const body = Buffer.concat(chunks)
         proxy.count(body)
-        const onward = request({ host: to.hostname, port: to.port, path: incoming.url, method: incoming.method, headers: incoming.headers }, (response) => {
-          response.on('data', (chunk: Buffer) => {
-            proxy.cost.bytesIn += chunk.length
-          })
-          answer.writeHead(response.statusCode ?? 502, response.headers)
-          response.pipe(answer)
-        })
+        const onward = request(
+          { host: to.hostname, port: to.port, path: incoming.url, method: incoming.method, headers: incoming.headers },
+          (response) => {
+            response.on('data', (chunk: Buffer) => {
+              proxy.cost.bytesIn += chunk.length
+            })
+            answer.writeHead(response.statusCode ?? 502, response.headers)
+            response.pipe(answer)
+          },
+        )
         onward.on('error', () => answer.destroy())
         onward.end(body)
       })

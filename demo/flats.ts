@@ -22,9 +22,12 @@ const given =
   )
 
 /** A small linear congruential generator (Numerical Recipes' constants): the demo must not depend on chance. */
-const generator = (seed: number) => () => {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-  return seed / 2 ** 32
+const generator = (seed: number) => {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
 }
 
 /** People whom one can log in as, and flats with a story; everything else is drawn. */
@@ -35,7 +38,12 @@ const named: Record<string, Partial<DemoFlat>> = {
   '5号楼 1门 101': { owners: '新明房管所', phone: '13800000900', ownership: '直管公房', note: '承租人住房' },
   '5号楼 3门 101': { owners: '新明房管所', phone: '13800000900', ownership: '直管公房', note: '承租人住房' },
   '6号楼 1门 602': { owners: '郭振海', phone: '13800000602', occupancy: '空置' },
-  '5号楼 4门 402': { owners: '何文静、何文涛', phone: '13800000441、13800000442', ownership: '按份共有', share: '1/2、1/2' },
+  '5号楼 4门 402': {
+    owners: '何文静、何文涛',
+    phone: '13800000441、13800000442',
+    ownership: '按份共有',
+    share: '1/2、1/2',
+  },
 }
 
 const stairwells = [

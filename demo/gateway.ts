@@ -78,7 +78,12 @@ export class Gateway {
   }
 
   /** One attempt and no more: the answer may be `try_again`. */
-  async once<N extends ActionName>(person: Person, action: N, input: Actions[N]['input'], requestId: string): Promise<ActionAnswer<Actions[N]['output']>> {
+  async once<N extends ActionName>(
+    person: Person,
+    action: N,
+    input: Actions[N]['input'],
+    requestId: string,
+  ): Promise<ActionAnswer<Actions[N]['output']>> {
     const { token } = await this.json<{ token: string }>('/gateway/sessions', { openid: person.openid })
     return (await this.send(action, input, requestId, token)) as ActionAnswer<Actions[N]['output']>
   }

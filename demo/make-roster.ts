@@ -3,7 +3,19 @@ import * as XLSX from '@e965/xlsx'
 import { demoFlats } from './flats'
 
 /** Writes the demo's roster file as a street would keep it: a title above the header, a total below. `tsx demo/make-roster.ts` */
-const header = ['序号', '楼号', '单元/门', '房号', '建筑面积(㎡)', '产权人', '联系电话', '产权性质', '份额', '居住情况', '备注']
+const header = [
+  '序号',
+  '楼号',
+  '单元/门',
+  '房号',
+  '建筑面积(㎡)',
+  '产权人',
+  '联系电话',
+  '产权性质',
+  '份额',
+  '居住情况',
+  '备注',
+]
 const flats = demoFlats()
 const rows = flats.map((flat, index) => [
   index + 1,

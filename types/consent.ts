@@ -6,7 +6,7 @@ import { type ReasonCode, reasonCodes } from './reasons'
 import type { Item } from './riser'
 import { riserKindSchema } from './riser-schema'
 import type { Clause, RoundText } from './round'
-import { daySchema, idSchema, type Instant, lineSchema, wordsSchema } from './schema'
+import { daySchema, type Instant, idSchema, lineSchema, wordsSchema } from './schema'
 import { type AnswerState, answerStates, type FlatState } from './tally'
 
 /** One owner's answer on one item. */
@@ -22,7 +22,13 @@ export const itemAnswerSchema = z.strictObject({
 export type ItemAnswer = z.infer<typeof itemAnswerSchema>
 const answersSchema = z.array(itemAnswerSchema).min(1).max(4)
 
-const answerBase = { roundId: idSchema, stairwellId: idSchema, flatId: idSchema, textHash: z.string().regex(/^[0-9a-f]{64}$/), answers: answersSchema }
+const answerBase = {
+  roundId: idSchema,
+  stairwellId: idSchema,
+  flatId: idSchema,
+  textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  answers: answersSchema,
+}
 
 export type Receipt = {
   receiptNo: string
@@ -54,7 +60,12 @@ export const answerConsent = mutation<{ tallyId: string; seq: number }>()(
 /** Takes back one's answer on some items, without giving a reason, until the riser is locked. */
 export const withdrawConsent = mutation<{ tallyId: string; seq: number }>()(
   'consent.withdraw',
-  z.strictObject({ roundId: idSchema, stairwellId: idSchema, flatId: idSchema, items: z.array(riserKindSchema).min(1).max(4) }),
+  z.strictObject({
+    roundId: idSchema,
+    stairwellId: idSchema,
+    flatId: idSchema,
+    items: z.array(riserKindSchema).min(1).max(4),
+  }),
 )
 
 /** `preparations/{round~flat}`: filled in by a family member without power; the owner confirms within 30 days or it lapses. */
@@ -74,7 +85,13 @@ export const prepareConsent = mutation<{ expiresAt: Instant }>()('consent.prepar
 /** A tenant's record: may the works enter, and when suits. Never consent (rule 28). */
 export const recordAccess = mutation<{ tallyId: string; seq: number }>()(
   'consent.recordAccess',
-  z.strictObject({ roundId: idSchema, stairwellId: idSchema, flatId: idSchema, canEnter: z.boolean(), words: wordsSchema(200) }),
+  z.strictObject({
+    roundId: idSchema,
+    stairwellId: idSchema,
+    flatId: idSchema,
+    canEnter: z.boolean(),
+    words: wordsSchema(200),
+  }),
 )
 
 /** Staff record an answer signed on paper: photo, day, witness. Of equal standing (rule 35). */
@@ -127,4 +144,7 @@ export type ConsentView = {
 }
 export const viewConsent = query<ConsentView>()('consent.view', z.strictObject({ roundId: idSchema, flatId: idSchema }))
 /** One's own receipt; staff see receipts of their scope. */
-export const viewReceipt = query<Receipt>()('consent.receipt', z.strictObject({ tallyId: idSchema, seq: z.int().min(1) }))
+export const viewReceipt = query<Receipt>()(
+  'consent.receipt',
+  z.strictObject({ tallyId: idSchema, seq: z.int().min(1) }),
+)

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type * as binding from './binding'
 import type * as consent from './consent'
+import type { Contract } from './define'
 import type * as estate from './estate'
 import type * as file from './file'
 import type * as me from './me'
@@ -9,7 +10,6 @@ import type * as roster from './roster'
 import type * as round from './round'
 import type * as staff from './staff'
 import type * as stairwell from './stairwell'
-import type { Contract } from './define'
 
 /** All modules that define actions. A new noun is one import and one entry here; a new action of a known noun is none. */
 type Nouns = [

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { mutation, query } from './define'
-import { type Instant, lineSchema, idSchema } from './schema'
 import type { RiserKind } from './riser'
+import { type Instant, idSchema, lineSchema } from './schema'
 
 /** The figures of one stairwell, a building, an estate, a street or the city: sums of integers, so they add up exactly. */
 export type Figures = {
@@ -83,8 +83,20 @@ export const createEstate = mutation<{ estateId: string }>()(
   }),
 )
 
-export type EstateCard = { estateId: string; name: string; street: string; phone: string; stairwells: number; flats: number; figures: Figures; round: { roundId: string } | null }
-export const listEstates = query<{ estates: EstateCard[]; canCreate: boolean; streets: string[] }>()('estate.list', z.strictObject({}))
+export type EstateCard = {
+  estateId: string
+  name: string
+  street: string
+  phone: string
+  stairwells: number
+  flats: number
+  figures: Figures
+  round: { roundId: string } | null
+}
+export const listEstates = query<{ estates: EstateCard[]; canCreate: boolean; streets: string[] }>()(
+  'estate.list',
+  z.strictObject({}),
+)
 
 export type EstateView = {
   estateId: string
@@ -94,10 +106,22 @@ export type EstateView = {
   rev: number
   figures: Figures
   stairwells: (StairwellEntry & { stairwellId: string })[]
-  round: { roundId: string; title: string; opensAt: Instant; closesAt: Instant; state: 'opening' | 'open' | 'closed' } | null
+  round: {
+    roundId: string
+    title: string
+    opensAt: Instant
+    closesAt: Instant
+    state: 'opening' | 'open' | 'closed'
+  } | null
   /** 「还差 14 户，就能多成 9 串」: households that block, and open risers. */
   gap: { households: number; risers: number }
-  abilities: { importRoster: boolean; openRound: boolean; publishNotice: boolean; inviteStaff: boolean; approveBindings: boolean }
+  abilities: {
+    importRoster: boolean
+    openRound: boolean
+    publishNotice: boolean
+    inviteStaff: boolean
+    approveBindings: boolean
+  }
 }
 /** The estate's page: one document. With `since`, `unchanged` costs one small read. */
 export const viewEstate = query<{ unchanged: true; rev: number } | ({ unchanged: false } & EstateView)>()(
@@ -106,7 +130,9 @@ export const viewEstate = query<{ unchanged: true; rev: number } | ({ unchanged:
 )
 
 /** The street's or the city's figures: one document each. */
-export const viewRollup = query<{ name: string; asOf: Instant; figures: Figures; children: ({ id: string; name: string } & Figures)[] }>()(
-  'estate.rollup',
-  z.strictObject({ street: lineSchema(40).optional() }),
-)
+export const viewRollup = query<{
+  name: string
+  asOf: Instant
+  figures: Figures
+  children: ({ id: string; name: string } & Figures)[]
+}>()('estate.rollup', z.strictObject({ street: lineSchema(40).optional() }))

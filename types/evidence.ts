@@ -21,7 +21,16 @@ export type EvidenceEntry = { tallyId: string; seq: number; at: string } & (
       roundNo: number
       estateId: string
       stairwellId: string
-      flats: Record<string, { room: string; areaCentiSqm: number; consentRule: ConsentRule; filedSignerIds: string[]; owners: { signerId: string; share: Share | null }[] }>
+      flats: Record<
+        string,
+        {
+          room: string
+          areaCentiSqm: number
+          consentRule: ConsentRule
+          filedSignerIds: string[]
+          owners: { signerId: string; share: Share | null }[]
+        }
+      >
       risers: Record<string, { item: Item; flatIds: string[] }>
     }
   | {
@@ -33,7 +42,13 @@ export type EvidenceEntry = { tallyId: string; seq: number; at: string } & (
       textVersion: number
       level: ProofLevel
       clausesRead: string[]
-      answers: { item: Item; state: AnswerState; reasons: string[]; wordsHash: string | null; askAgainOn: string | null }[]
+      answers: {
+        item: Item
+        state: AnswerState
+        reasons: string[]
+        wordsHash: string | null
+        askAgainOn: string | null
+      }[]
       /** Who recorded a paper answer (an opaque id), and who stood by: a name only as a salted hash. A photo enters as the salted hash of its id. */
       paper?: { signedOn: string; witnessHash: string | null; recordedBy: string; photoHashes: string[] }
       /** The power under which an agent signed. */
@@ -72,5 +87,9 @@ export type EvidenceDoc = {
   prevHash: string
   hash: string
   /** What the hashes inside `entry` stand for. May be erased on request without breaking the chain. */
-  clear: { salt: string; words: Partial<Record<Item | 'access' | 'why' | 'witness', string>>; photoIds: string[] } | null
+  clear: {
+    salt: string
+    words: Partial<Record<Item | 'access' | 'why' | 'witness', string>>
+    photoIds: string[]
+  } | null
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mutation, query } from './define'
-import { idSchema, type Instant, lineSchema } from './schema'
+import { type Instant, idSchema, lineSchema } from './schema'
 
 export const filePurposes = ['roster', 'evidence'] as const
 export type FilePurpose = (typeof filePurposes)[number]
@@ -27,4 +27,7 @@ export const requestUpload = mutation<UploadTicket>()(
 )
 
 /** A link to an evidence file, good for ten minutes; the view is logged. */
-export const linkFile = query<{ url: string; expiresAt: Instant }>()('file.link', z.strictObject({ fileId: idSchema, why: lineSchema(100) }))
+export const linkFile = query<{ url: string; expiresAt: Instant }>()(
+  'file.link',
+  z.strictObject({ fileId: idSchema, why: lineSchema(100) }),
+)

@@ -32,7 +32,12 @@ export type OwnerRecord = {
 
 export const occupancies = ['owner', 'tenant', 'vacant', 'unknown'] as const
 export type Occupancy = (typeof occupancies)[number]
-export const occupancyWords: Record<Occupancy, string> = { owner: '业主自住', tenant: '出租', vacant: '空置', unknown: '不详' }
+export const occupancyWords: Record<Occupancy, string> = {
+  owner: '业主自住',
+  tenant: '出租',
+  vacant: '空置',
+  unknown: '不详',
+}
 
 /** `households/{flatId}`: the file of one flat. Grows with later mechanisms. */
 export type HouseholdDoc = {

@@ -3,7 +3,7 @@ import { mutation, query } from './define'
 import type { BindingRole, ProofLevel, StaffGrant } from './person'
 import type { RiserView, StairwellOutline } from './picture'
 import type { Item } from './riser'
-import { idSchema, type Instant } from './schema'
+import { type Instant, idSchema } from './schema'
 import type { FlatState } from './tally'
 
 /** What is asked of me now: at most one main button. */
@@ -21,7 +21,17 @@ export type HomeView = {
   personId: string
   elderMode: boolean
   staff: { name: string; grants: StaffGrant[] } | null
-  bindings: { bindingId: string; flatId: string; estateName: string; building: string; unit: string; room: string; role: BindingRole; state: 'pending' | 'active'; level: ProofLevel }[]
+  bindings: {
+    bindingId: string
+    flatId: string
+    estateName: string
+    building: string
+    unit: string
+    room: string
+    role: BindingRole
+    state: 'pending' | 'active'
+    level: ProofLevel
+  }[]
   home: null | {
     bindingId: string
     flatId: string
@@ -42,7 +52,15 @@ export type HomeView = {
   }
   unread: number
   /** The nearest notice with a time still to come. */
-  nextDate: null | { noticeId: string; flatId: string; kind: string; title: string; where: string; startsAt: Instant; endsAt: Instant | null }
+  nextDate: null | {
+    noticeId: string
+    flatId: string
+    kind: string
+    title: string
+    where: string
+    startsAt: Instant
+    endsAt: Instant | null
+  }
 }
 /** The first screen, whoever is asking. */
 export const viewHome = query<HomeView>()('me.home', z.strictObject({ flatId: idSchema.optional() }))

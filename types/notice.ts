@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { mutation, query } from './define'
 import { type NoticeKind, noticeKinds } from './notice-words'
-import { idSchema, type Instant, instantSchema, lineSchema, wordsSchema } from './schema'
+import { type Instant, idSchema, instantSchema, lineSchema, wordsSchema } from './schema'
 
 /** Whom a notice concerns. Risers name their stairwell, since a riser never crosses one. */
 export const noticeTargetSchema = z.discriminatedUnion('scope', [
@@ -20,7 +20,10 @@ export const noticeContentSchema = z.strictObject({
   why: wordsSchema(200),
   todo: wordsSchema(300),
   contactName: lineSchema(20),
-  contactPhone: z.string().trim().regex(/^[0-9-]{7,20}$/),
+  contactPhone: z
+    .string()
+    .trim()
+    .regex(/^[0-9-]{7,20}$/),
   body: wordsSchema(2500),
   /** When it happens; null for notices without a time. */
   startsAt: instantSchema.nullable(),
@@ -61,14 +64,30 @@ export type DeliveryDoc = {
 
 export const saveNotice = mutation<{ noticeId: string }>()(
   'notice.save',
-  z.strictObject({ noticeId: idSchema.optional(), estateId: idSchema, target: noticeTargetSchema, content: noticeContentSchema }),
+  z.strictObject({
+    noticeId: idSchema.optional(),
+    estateId: idSchema,
+    target: noticeTargetSchema,
+    content: noticeContentSchema,
+  }),
 )
-export const publishNotice = mutation<{ noticeId: string; households: number }>()('notice.publish', z.strictObject({ noticeId: idSchema }))
+export const publishNotice = mutation<{ noticeId: string; households: number }>()(
+  'notice.publish',
+  z.strictObject({ noticeId: idSchema }),
+)
 
-export const listNotices = query<{ notices: { noticeId: string; kind: NoticeKind; title: string; state: 'draft' | 'published'; publishedAt: Instant | null; households: number; reached: number }[]; canPublish: boolean }>()(
-  'notice.list',
-  z.strictObject({ estateId: idSchema }),
-)
+export const listNotices = query<{
+  notices: {
+    noticeId: string
+    kind: NoticeKind
+    title: string
+    state: 'draft' | 'published'
+    publishedAt: Instant | null
+    households: number
+    reached: number
+  }[]
+  canPublish: boolean
+}>()('notice.list', z.strictObject({ estateId: idSchema }))
 /** Staff: the notice and, flat by flat, whether it was opened or told. */
 export const viewNotice = query<{
   noticeId: string
@@ -79,24 +98,51 @@ export const viewNotice = query<{
   publishedAt: Instant | null
   households: number
   reached: number
-  stairwells: { stairwellId: string; building: string; unit: string; flats: { flatId: string; room: string; floor: number; reached: 'opened' | 'told' | null; at: Instant | null }[] }[]
+  stairwells: {
+    stairwellId: string
+    building: string
+    unit: string
+    flats: { flatId: string; room: string; floor: number; reached: 'opened' | 'told' | null; at: Instant | null }[]
+  }[]
   abilities: { edit: boolean; publish: boolean; recordTold: boolean }
 }>()('notice.view', z.strictObject({ noticeId: idSchema }))
 /** How many households a target covers, before publishing. */
-export const countTarget = query<{ households: number; stairwells: number }>()('notice.countTarget', z.strictObject({ estateId: idSchema, target: noticeTargetSchema }))
+export const countTarget = query<{ households: number; stairwells: number }>()(
+  'notice.countTarget',
+  z.strictObject({ estateId: idSchema, target: noticeTargetSchema }),
+)
 /** Staff told the household at the door or by phone: counts as reached. */
 export const recordTold = mutation<{ reached: number }>()(
   'notice.recordTold',
   z.strictObject({ noticeId: idSchema, stairwellId: idSchema, flatId: idSchema, how: z.enum(['door', 'call']) }),
 )
 
-export type InboxEntry = { noticeId: string; flatId: string; kind: NoticeKind; title: string; where: string; startsAt: Instant | null; endsAt: Instant | null; publishedAt: Instant; unread: boolean; estateName: string }
+export type InboxEntry = {
+  noticeId: string
+  flatId: string
+  kind: NoticeKind
+  title: string
+  where: string
+  startsAt: Instant | null
+  endsAt: Instant | null
+  publishedAt: Instant
+  unread: boolean
+  estateName: string
+}
 /** Resident: notices of one's flats, unread first, safety and water pinned. */
 export const inbox = query<{ notices: InboxEntry[] }>()('notice.inbox', z.strictObject({}))
 /** Resident opens a notice; this records reach for their flat (rule 6). */
-export const openNotice = mutation<{ noticeId: string }>()('notice.open', z.strictObject({ noticeId: idSchema, flatId: idSchema }))
-/** Resident reads one notice of their flat. */
-export const readNotice = query<{ noticeId: string; estateName: string; estatePhone: string; content: NoticeContent; publishedAt: Instant; publisher: string; households: number }>()(
-  'notice.read',
+export const openNotice = mutation<{ noticeId: string }>()(
+  'notice.open',
   z.strictObject({ noticeId: idSchema, flatId: idSchema }),
 )
+/** Resident reads one notice of their flat. */
+export const readNotice = query<{
+  noticeId: string
+  estateName: string
+  estatePhone: string
+  content: NoticeContent
+  publishedAt: Instant
+  publisher: string
+  households: number
+}>()('notice.read', z.strictObject({ noticeId: idSchema, flatId: idSchema }))

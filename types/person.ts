@@ -63,7 +63,11 @@ export type ActorBinding = {
 
 export const bindingRoles = ['owner', 'tenant', 'family'] as const
 export type BindingRole = (typeof bindingRoles)[number]
-export const bindingRoleWords: Record<BindingRole, string> = { owner: '业主', tenant: '租户', family: '家人（代看代填）' }
+export const bindingRoleWords: Record<BindingRole, string> = {
+  owner: '业主',
+  tenant: '租户',
+  family: '家人（代看代填）',
+}
 
 /** 0 browse, 1 scanned sticker, 2 roster phone or door code, 3 verified by staff against title papers. */
 export const proofLevels = [0, 1, 2, 3] as const

@@ -27,4 +27,6 @@ export type ViewDoc = {
 }
 
 /** What the `api` function answers; a transport error never has this shape. */
-export type ActionAnswer<O> = { ok: true; value: O } | { ok: false; code: RefusalCode; detail?: Record<string, string | number | string[]> }
+export type ActionAnswer<O> =
+  | { ok: true; value: O }
+  | { ok: false; code: RefusalCode; detail?: Record<string, string | number | string[]> }

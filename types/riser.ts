@@ -25,4 +25,6 @@ export type Riser = {
  * How a stairwell gets its risers: one entry per pipe. A pipe serves every flat at `positions` from `fromFloor` up
  * (ground-floor flats often have their own outlet), except the flats named.
  */
-export type RiserPattern = { pipes: { kind: RiserKind; positions: string[]; fromFloor: number; exceptFlatIds: string[] }[] }
+export type RiserPattern = {
+  pipes: { kind: RiserKind; positions: string[]; fromFloor: number; exceptFlatIds: string[] }[]
+}

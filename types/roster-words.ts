@@ -1,5 +1,20 @@
 /** What a column of a roster may mean. `idCard` is recognised so that it can be left out. */
-export const rosterFields = ['building', 'unit', 'room', 'address', 'floor', 'area', 'owner', 'phone', 'ownership', 'share', 'occupancy', 'note', 'idCard', 'ignore'] as const
+export const rosterFields = [
+  'building',
+  'unit',
+  'room',
+  'address',
+  'floor',
+  'area',
+  'owner',
+  'phone',
+  'ownership',
+  'share',
+  'occupancy',
+  'note',
+  'idCard',
+  'ignore',
+] as const
 export type RosterField = (typeof rosterFields)[number]
 export const rosterFieldWords: Record<RosterField, string> = {
   building: '楼号',

@@ -6,15 +6,42 @@ import { idSchema } from './schema'
 /** Column index (0-based) → meaning, per sheet name. */
 export const rosterMappingSchema = z.record(
   z.string().max(60),
-  z.strictObject({ headerRow: z.int().min(0).max(50), columns: z.record(z.string().regex(/^\d{1,3}$/), z.enum(rosterFields)) }),
+  z.strictObject({
+    headerRow: z.int().min(0).max(50),
+    columns: z.record(z.string().regex(/^\d{1,3}$/), z.enum(rosterFields)),
+  }),
 )
 export type RosterMapping = z.infer<typeof rosterMappingSchema>
 
 export type RosterProblemCode =
-  | 'building_missing' | 'room_missing' | 'room_unreadable' | 'room_is_date' | 'cell_error' | 'area_unreadable' | 'area_not_positive'
-  | 'area_unlikely' | 'area_missing' | 'owner_missing' | 'owner_not_a_name' | 'phone_unreadable' | 'floor_unreadable' | 'floor_guessed'
-  | 'flat_twice' | 'flat_twice_other_owner' | 'id_card_left_out' | 'several_owners' | 'share_unreadable' | 'shares_do_not_add_up' | 'formula_text' | 'unit_assumed'
-  | 'unit_missing' | 'building_assumed' | 'several_phones' | 'ownership_unknown' | 'sheet_hidden' | 'sheet_skipped'
+  | 'building_missing'
+  | 'room_missing'
+  | 'room_unreadable'
+  | 'room_is_date'
+  | 'cell_error'
+  | 'area_unreadable'
+  | 'area_not_positive'
+  | 'area_unlikely'
+  | 'area_missing'
+  | 'owner_missing'
+  | 'owner_not_a_name'
+  | 'phone_unreadable'
+  | 'floor_unreadable'
+  | 'floor_guessed'
+  | 'flat_twice'
+  | 'flat_twice_other_owner'
+  | 'id_card_left_out'
+  | 'several_owners'
+  | 'share_unreadable'
+  | 'shares_do_not_add_up'
+  | 'formula_text'
+  | 'unit_assumed'
+  | 'unit_missing'
+  | 'building_assumed'
+  | 'several_phones'
+  | 'ownership_unknown'
+  | 'sheet_hidden'
+  | 'sheet_skipped'
 
 /** `fix`: the row cannot be imported; `check`: it can, look once; `info`: for your knowledge. */
 export type RosterProblem = {
@@ -57,7 +84,16 @@ export type RosterPreview = {
     rows: number
   }[]
   mapping: RosterMapping
-  counts: { rows: number; flats: number; fix: number; check: number; ok: number; skipped: number; buildings: number; stairwells: number }
+  counts: {
+    rows: number
+    flats: number
+    fix: number
+    check: number
+    ok: number
+    skipped: number
+    buildings: number
+    stairwells: number
+  }
   problems: RosterProblem[]
   /** True when problems were cut to what fits an answer. */
   isProblemsCut: boolean
@@ -66,7 +102,13 @@ export type RosterPreview = {
   /** Why nothing can be imported yet; point the columns out. */
   blocked: 'header_not_found' | 'mapping_incomplete' | null
   /** Against what is already there. */
-  diff: { added: number; changed: number; unchanged: number; missing: number; changes: { room: string; field: RosterField; before: string; after: string }[] }
+  diff: {
+    added: number
+    changed: number
+    unchanged: number
+    missing: number
+    changes: { room: string; field: RosterField; before: string; after: string }[]
+  }
 }
 
 /** Parses an uploaded roster and answers everything staff need to decide; writes nothing. */
@@ -76,9 +118,20 @@ export const previewRoster = query<RosterPreview>()(
 )
 
 /** Imports in steps of a few stairwells; repeat until `done`. The same file again changes nothing. */
-export const importRoster = resumable<{ done: boolean; stairwells: { total: number; imported: number }; flats: { added: number; changed: number; unchanged: number } }>()(
+export const importRoster = resumable<{
+  done: boolean
+  stairwells: { total: number; imported: number }
+  flats: { added: number; changed: number; unchanged: number }
+}>()(
   'roster.import',
-  z.strictObject({ estateId: idSchema, fileId: idSchema, fileHash: z.string().regex(/^[0-9a-f]{64}$/), mapping: rosterMappingSchema, onlyGoodRows: z.boolean(), from: z.int().min(0) }),
+  z.strictObject({
+    estateId: idSchema,
+    fileId: idSchema,
+    fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+    mapping: rosterMappingSchema,
+    onlyGoodRows: z.boolean(),
+    from: z.int().min(0),
+  }),
 )
 
 /** An empty template with the headers we know and two example rows, as .xlsx in base64. */

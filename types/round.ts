@@ -5,10 +5,14 @@ import { ROUND_TEXT_MAX } from './limits'
 import type { ProofLevel } from './person'
 import type { Item } from './riser'
 import { riserKindSchema } from './riser-schema'
-import { idSchema, type Instant, instantSchema, lineSchema, wordsSchema } from './schema'
+import { type Instant, idSchema, instantSchema, lineSchema, wordsSchema } from './schema'
 
 /** A clause that limits somebody's liability is read and ticked on its own (rule 34). */
-export const clauseSchema = z.strictObject({ clauseId: idSchema, title: lineSchema(40), body: wordsSchema(2000).pipe(z.string().min(1)) })
+export const clauseSchema = z.strictObject({
+  clauseId: idSchema,
+  title: lineSchema(40),
+  body: wordsSchema(2000).pipe(z.string().min(1)),
+})
 export type Clause = z.infer<typeof clauseSchema>
 
 /** The text people answer to: plain words first, the full text below, per-item words, liability clauses apart. */
@@ -60,7 +64,10 @@ export const createRound = mutation<{ roundId: string }>()(
 )
 
 /** Opens a round, a few stairwells a step: freezes flats, areas, owners and risers as they are. Repeat until `done`. */
-export const openRound = resumable<{ done: boolean; total: number; opened: number }>()('round.open', z.strictObject({ roundId: idSchema }))
+export const openRound = resumable<{ done: boolean; total: number; opened: number }>()(
+  'round.open',
+  z.strictObject({ roundId: idSchema }),
+)
 
 /** A new version of the text: every answer must be given again (rule 34). In steps; repeat until `done`. */
 export const reviseText = resumable<{ done: boolean; total: number; revised: number; textVersion: number }>()(
@@ -69,7 +76,10 @@ export const reviseText = resumable<{ done: boolean; total: number; revised: num
 )
 
 /** Ends the round; in steps. */
-export const closeRound = resumable<{ done: boolean; total: number; closed: number }>()('round.close', z.strictObject({ roundId: idSchema }))
+export const closeRound = resumable<{ done: boolean; total: number; closed: number }>()(
+  'round.close',
+  z.strictObject({ roundId: idSchema }),
+)
 
 export type RoundView = {
   roundId: string
@@ -89,10 +99,20 @@ export type RoundView = {
   abilities: { edit: boolean; open: boolean; revise: boolean; close: boolean }
 }
 export const viewRound = query<RoundView>()('round.view', z.strictObject({ roundId: idSchema }))
-export const listRounds = query<{ rounds: { roundId: string; title: string; state: RoundDoc['state']; opensAt: Instant; closesAt: Instant; items: Item[] }[]; canCreate: boolean }>()(
-  'round.list',
-  z.strictObject({ estateId: idSchema }),
-)
+export const listRounds = query<{
+  rounds: {
+    roundId: string
+    title: string
+    state: RoundDoc['state']
+    opensAt: Instant
+    closesAt: Instant
+    items: Item[]
+  }[]
+  canCreate: boolean
+}>()('round.list', z.strictObject({ estateId: idSchema }))
 
 /** Locks a complete riser for works: from here no answer on it changes. */
-export const lockRiser = mutation<{ lockedAt: Instant }>()('riser.lock', z.strictObject({ roundId: idSchema, stairwellId: idSchema, riserId: idSchema }))
+export const lockRiser = mutation<{ lockedAt: Instant }>()(
+  'riser.lock',
+  z.strictObject({ roundId: idSchema, stairwellId: idSchema, riserId: idSchema }),
+)

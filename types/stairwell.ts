@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { mutation, query } from './define'
 import { type ConsentRule, consentRules, type Occupancy, occupancies } from './household'
 import type { BindingRole, ProofLevel } from './person'
+import type { RiserView } from './picture'
 import type { Item, Riser, RiserKind } from './riser'
 import { riserPatternSchema } from './riser-schema'
-import { idSchema, type Instant, lineSchema } from './schema'
+import { type Instant, idSchema, lineSchema } from './schema'
 import type { AnswerState, FlatState } from './tally'
-import type { RiserView } from './picture'
 
 /** One flat as the stairwell knows it. A flat joined into another has no answer of its own. */
 export type Flat = {
@@ -67,7 +67,14 @@ export type StairwellView = {
   risers: RiserView[]
   pattern: RiserPatternView
   round: { roundId: string; title: string; closesAt: Instant; proofLevel: ProofLevel } | null
-  counts: { households: number; agreed: number; risers: number; complete: number; areaCentiSqm: number; agreedAreaCentiSqm: number }
+  counts: {
+    households: number
+    agreed: number
+    risers: number
+    complete: number
+    areaCentiSqm: number
+    agreedAreaCentiSqm: number
+  }
   /** Grows with each change; ask with `since` to learn cheaply whether anything changed. */
   version: number
   abilities: { setRisers: boolean; correctFlat: boolean; lock: boolean; recordPaper: boolean; issueCodes: boolean }
@@ -92,9 +99,23 @@ export type FlatView = {
   stairwellId: string
   building: string
   unit: string
-  owners: { signerId: string; masked: string; phoneMasked: string | null; share: { numerator: number; denominator: number } | null; bound: boolean }[]
+  owners: {
+    signerId: string
+    masked: string
+    phoneMasked: string | null
+    share: { numerator: number; denominator: number } | null
+    bound: boolean
+  }[]
   filedSignerIds: string[]
-  bindings: { bindingId: string; role: BindingRole; level: ProofLevel; state: 'pending' | 'active'; ownerMasked: string | null; since: Instant; hasPower: boolean }[]
+  bindings: {
+    bindingId: string
+    role: BindingRole
+    level: ProofLevel
+    state: 'pending' | 'active'
+    ownerMasked: string | null
+    since: Instant
+    hasPower: boolean
+  }[]
   /** This round's answers and what was said, newest first. */
   answers: {
     seq: number
@@ -135,7 +156,13 @@ export const correctFlat = mutation<{ rev: number }>()(
     joinedTo: idSchema.nullable().optional(),
     consentRule: z.enum(consentRules).optional(),
     shares: z
-      .array(z.strictObject({ signerId: idSchema, numerator: z.int().min(1).max(10_000), denominator: z.int().min(1).max(10_000) }))
+      .array(
+        z.strictObject({
+          signerId: idSchema,
+          numerator: z.int().min(1).max(10_000),
+          denominator: z.int().min(1).max(10_000),
+        }),
+      )
       .max(20)
       .optional(),
     filedSignerIds: z.array(idSchema).max(20).optional(),

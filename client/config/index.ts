@@ -47,6 +47,8 @@ export default defineConfig<'webpack5'>(async () => ({
   ],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // svgo, which rewrites the drawings inside CSS addresses, loses their quoting inside custom properties.
+  csso: { enable: true, config: { svgo: false } },
   cache: { enable: true, name: cacheName },
   env: Object.fromEntries(flags.map((name) => [name, JSON.stringify(process.env[name] ?? '')])),
   alias: {
@@ -55,6 +57,8 @@ export default defineConfig<'webpack5'>(async () => ({
     '@chuanmen/domain': path.join(root, 'domain'),
   },
   mini: {
+    // Styles do not depend on the order of components: each names only its own classes.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     optimizeMainPackage: { enable: true },
     compile: { include: [compiled] },
     postcss: { pxtransform: { enable: false, config: {} } },
@@ -64,6 +68,7 @@ export default defineConfig<'webpack5'>(async () => ({
     },
   },
   h5: {
+    miniCssExtractPluginOption: { ignoreOrder: true },
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },

@@ -25,7 +25,10 @@ export type Context<I> = {
   commit<T extends Record<string, unknown>>(work: (tx: Transaction) => Promise<T>): Promise<T>
 }
 
-export type Action = { contract: Contract<string, z.ZodType, unknown>; run(input: unknown, actor: Actor, now: Date, requestId: string): Promise<unknown> }
+export type Action = {
+  contract: Contract<string, z.ZodType, unknown>
+  run(input: unknown, actor: Actor, now: Date, requestId: string): Promise<unknown>
+}
 
 /** Binds a contract to the code that carries it out: parse → authorise → load → rule → save → answer. */
 export const action = <N extends string, I extends z.ZodType, O>(
@@ -56,7 +59,14 @@ export const action = <N extends string, I extends z.ZodType, O>(
           const seen = await tx.requests.get(requestKey)
           if (seen) return outcomeOf(seen, inputHash) as Awaited<ReturnType<typeof work>>
           const outcome = await work(tx)
-          await tx.requests.create({ _id: requestKey, schemaVersion: 1, action: contract.name, inputHash, outcome, at: now })
+          await tx.requests.create({
+            _id: requestKey,
+            schemaVersion: 1,
+            action: contract.name,
+            inputHash,
+            outcome,
+            at: now,
+          })
           return outcome
         })
       },

@@ -30,7 +30,16 @@ export const resolveActor = async (store: Store, openid: string, now: Date): Pro
 }
 
 /** A stored binding as the policies see it. An ended one counts as not active. */
-export const asActorBinding = ({ _id, flatId, stairwellId, estateId, role, state, level, signerId }: BindingDoc): ActorBinding => ({
+export const asActorBinding = ({
+  _id,
+  flatId,
+  stairwellId,
+  estateId,
+  role,
+  state,
+  level,
+  signerId,
+}: BindingDoc): ActorBinding => ({
   bindingId: _id,
   flatId,
   stairwellId,

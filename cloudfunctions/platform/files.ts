@@ -32,6 +32,8 @@ export const readFile = async (cloudId: string): Promise<Uint8Array | null> => {
 
 /** A link to a private file that dies after `seconds` (rule 23). */
 export const fileLink = async (cloudId: string, seconds: number): Promise<string | null> => {
-  const { fileList } = await cloud.getTempFileURL({ fileList: [{ fileID: cloudId, maxAge: seconds }] as unknown as string[] })
+  const { fileList } = await cloud.getTempFileURL({
+    fileList: [{ fileID: cloudId, maxAge: seconds }] as unknown as string[],
+  })
   return fileList[0]?.tempFileURL || null
 }

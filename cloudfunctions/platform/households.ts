@@ -3,8 +3,14 @@ import type { StairwellDoc } from '../../types/stairwell'
 import type { Store, Transaction } from './store'
 
 /** The files that make up one household: its own, and those of flats joined into it. */
-export const householdsOf = async (source: Store | Transaction, stairwell: StairwellDoc, flatId: string): Promise<HouseholdDoc[]> => {
-  const ids = stairwell.flats.filter((flat) => flat.flatId === flatId || flat.joinedTo === flatId).map((flat) => flat.flatId)
+export const householdsOf = async (
+  source: Store | Transaction,
+  stairwell: StairwellDoc,
+  flatId: string,
+): Promise<HouseholdDoc[]> => {
+  const ids = stairwell.flats
+    .filter((flat) => flat.flatId === flatId || flat.joinedTo === flatId)
+    .map((flat) => flat.flatId)
   const docs = await Promise.all(ids.map((id) => source.households.get(id)))
   return docs.flatMap((doc) => doc ?? [])
 }

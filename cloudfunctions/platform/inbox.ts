@@ -13,13 +13,22 @@ export const inboxOf = async (store: Store, personId: string, bindings: ActorBin
   if (active.length === 0) return []
   const estateIds = [...new Set(active.map((binding) => binding.estateId))]
   const [notices, estates] = await Promise.all([
-    store.notices.find({ estateId: command.in(estateIds), state: 'published' }, { limit: LIMIT, orderBy: ['publishedAt', 'desc'] }),
+    store.notices.find(
+      { estateId: command.in(estateIds), state: 'published' },
+      { limit: LIMIT, orderBy: ['publishedAt', 'desc'] },
+    ),
     store.estates.find({ _id: command.in(estateIds) }, { limit: LIMIT, field: { name: true } }),
   ])
-  const mine = notices.flatMap((notice) => active.filter((binding) => concerns(notice, binding)).map((binding) => ({ notice, binding })))
+  const mine = notices.flatMap((notice) =>
+    active.filter((binding) => concerns(notice, binding)).map((binding) => ({ notice, binding })),
+  )
   const ids = mine.map(({ notice, binding }) => `${notice._id}~${binding.flatId}`)
   const deliveries = ids.length ? await store.deliveries.find({ _id: command.in(ids) }, { limit: 1000 }) : []
-  const opened = new Set(deliveries.filter((delivery) => delivery.rows.some((row) => row.personId === personId)).map((delivery) => delivery._id))
+  const opened = new Set(
+    deliveries
+      .filter((delivery) => delivery.rows.some((row) => row.personId === personId))
+      .map((delivery) => delivery._id),
+  )
   return mine
     .map(({ notice, binding }) => ({
       noticeId: notice._id,

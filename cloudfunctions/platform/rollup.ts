@@ -1,7 +1,7 @@
-import { sumFigures } from '../../domain/estate/figures'
 import { summarise } from '../../domain/consent/summarise'
-import type { OutboxDoc } from '../../types/records'
+import { sumFigures } from '../../domain/estate/figures'
 import type { RollupDoc } from '../../types/estate'
+import type { OutboxDoc } from '../../types/records'
 import { fingerprintId } from './secrets'
 import { command, type Store } from './store'
 
@@ -30,14 +30,25 @@ export const drainRollup = async (store: Store, due: Pick<OutboxDoc, '_id' | 'ta
     await store.estates.updateIf(
       tally.estateId,
       [{ [`${at}.summary`]: null }, { [`${at}.summary.order`]: command.lt(summary.order) }],
-      { [`${at}.summary`]: command.set(summary), [`${at}.rev`]: command.inc(1), rev: command.inc(1), rollupPending: true },
+      {
+        [`${at}.summary`]: command.set(summary),
+        [`${at}.rev`]: command.inc(1),
+        rev: command.inc(1),
+        rollupPending: true,
+      },
     )
   }
   await store.outbox.remove(due._id)
 }
 
 /** One estate's sum into its street, or one street's into the city, if newer; then the parent is due. */
-const carry = async (store: Store, parent: Pick<RollupDoc, '_id' | 'level' | 'name'>, childId: string, child: RollupDoc['children'][string], now: Date): Promise<void> => {
+const carry = async (
+  store: Store,
+  parent: Pick<RollupDoc, '_id' | 'level' | 'name'>,
+  childId: string,
+  child: RollupDoc['children'][string],
+  now: Date,
+): Promise<void> => {
   await store.rollups.create({ ...parent, schemaVersion: 1, children: {}, rev: 0, rollupPending: false, asOf: now })
   const at = `children.${childId}`
   await store.rollups.updateIf(
@@ -48,16 +59,32 @@ const carry = async (store: Store, parent: Pick<RollupDoc, '_id' | 'level' | 'na
 }
 
 /** Carries every estate that changed to its street and every changed street to the city. Any number of runs give the same result. */
-export const carryUpwards = async (store: Store, now: Date, limit: number): Promise<{ estates: number; streets: number }> => {
+export const carryUpwards = async (
+  store: Store,
+  now: Date,
+  limit: number,
+): Promise<{ estates: number; streets: number }> => {
   const estates = await store.estates.find({ rollupPending: true }, { limit })
   for (const estate of estates) {
     const figures = sumFigures(Object.values(estate.stairwells).flatMap((entry) => entry.summary ?? []))
-    await carry(store, { _id: rollupId(estate.street), level: 'street', name: estate.street }, estate._id, { ...figures, name: estate.name, rev: estate.rev }, now)
+    await carry(
+      store,
+      { _id: rollupId(estate.street), level: 'street', name: estate.street },
+      estate._id,
+      { ...figures, name: estate.name, rev: estate.rev },
+      now,
+    )
     await store.estates.updateIf(estate._id, [{ rev: estate.rev }], { rollupPending: false })
   }
   const streets = await store.rollups.find({ level: 'street', rollupPending: true }, { limit })
   for (const street of streets) {
-    await carry(store, { _id: 'city', level: 'city', name: '全市' }, street._id, { ...sumFigures(Object.values(street.children)), name: street.name, rev: street.rev }, now)
+    await carry(
+      store,
+      { _id: 'city', level: 'city', name: '全市' },
+      street._id,
+      { ...sumFigures(Object.values(street.children)), name: street.name, rev: street.rev },
+      now,
+    )
     await store.rollups.updateIf(street._id, [{ rev: street.rev }], { rollupPending: false })
   }
   return { estates: estates.length, streets: streets.length }

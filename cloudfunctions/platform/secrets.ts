@@ -15,7 +15,12 @@ export const seal = (text: string): Sealed => {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key(keyId), iv)
   const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return { keyId, iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), data: data.toString('base64') }
+  return {
+    keyId,
+    iv: iv.toString('base64'),
+    tag: cipher.getAuthTag().toString('base64'),
+    data: data.toString('base64'),
+  }
 }
 
 /** Decrypts a field whichever known key sealed it; throws when it was tampered with. */
@@ -27,11 +32,15 @@ export const unseal = (sealed: Sealed): string => {
 
 /** A keyed fingerprint: equal inputs meet, and nobody without the key can try phone numbers against it. */
 export const fingerprint = (purpose: string, ...parts: string[]): Buffer =>
-  createHmac('sha256', required('INDEX_SECRET')).update(JSON.stringify([purpose, ...parts])).digest()
+  createHmac('sha256', required('INDEX_SECRET'))
+    .update(JSON.stringify([purpose, ...parts]))
+    .digest()
 
 /** Fingerprint as an id: 32 hex digits. */
 export const fingerprintId = (purpose: string, ...parts: string[]): string =>
-  fingerprint(purpose, ...parts).toString('hex').slice(0, 32)
+  fingerprint(purpose, ...parts)
+    .toString('hex')
+    .slice(0, 32)
 
 /**
  * A secret to hand out (sticker, invitation), derived from the request that asked for it: the same request repeated

@@ -13,7 +13,11 @@ import { Conflict } from './store-errors'
 type Answer = { ok: true; value: unknown } | Refusal
 type PlatformContext = Parameters<typeof cloudbase.getCloudbaseContext>[0]
 
-const answer = async (actions: Record<string, Action>, event: Record<string, unknown>, openid: string | undefined): Promise<Answer> => {
+const answer = async (
+  actions: Record<string, Action>,
+  event: Record<string, unknown>,
+  openid: string | undefined,
+): Promise<Answer> => {
   if (!openid) return refuse('sign_in_needed')
   if (Buffer.byteLength(JSON.stringify(event)) > REQUEST_BYTES_MAX) return refuse('request_too_large')
   const name = typeof event.action === 'string' ? event.action : ''
@@ -21,7 +25,9 @@ const answer = async (actions: Record<string, Action>, event: Record<string, unk
   if (!action) return refuse('unknown_action')
   const parsed = action.contract.input.safeParse(event.input)
   if (!parsed.success) {
-    return refuse('malformed', { fields: parsed.error.issues.slice(0, 10).map((issue) => issue.path.join('.') || issue.code) })
+    return refuse('malformed', {
+      fields: parsed.error.issues.slice(0, 10).map((issue) => issue.path.join('.') || issue.code),
+    })
   }
   const requestId = idSchema.safeParse(event.requestId)
   if (action.contract.kind === 'mutation' && !requestId.success) return refuse('malformed', { fields: ['requestId'] })
@@ -44,7 +50,12 @@ export const serve =
       if (error instanceof Refused) return error.refusal
       if (error instanceof Conflict) return refuse('try_again')
       const fault = error as Error & { code?: string }
-      log('error', fault.message, { action: String(event.action), code: fault.code, requestId: (context as { request_id?: string }).request_id, stack: fault.stack })
+      log('error', fault.message, {
+        action: String(event.action),
+        code: fault.code,
+        requestId: (context as { request_id?: string }).request_id,
+        stack: fault.stack,
+      })
       throw new Error('fault')
     }
   }

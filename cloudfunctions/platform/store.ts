@@ -39,8 +39,27 @@ type Documents = {
 }
 type CollectionName = keyof Documents
 const names = [
-  'people', 'bindings', 'staff', 'invitations', 'stickers', 'doorCodes', 'estates', 'stairwells', 'households', 'files', 'texts',
-  'rounds', 'tallies', 'evidence', 'preparations', 'notices', 'deliveries', 'outbox', 'requests', 'views', 'rollups',
+  'people',
+  'bindings',
+  'staff',
+  'invitations',
+  'stickers',
+  'doorCodes',
+  'estates',
+  'stairwells',
+  'households',
+  'files',
+  'texts',
+  'rounds',
+  'tallies',
+  'evidence',
+  'preparations',
+  'notices',
+  'deliveries',
+  'outbox',
+  'requests',
+  'views',
+  'rollups',
 ] as const satisfies readonly CollectionName[]
 
 const db = cloud.database()
@@ -59,7 +78,10 @@ const without_id = <T extends { _id: string }>(doc: T): Omit<T, '_id'> => {
 /** One collection outside a transaction. Every read has a limit; `all` pages until empty (rule 19). */
 const repository = <T extends { _id: string }>(name: string) => {
   const collection = () => db.collection(name)
-  const find = async (where: Where, options: { limit: number; skip?: number; orderBy?: [string, 'asc' | 'desc']; field?: Record<string, true> }): Promise<T[]> => {
+  const find = async (
+    where: Where,
+    options: { limit: number; skip?: number; orderBy?: [string, 'asc' | 'desc']; field?: Record<string, true> },
+  ): Promise<T[]> => {
     let query = collection().where(where)
     if (options.orderBy) query = query.orderBy(...options.orderBy)
     if (options.field) query = query.field(options.field)
@@ -155,7 +177,9 @@ const transact = async <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
   for (let attempt = 1; ; attempt++) {
     try {
       return (await db.runTransaction(async (transaction: SdkTransaction) => {
-        const tx = Object.fromEntries(names.map((name) => [name, inTransaction(transaction, name)])) as unknown as Transaction
+        const tx = Object.fromEntries(
+          names.map((name) => [name, inTransaction(transaction, name)]),
+        ) as unknown as Transaction
         return work(tx)
       }, 0)) as R
     } catch (error) {

@@ -4,7 +4,11 @@ import { log } from './log'
 /** The number behind the one-time code of WeChat's phone button, or null when WeChat gives none (refused, stale, no token). */
 export const phoneBehind = async (code: string): Promise<string | null> => {
   try {
-    const { result } = (await cloud.callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', apiOptions: {}, requestData: { code } })) as {
+    const { result } = (await cloud.callWxOpenApi({
+      apiName: 'phonenumber.getPhoneNumber',
+      apiOptions: {},
+      requestData: { code },
+    })) as {
       result?: { phoneInfo?: { purePhoneNumber?: string }; phone_info?: { purePhoneNumber?: string } }
     }
     return (result?.phone_info ?? result?.phoneInfo)?.purePhoneNumber ?? null

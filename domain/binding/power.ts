@@ -1,7 +1,7 @@
 import type { Power } from '../../types/binding'
+import { accept, type Result, refuse } from '../../types/result'
 import type { Item } from '../../types/riser'
 import { beijingDay } from '../consent/beijing-day'
-import { accept, type Result, refuse } from '../../types/result'
 
 /**
  * The stored power under which an agent may sign these items of this round today (Civil Code art. 165; rule 30): principal,
@@ -9,7 +9,8 @@ import { accept, type Result, refuse } from '../../types/result'
  */
 export const powerFor = (powers: Power[], roundId: string, items: Item[], now: Date): Result<Power> => {
   const matching = powers.filter(
-    (power) => power.roundId === roundId && (power.items.length === 0 || items.every((item) => power.items.includes(item))),
+    (power) =>
+      power.roundId === roundId && (power.items.length === 0 || items.every((item) => power.items.includes(item))),
   )
   if (matching.length === 0) return refuse('power_missing')
   const today = beijingDay(now)

@@ -23,7 +23,9 @@ export const nextStep = ({ binding, tally, powers, prepared, now }: Situation): 
   const closesAt = tally.closesAt.toISOString()
   if (binding.role === 'tenant') return flat.access ? { kind: 'nothing' } : { kind: 'access', roundId, closesAt }
   const items = tally.items.filter((item) =>
-    Object.values(tally.risers).some((riser) => riser.item === item && riser.lockedAt === null && riser.flatIds.includes(binding.flatId)),
+    Object.values(tally.risers).some(
+      (riser) => riser.item === item && riser.lockedAt === null && riser.flatIds.includes(binding.flatId),
+    ),
   )
   const signer = signerFor(binding, powers, roundId, items, now)
   if (!signer.ok) {
@@ -32,12 +34,27 @@ export const nextStep = ({ binding, tally, powers, prepared, now }: Situation): 
   }
   const { signerId } = signer.value
   const open = items.filter((item) => flat.answers[item]?.[signerId]?.textVersion !== tally.textVersion)
-  if (open.length > 0 && prepared && prepared.expiresAt > now && prepared.textHash === tally.textHash && binding.role === 'owner') {
+  if (
+    open.length > 0 &&
+    prepared &&
+    prepared.expiresAt > now &&
+    prepared.textHash === tally.textHash &&
+    binding.role === 'owner'
+  ) {
     return { kind: 'confirmPrepared', roundId, expiresAt: prepared.expiresAt.toISOString() }
   }
   if (open.length > 0) {
-    return { kind: 'answer', roundId, closesAt, textChanged: open.some((item) => flat.answers[item]?.[signerId] !== undefined), items: open }
+    return {
+      kind: 'answer',
+      roundId,
+      closesAt,
+      textChanged: open.some((item) => flat.answers[item]?.[signerId] !== undefined),
+      items: open,
+    }
   }
-  const isWaiting = items.some((item) => flat.answers[item]?.[signerId]?.state === 'agreed' && flatState(flat, item, tally.textVersion) === 'pending')
+  const isWaiting = items.some(
+    (item) =>
+      flat.answers[item]?.[signerId]?.state === 'agreed' && flatState(flat, item, tally.textVersion) === 'pending',
+  )
   return isWaiting ? { kind: 'waitCoOwner', roundId } : { kind: 'nothing' }
 }

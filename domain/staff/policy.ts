@@ -42,7 +42,9 @@ const reaches = (grant: StaffGrant, place: Place): boolean => {
     case 'community':
       return place.estateId !== undefined && grant.estateIds.includes(place.estateId)
     case 'stairwellLead':
-      return place.stairwellId === undefined ? grant.estateId === place.estateId : grant.stairwellIds.includes(place.stairwellId)
+      return place.stairwellId === undefined
+        ? grant.estateId === place.estateId
+        : grant.stairwellIds.includes(place.stairwellId)
   }
 }
 
@@ -61,14 +63,19 @@ export const can = (actor: Actor, power: StaffPower, place: Place): boolean => s
  * One may pass on at most one's own scope: the administrator anything; a street officer community workers and stairwell
  * leads of their street; a community worker stairwell leads of their estates. `streetOf` tells an estate's street.
  */
-export const mayInvite = (actor: Actor, grant: StaffGrant, streetOf: (estateId: string) => string | undefined): Result<true> => {
+export const mayInvite = (
+  actor: Actor,
+  grant: StaffGrant,
+  streetOf: (estateId: string) => string | undefined,
+): Result<true> => {
   const own = actor.staff?.grants ?? []
   if (own.length === 0) return refuse('not_allowed')
   if (own.some((mine) => mine.role === 'administrator')) return accept(true)
   const rank: Record<StaffRole, number> = { administrator: 3, street: 2, community: 1, stairwellLead: 0 }
   const above = own.filter((mine) => rank[mine.role] > rank[grant.role] && mine.role !== 'stairwellLead')
   if (above.length === 0) return refuse('not_allowed')
-  const estateIds = grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : []
+  const estateIds =
+    grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : []
   const covers = above.some((mine) =>
     estateIds.every((estateId) => reaches(mine, { street: streetOf(estateId) ?? '', estateId })),
   )

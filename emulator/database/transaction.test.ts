@@ -12,12 +12,12 @@ const open = () => {
   return { database, collection: database.collection('c') }
 }
 
-type Step = { who: number; what: 'begin' | 'read' | 'write' | 'direct' | 'commit' | 'abort'; id: number }
+type Step = { who: number; what: 'read' | 'write' | 'direct' | 'commit' | 'abort'; id: number }
 
 const steps = fc.array(
   fc.record({
     who: fc.integer({ min: 0, max: 3 }),
-    what: fc.constantFrom<Step['what']>('begin', 'read', 'write', 'write', 'direct', 'commit', 'abort'),
+    what: fc.constantFrom<Step['what']>('read', 'read', 'write', 'write', 'direct', 'commit', 'abort'),
     id: fc.integer({ min: 0, max: 2 }),
   }),
   { maxLength: 60 },
@@ -29,16 +29,18 @@ test('in any interleaving a snapshot stays as it was, and no committed increment
       const { database, collection } = open()
       const now = (id: number) => Number(collection.get(id)?.doc.n ?? 0)
       const increments = new Map<number, number>()
-      const running = new Map<
-        number,
-        { transaction: Transaction; snapshot: number[] | null; mine: Map<number, number> }
-      >()
+      const begin = () => ({
+        transaction: new Transaction(database, 0),
+        snapshot: [0, 1, 2].map(now),
+        mine: new Map<number, number>(),
+      })
+      const running = new Map<number, ReturnType<typeof begin>>()
       const put = (_id: number, n: number) => versionOf({ _id, n } as Doc)
       for (const { who, what, id } of story) {
+        const isStep = what === 'read' || what === 'write'
+        if (isStep && !running.has(who)) running.set(who, begin())
         const run = running.get(who)
-        if (what === 'begin')
-          running.set(who, { transaction: new Transaction(database, 0), snapshot: null, mine: new Map() })
-        else if (what === 'direct') {
+        if (what === 'direct') {
           database.commit([{ collection, id, next: put(id, now(id) + 1) }])
           increments.set(id, (increments.get(id) ?? 0) + 1)
         } else if (run && what === 'abort') {
@@ -53,7 +55,6 @@ test('in any interleaving a snapshot stays as it was, and no committed increment
           }
           running.delete(who)
         } else if (run) {
-          run.snapshot ??= [0, 1, 2].map(now)
           const seen = Number(run.transaction.read(collection, id)?.doc.n ?? 0)
           expect(seen).toBe((run.snapshot[id] ?? 0) + (run.mine.get(id) ?? 0))
           if (what === 'write') {

@@ -22,7 +22,7 @@ let carried = []
 
 parentPort.on('message', async ({ id, event, context, environment }) => {
   // The platform puts the caller's keys into the environment of the process for the length of an invocation.
-  
+  for (const name of carried) delete process.env[name]
   carried = Object.keys(environment)
   Object.assign(process.env, environment)
   try {

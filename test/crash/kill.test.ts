@@ -1,5 +1,5 @@
-import { verifyChain } from '../../domain/evidence/chain'
 import { compareTally, replay } from '../../domain/consent/replay'
+import { verifyChain } from '../../domain/evidence/chain'
 import type { EvidenceDoc } from '../../types/evidence'
 import type { TallyDoc } from '../../types/tally'
 import { buildHouse, type House } from '../support/estate'
@@ -9,7 +9,10 @@ import { sdkFor, until } from '../support/local-cloud'
 const ROUNDS = Number(process.env.ROUNDS ?? 4)
 const FLOORS = 10
 const ROOMS = Array.from({ length: FLOORS * 2 }, (_, index) => `${Math.floor(index / 2) + 1}0${(index % 2) + 1}`)
-const roster = ['楼号,单元/门,房号,建筑面积,产权人,手机号', ...ROOMS.map((room, index) => `1号楼,1门,${room},60.00,甲一,${13911110000 + index}`)].join('\n')
+const roster = [
+  '楼号,单元/门,房号,建筑面积,产权人,手机号',
+  ...ROOMS.map((room, index) => `1号楼,1门,${room},60.00,甲一,${13911110000 + index}`),
+].join('\n')
 
 let house: House
 beforeAll(async () => {
@@ -29,7 +32,12 @@ test(`kill -9 at random moments while people sign, ${ROUNDS} rounds: no acknowle
       for (let turn = 0; !isDead; turn++) {
         const state = states[(round + turn + index) % states.length]
         try {
-          const answer = await house.gateway.once(person, 'consent.answer', house.input(room, state), `kill-${round}-${turn}-${room}`)
+          const answer = await house.gateway.once(
+            person,
+            'consent.answer',
+            house.input(room, state),
+            `kill-${round}-${turn}-${room}`,
+          )
           if (answer.ok) acknowledged.set(answer.value.seq, `${room} ${state}`)
         } catch {
           return
@@ -62,7 +70,9 @@ const verify = async (acknowledged: Map<number, string>): Promise<void> => {
   const [tally] = (await db.collection('tallies').doc(tallyId).get()).data as TallyDoc[]
   const docs: EvidenceDoc[] = []
   for (;;) {
-    const page = (await db.collection('evidence').where({ tallyId }).orderBy('seq', 'asc').skip(docs.length).limit(1000).get()).data as EvidenceDoc[]
+    const page = (
+      await db.collection('evidence').where({ tallyId }).orderBy('seq', 'asc').skip(docs.length).limit(1000).get()
+    ).data as EvidenceDoc[]
     docs.push(...page)
     if (page.length < 1000) break
   }

@@ -6,7 +6,10 @@ const FLOORS = 16
 const ROOMS = Array.from({ length: FLOORS * 4 }, (_, index) => `${Math.floor(index / 4) + 1}0${(index % 4) + 1}`)
 const roster = [
   '楼号,单元/门,房号,建筑面积,产权人,手机号',
-  ...ROOMS.map((room, index) => `1号楼,1门,${room},60.00,${index === 0 ? '甲一、甲二' : '甲一'},${index === 0 ? '13911110000、13911119999' : 13911110000 + index}`),
+  ...ROOMS.map(
+    (room, index) =>
+      `1号楼,1门,${room},60.00,${index === 0 ? '甲一、甲二' : '甲一'},${index === 0 ? '13911110000、13911119999' : 13911110000 + index}`,
+  ),
 ].join('\n')
 
 let house: House
@@ -18,7 +21,9 @@ afterAll(() => house.stop())
 test('64 people who answer in one stairwell at once are each recorded, or told to try again and recorded then (rule 21)', async () => {
   const owners = []
   for (const room of ROOMS) owners.push({ room, person: await house.owner(room, 0) })
-  const first = await Promise.all(owners.map(({ room, person }) => house.gateway.once(person, 'consent.answer', house.input(room), `once-${room}`)))
+  const first = await Promise.all(
+    owners.map(({ room, person }) => house.gateway.once(person, 'consent.answer', house.input(room), `once-${room}`)),
+  )
   expect(first.filter((answer) => !answer.ok && answer.code !== 'try_again')).toEqual([])
   for (const [index, answer] of first.entries()) {
     const { room, person } = owners[index] as (typeof owners)[number]
@@ -29,7 +34,10 @@ test('64 people who answer in one stairwell at once are each recorded, or told t
   expect(counts).toMatchObject({ households: 64, agreed: 63, risers: 4, complete: 3 })
   expect(flats.filter((flat) => flat.state !== 'agreed').map((flat) => flat.room)).toEqual(['101'])
   const db = sdkFor(house.cloud).database()
-  const { total } = await db.collection('evidence').where({ tallyId: `${house.roundId}~${house.stairwellId}` }).count()
+  const { total } = await db
+    .collection('evidence')
+    .where({ tallyId: `${house.roundId}~${house.stairwellId}` })
+    .count()
   expect(total).toBe(1 + 64)
 })
 
@@ -38,7 +46,10 @@ test('the same request five times at once counts once and gets one answer; with 
   const input = house.input('202', 'refused')
   const answers = await Promise.all(Array.from({ length: 5 }, () => person.call('consent.answer', input, 'five-times')))
   expect(new Set(answers.map((answer) => answer.seq)).size).toBe(1)
-  expect(await person.ask('consent.answer', house.input('202', 'agreed'), 'five-times')).toEqual({ ok: false, code: 'request_reused' })
+  expect(await person.ask('consent.answer', house.input('202', 'agreed'), 'five-times')).toEqual({
+    ok: false,
+    code: 'request_reused',
+  })
   expect((await house.tally()).counts.agreed).toBe(62)
 })
 
@@ -61,15 +72,27 @@ test('the estate counts what the tally counts, whatever order the summaries came
 
 test('a binding that ends while its person signs leaves no signature after it', async () => {
   const person = await house.owner('302')
-  const { bindings } = await house.community.call('flat.view', { stairwellId: house.stairwellId, flatId: house.flat('302').flatId })
+  const { bindings } = await house.community.call('flat.view', {
+    stairwellId: house.stairwellId,
+    flatId: house.flat('302').flatId,
+  })
   const bindingId = bindings[0]?.bindingId ?? ''
   const [, answer] = await Promise.all([
     house.community.call('binding.end', { bindingId, why: '房子卖了' }),
     person.ask('consent.answer', house.input('302', 'conditional')),
   ])
-  const { answers } = await house.community.call('flat.view', { stairwellId: house.stairwellId, flatId: house.flat('302').flatId })
+  const { answers } = await house.community.call('flat.view', {
+    stairwellId: house.stairwellId,
+    flatId: house.flat('302').flatId,
+  })
   const db = sdkFor(house.cloud).database()
-  const entries = (await db.collection('evidence').where({ tallyId: `${house.roundId}~${house.stairwellId}`, flatId: house.flat('302').flatId }).limit(100).get()).data as { seq: number; entry: { kind: string } }[]
+  const entries = (
+    await db
+      .collection('evidence')
+      .where({ tallyId: `${house.roundId}~${house.stairwellId}`, flatId: house.flat('302').flatId })
+      .limit(100)
+      .get()
+  ).data as { seq: number; entry: { kind: string } }[]
   const ended = entries.find((doc) => doc.entry.kind === 'bindingEnded')?.seq ?? 0
   expect(ended).toBeGreaterThan(0)
   if (answer.ok) expect(answer.value.seq).toBeLessThan(ended)

@@ -7,8 +7,14 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 
-const publish = async (target: Parameters<typeof house.community.call<'notice.save'>>[1]['target']): Promise<string> => {
-  const { noticeId } = await house.community.call('notice.save', { estateId: house.estateId, target, content: planNotice })
+const publish = async (
+  target: Parameters<typeof house.community.call<'notice.save'>>[1]['target'],
+): Promise<string> => {
+  const { noticeId } = await house.community.call('notice.save', {
+    estateId: house.estateId,
+    target,
+    content: planNotice,
+  })
   await house.community.call('notice.publish', { noticeId })
   return noticeId
 }
@@ -25,7 +31,14 @@ test('a published notice counts as reached only when opened or told, per househo
   await owner.call('notice.open', { noticeId, flatId })
   await owner.call('notice.open', { noticeId, flatId })
   expect(await reached()).toBe(1)
-  expect(await house.lead.call('notice.recordTold', { noticeId, stairwellId: house.stairwellId, flatId: house.flat('102').flatId, how: 'door' })).toEqual({ reached: 2 })
+  expect(
+    await house.lead.call('notice.recordTold', {
+      noticeId,
+      stairwellId: house.stairwellId,
+      flatId: house.flat('102').flatId,
+      how: 'door',
+    }),
+  ).toEqual({ reached: 2 })
   const { stairwells } = await house.community.call('notice.view', { noticeId })
   const states = Object.fromEntries(stairwells[0]?.flats.map((flat) => [flat.room, flat.reached]) ?? [])
   expect(states).toEqual({ 101: null, 102: 'told', 201: null, 202: null, 301: null, 302: 'opened' })
@@ -36,8 +49,12 @@ test('a notice for single risers reaches the flats on them and no other', async 
   const riserId = risers.find((riser) => riser.positions[0] === '01')?.riserId ?? ''
   const noticeId = await publish({ scope: 'risers', stairwellId: house.stairwellId, riserIds: [riserId] })
   const owner = await house.owner('302')
-  expect(await owner.ask('notice.read', { noticeId, flatId: house.flat('302').flatId })).toMatchObject({ code: 'not_found' })
-  expect(await owner.ask('notice.open', { noticeId, flatId: house.flat('302').flatId })).toMatchObject({ code: 'not_found' })
+  expect(await owner.ask('notice.read', { noticeId, flatId: house.flat('302').flatId })).toMatchObject({
+    code: 'not_found',
+  })
+  expect(await owner.ask('notice.open', { noticeId, flatId: house.flat('302').flatId })).toMatchObject({
+    code: 'not_found',
+  })
   expect((await house.community.call('notice.view', { noticeId })).households).toBe(3)
 })
 
@@ -46,8 +63,14 @@ test('a published notice is not edited, a draft is not seen, an unknown building
   const edit = { noticeId, estateId: house.estateId, target: { scope: 'estate' as const }, content: planNotice }
   expect(await house.community.ask('notice.save', edit)).toMatchObject({ code: 'notice_not_draft' })
   expect(await house.community.ask('notice.publish', { noticeId })).toMatchObject({ code: 'notice_not_draft' })
-  const draft = await house.community.call('notice.save', { estateId: house.estateId, target: { scope: 'buildings', buildings: ['99号楼'] }, content: planNotice })
+  const draft = await house.community.call('notice.save', {
+    estateId: house.estateId,
+    target: { scope: 'buildings', buildings: ['99号楼'] },
+    content: planNotice,
+  })
   const owner = await house.owner('302')
-  expect(await owner.ask('notice.read', { noticeId: draft.noticeId, flatId: house.flat('302').flatId })).toMatchObject({ code: 'not_found' })
+  expect(await owner.ask('notice.read', { noticeId: draft.noticeId, flatId: house.flat('302').flatId })).toMatchObject({
+    code: 'not_found',
+  })
   expect(await house.community.ask('notice.publish', { noticeId: draft.noticeId })).toMatchObject({ code: 'not_found' })
 })

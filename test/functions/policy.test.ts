@@ -4,7 +4,18 @@ import type { ActionName, Actions } from '../../types/contract'
 import { buildHouse, type House } from '../support/estate'
 
 /** Who asks. `outsider` is a community worker of another estate, `otherLead` leads another stairwell of this one. */
-const roles = ['stranger', 'administrator', 'street', 'community', 'outsider', 'lead', 'otherLead', 'owner', 'tenant', 'family'] as const
+const roles = [
+  'stranger',
+  'administrator',
+  'street',
+  'community',
+  'outsider',
+  'lead',
+  'otherLead',
+  'owner',
+  'tenant',
+  'family',
+] as const
 type Role = (typeof roles)[number]
 
 const everybody: readonly Role[] = roles
@@ -83,7 +94,10 @@ beforeAll(async () => {
   const { gateway, community, estateId, stairwellId, otherStairwellId, roundId } = house
   const { flatId, owners } = house.flat('302')
   const signerId = owners[0]?.signerId ?? ''
-  const invitation = await community.call('staff.invite', { name: '别的楼门长', grant: { role: 'stairwellLead', estateId, stairwellIds: [otherStairwellId] } })
+  const invitation = await community.call('staff.invite', {
+    name: '别的楼门长',
+    grant: { role: 'stairwellLead', estateId, stairwellIds: [otherStairwellId] },
+  })
   const otherLead = await gateway.signIn({ openid: 'other-lead', nickname: '别的楼门长' })
   await otherLead.call('staff.accept', { token: invitation.token })
   const pending = await gateway.signIn({ openid: 'pending', nickname: '申请人' })
@@ -103,13 +117,27 @@ beforeAll(async () => {
   const receipt = await house.answer(people.owner, '302')
   const { bindings } = await community.call('flat.view', { stairwellId, flatId })
   const familyBindingId = bindings.find((binding) => binding.role === 'family')?.bindingId ?? ''
-  const roster = await gateway.upload(community, estateId, 'roster', '名册.csv', Buffer.from('楼号,单元/门,房号,建筑面积\n3号楼,1门,101,50\n'))
+  const roster = await gateway.upload(
+    community,
+    estateId,
+    'roster',
+    '名册.csv',
+    Buffer.from('楼号,单元/门,房号,建筑面积\n3号楼,1门,101,50\n'),
+  )
   const photo = await gateway.upload(community, estateId, 'evidence', 'a.png', Buffer.from('a'))
   const preview = await community.call('roster.preview', { estateId, fileId: roster })
   const target = { scope: 'stairwells' as const, stairwellIds: [stairwellId] }
   const { noticeId } = await community.call('notice.save', { estateId, target, content: planNotice })
   await community.call('notice.publish', { noticeId })
-  const round = { estateId, text: roundText, items: house.items, stairwellIds: [otherStairwellId], opensAt: new Date().toISOString(), closesAt: new Date(Date.now() + 86_400_000).toISOString(), proofLevel: 2 as const }
+  const round = {
+    estateId,
+    text: roundText,
+    items: house.items,
+    stairwellIds: [otherStairwellId],
+    opensAt: new Date().toISOString(),
+    closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+    proofLevel: 2 as const,
+  }
   const draft = await community.call('round.create', round)
   const { clausesRead, ...prepared } = house.input('302')
   const { risers } = await house.tally()
@@ -121,13 +149,28 @@ beforeAll(async () => {
     'binding.end': () => ({ bindingId, why: '试试' }),
     'binding.issueDoorCode': () => ({ ...flat, role: 'tenant' }),
     'binding.list': () => ({ estateId }),
-    'binding.recordPower': () => ({ bindingId: familyBindingId, principalSignerId: signerId, roundId, items: [], from: '2026-01-01', until: '2027-01-01', proofFileId: photo }),
+    'binding.recordPower': () => ({
+      bindingId: familyBindingId,
+      principalSignerId: signerId,
+      roundId,
+      items: [],
+      from: '2026-01-01',
+      until: '2027-01-01',
+      proofFileId: photo,
+    }),
     'binding.request': () => ({ token: house.sticker, flatId: house.flat('102').flatId, role: 'family' }),
     'consent.answer': () => house.input('302'),
     'consent.prepare': () => prepared,
     'consent.receipt': () => receipt,
     'consent.recordAccess': () => ({ roundId, ...flat, canEnter: true, words: '' }),
-    'consent.recordPaper': () => ({ ...prepared, clausesRead, signerId, signedOn: '2020-01-01', witness: '某人', photoIds: [photo] }),
+    'consent.recordPaper': () => ({
+      ...prepared,
+      clausesRead,
+      signerId,
+      signedOn: '2020-01-01',
+      witness: '某人',
+      photoIds: [photo],
+    }),
     'consent.view': () => ({ roundId, flatId }),
     'consent.withdraw': () => ({ roundId, ...flat, items: ['kitchenDrain'] }),
     'estate.create': (role) => ({ name: `新小区${role}`, street: '试验街道', phone: '010-12345678' }),
@@ -151,7 +194,14 @@ beforeAll(async () => {
     'notice.save': () => ({ estateId, target, content: planNotice }),
     'notice.view': () => ({ noticeId }),
     'riser.lock': () => ({ roundId, stairwellId, riserId: risers[0]?.riserId ?? '' }),
-    'roster.import': () => ({ estateId, fileId: roster, fileHash: 'a'.repeat(64), mapping: preview.mapping, onlyGoodRows: false, from: 0 }),
+    'roster.import': () => ({
+      estateId,
+      fileId: roster,
+      fileHash: 'a'.repeat(64),
+      mapping: preview.mapping,
+      onlyGoodRows: false,
+      from: 0,
+    }),
     'roster.preview': () => ({ estateId, fileId: roster }),
     'roster.template': () => ({}),
     'round.close': () => ({ roundId: draft.roundId }),
@@ -164,7 +214,10 @@ beforeAll(async () => {
     'staff.claim': () => ({ code: 'wrong-code', name: '某人' }),
     'staff.invite': () => ({ name: '某人', grant: { role: 'stairwellLead', estateId, stairwellIds: [stairwellId] } }),
     'staff.list': () => ({}),
-    'stairwell.setRisers': () => ({ stairwellIds: [stairwellId], pattern: { pipes: [{ kind: 'kitchenDrain', positions: ['01'], fromFloor: 1, exceptFlatIds: [] }] } }),
+    'stairwell.setRisers': () => ({
+      stairwellIds: [stairwellId],
+      pattern: { pipes: [{ kind: 'kitchenDrain', positions: ['01'], fromFloor: 1, exceptFlatIds: [] }] },
+    }),
     'stairwell.view': () => ({ stairwellId }),
     'sticker.issue': () => ({ stairwellId: otherStairwellId }),
     'sticker.read': () => ({ token: house.sticker }),

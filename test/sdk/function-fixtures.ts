@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { temporaryFolder } from './temporary-folder'
 
 /** A function to deploy: the body of `async (event, context) => { … }`, what stands above it, and its config.json. `cloudbase()` is the SDK. */
 export type FunctionFixture = { body: string; config?: object; top?: string }
@@ -9,7 +9,7 @@ const SDK = resolve(__dirname, '../../node_modules/@cloudbase/node-sdk')
 
 /** Writes functions as a deploy would lay them out, and answers the folder. */
 export const writeFunctions = (fixtures: Record<string, FunctionFixture>): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'functions-'))
+  const folder = temporaryFolder('functions')
   for (const [name, fixture] of Object.entries(fixtures)) writeFunction(folder, name, fixture)
   return folder
 }
@@ -30,7 +30,7 @@ export const writeFunction = (folder: string, name: string, { body, config = {},
 
 /** Writes a database.json and answers its path. */
 export const writeDatabase = (collections: object[]): string => {
-  const file = join(mkdtempSync(join(tmpdir(), 'database-')), 'database.json')
+  const file = join(temporaryFolder('database'), 'database.json')
   writeFileSync(file, JSON.stringify({ collections }))
   return file
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LocalCloud, sdkFor, startLocalCloud, until } from '../support/local-cloud'
 import { writeDatabase, writeFunction, writeFunctions } from './function-fixtures'
+import { temporaryFolder } from './temporary-folder'
 
 let cloud: LocalCloud
 let functionsDir: string
@@ -259,7 +259,7 @@ describe('the host', () => {
   })
 
   test('eight invocations run at once and the rest wait until one is over', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'gate-'))
+    const dir = temporaryFolder('gate')
     const isIn = (n: number) => existsSync(join(dir, `in-${n}`))
     const calls: Promise<unknown>[] = []
     for (let n = 0; n < 12; n += 1) {

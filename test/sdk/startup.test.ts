@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LocalCloud, runCli, sdkFor, startLocalCloud } from '../support/local-cloud'
 import { writeDatabase } from './function-fixtures'
+import { temporaryFolder } from './temporary-folder'
 
-const folder = () => mkdtempSync(join(tmpdir(), 'startup-'))
+const folder = () => temporaryFolder('startup')
 
 describe('a start that cannot succeed', () => {
   let cloud: LocalCloud
@@ -153,11 +153,11 @@ describe('/admin', () => {
 describe('the web build', () => {
   let cloud: LocalCloud
   beforeAll(async () => {
-    const staticDir = folder()
-    mkdirSync(join(staticDir, 'js'))
+    const staticDir = join(folder(), 'web')
+    mkdirSync(join(staticDir, 'js'), { recursive: true })
     writeFileSync(join(staticDir, 'index.html'), '<title>串门</title>')
     writeFileSync(join(staticDir, 'js/app.0a1b2c3d4e.js'), `// ${'x'.repeat(5000)}`)
-    writeFileSync(join(`${staticDir}`, '../secret-beside.txt'), 'secret')
+    writeFileSync(join(staticDir, '../secret-beside.txt'), 'secret')
     cloud = await startLocalCloud({ staticDir })
   })
   afterAll(() => cloud.stop())

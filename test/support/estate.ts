@@ -36,7 +36,12 @@ export type House = {
   owner(room: string, nth?: number): Promise<Person>
   /** A tenant or family member, approved by staff. */
   occupant(room: string, role: 'tenant' | 'family', openid?: string): Promise<Person>
-  answer(person: Person, room: string, state?: Answer['state'], more?: Partial<Actions['consent.answer']['input']>): Promise<Actions['consent.answer']['output']>
+  answer(
+    person: Person,
+    room: string,
+    state?: Answer['state'],
+    more?: Partial<Actions['consent.answer']['input']>,
+  ): Promise<Actions['consent.answer']['output']>
   /** Input of an answer, for tests that bend it. */
   input(room: string, state?: Answer['state']): Actions['consent.answer']['input']
   tally(): Promise<Actions['stairwell.view']['output'] & { unchanged: false }>
@@ -65,26 +70,39 @@ export const answerOf = (item: Item, state: Answer['state'] = 'agreed'): Answer 
 })
 
 /** A small estate in a cloud of its own, made through the public API, with a round open at proof level 2. */
-export const buildHouse = async (options: { roster?: string; positions?: string[]; kinds?: readonly Item[] } = {}): Promise<House> => {
+export const buildHouse = async (
+  options: { roster?: string; positions?: string[]; kinds?: readonly Item[]; staticDir?: string } = {},
+): Promise<House> => {
   const roster = options.roster ?? ROSTER
   const kinds = options.kinds ?? KINDS
   const cloud = await startLocalCloud({
     functionsDir: 'dist/cloudfunctions',
     databaseFile: 'cloudfunctions/database.json',
     functionEnv: functionEnv(),
+    ...(options.staticDir ? { staticDir: options.staticDir } : {}),
   })
   const gateway = new Gateway(cloud.url)
-  const [administrator, street, community, lead, outsider] = await Promise.all(
-    ['administrator', 'street', 'community', 'lead', 'outsider'].map((openid) => gateway.signIn({ openid, nickname: openid })),
-  ) as [Person, Person, Person, Person, Person]
+  const [administrator, street, community, lead, outsider] = (await Promise.all(
+    ['administrator', 'street', 'community', 'lead', 'outsider'].map((openid) =>
+      gateway.signIn({ openid, nickname: openid }),
+    ),
+  )) as [Person, Person, Person, Person, Person]
   await administrator.call('staff.claim', { code: 'CLAIM-2026-TEST', name: '管理员' })
   const hire = async (by: Person, who: Person, grant: Actions['staff.invite']['input']['grant']) => {
     const { token } = await by.call('staff.invite', { name: who.nickname, grant })
     await who.call('staff.accept', { token })
   }
   await hire(administrator, street, { role: 'street', street: '试验街道' })
-  const { estateId } = await street.call('estate.create', { name: '试验小区', street: '试验街道', phone: '010-12345678' })
-  const { estateId: otherEstateId } = await street.call('estate.create', { name: '别的小区', street: '试验街道', phone: '010-12345678' })
+  const { estateId } = await street.call('estate.create', {
+    name: '试验小区',
+    street: '试验街道',
+    phone: '010-12345678',
+  })
+  const { estateId: otherEstateId } = await street.call('estate.create', {
+    name: '别的小区',
+    street: '试验街道',
+    phone: '010-12345678',
+  })
   await hire(street, community, { role: 'community', estateIds: [estateId] })
   await hire(street, outsider, { role: 'community', estateIds: [otherEstateId] })
 
@@ -97,7 +115,11 @@ export const buildHouse = async (options: { roster?: string; positions?: string[
   const positions = options.positions ?? ['01', '02']
   await community.call('stairwell.setRisers', {
     stairwellIds: [first.stairwellId],
-    pattern: { pipes: positions.flatMap((position) => kinds.map((kind) => ({ kind, positions: [position], fromFloor: 1, exceptFlatIds: [] }))) },
+    pattern: {
+      pipes: positions.flatMap((position) =>
+        kinds.map((kind) => ({ kind, positions: [position], fromFloor: 1, exceptFlatIds: [] })),
+      ),
+    },
   })
   const { token: sticker } = await community.call('sticker.issue', { stairwellId: first.stairwellId })
   const { roundId } = await community.call('round.create', {
@@ -114,7 +136,18 @@ export const buildHouse = async (options: { roster?: string; positions?: string[
 
   const owned = new Map<string, Person>()
   const house: House = {
-    cloud, gateway, administrator, street, community, lead, outsider, estateId, otherEstateId, sticker, roundId, textHash,
+    cloud,
+    gateway,
+    administrator,
+    street,
+    community,
+    lead,
+    outsider,
+    estateId,
+    otherEstateId,
+    sticker,
+    roundId,
+    textHash,
     stairwellId: first.stairwellId,
     otherStairwellId: second?.stairwellId ?? '',
     items: [...kinds],
@@ -134,7 +167,11 @@ export const buildHouse = async (options: { roster?: string; positions?: string[
     },
     async occupant(room, role, openid = `${role}-${room}`) {
       const person = await gateway.signIn({ openid, nickname: openid })
-      const { bindingId } = await person.call('binding.request', { token: house.sticker, flatId: house.flat(room).flatId, role })
+      const { bindingId } = await person.call('binding.request', {
+        token: house.sticker,
+        flatId: house.flat(room).flatId,
+        role,
+      })
       await community.call('binding.approve', { bindingId, level: 2, sawTitlePapers: false })
       return person
     },
@@ -146,7 +183,8 @@ export const buildHouse = async (options: { roster?: string; positions?: string[
       answers: kinds.map((kind) => answerOf(kind, state)),
       clausesRead: ['liability'],
     }),
-    answer: (person, room, state = 'agreed', more = {}) => person.call('consent.answer', { ...house.input(room, state), ...more }),
+    answer: (person, room, state = 'agreed', more = {}) =>
+      person.call('consent.answer', { ...house.input(room, state), ...more }),
     async tally() {
       const view = await community.call('stairwell.view', { stairwellId: first.stairwellId })
       if (view.unchanged) throw new Error('unchanged')
@@ -157,7 +195,13 @@ export const buildHouse = async (options: { roster?: string; positions?: string[
   const { flats } = await house.tally()
   const owners = new Map(
     await Promise.all(
-      flats.map(async (flat) => [flat.room, (await community.call('flat.view', { stairwellId: first.stairwellId, flatId: flat.flatId })).owners] as const),
+      flats.map(
+        async (flat) =>
+          [
+            flat.room,
+            (await community.call('flat.view', { stairwellId: first.stairwellId, flatId: flat.flatId })).owners,
+          ] as const,
+      ),
     ),
   )
   house.flat = (room) => {

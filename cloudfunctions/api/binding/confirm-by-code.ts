@@ -24,7 +24,9 @@ export const confirmByCode = action(contract, async ({ input, actor, now, store,
   if (!match) {
     const live = codes.filter((code) => !code.usedBy && code.expiresAt > now)
     for (const code of live) await store.doorCodes.updateIf(code._id, [{}], { triesLeft: command.inc(-1) })
-    throw new Refused(refuse(live.length > 0 && live.every((code) => code.triesLeft <= 1) ? 'code_locked' : 'code_wrong'))
+    throw new Refused(
+      refuse(live.length > 0 && live.every((code) => code.triesLeft <= 1) ? 'code_locked' : 'code_wrong'),
+    )
   }
   return commit(async (tx) => {
     const code = found(await tx.doorCodes.get(match._id))
@@ -33,6 +35,10 @@ export const confirmByCode = action(contract, async ({ input, actor, now, store,
     if (code.usedBy || code.expiresAt < now) return stop('code_expired')
     if (code.role !== binding.role) return stop('not_allowed')
     await tx.doorCodes.put({ ...code, usedBy: actor.personId })
-    return activate(tx, binding, { level: 2, signerId: code.signerId, proof: { kind: 'doorCode', at: now, by: code.issuedBy } })
+    return activate(tx, binding, {
+      level: 2,
+      signerId: code.signerId,
+      proof: { kind: 'doorCode', at: now, by: code.issuedBy },
+    })
   })
 })

@@ -2,8 +2,8 @@ import { mayConfirm } from '../../../domain/binding/policy'
 import { confirmByPhone as contract } from '../../../types/binding'
 import { action } from '../../platform/action'
 import { householdsOf, ownersIn } from '../../platform/households'
-import { found, stop } from '../../platform/refused'
 import { phoneIndex } from '../../platform/phone-index'
+import { found, stop } from '../../platform/refused'
 import { phoneBehind } from '../../platform/wechat'
 import { activate } from './activate'
 
@@ -19,7 +19,9 @@ export const confirmByPhone = action(contract, async ({ input, actor, now, store
     const binding = found(await tx.bindings.get(input.bindingId))
     const stairwell = found(await store.stairwells.get(binding.stairwellId))
     const index = phoneIndex(phone)
-    const owner = ownersIn(await householdsOf(tx, stairwell, binding.flatId)).find((candidate) => candidate.phoneIndex === index)
+    const owner = ownersIn(await householdsOf(tx, stairwell, binding.flatId)).find(
+      (candidate) => candidate.phoneIndex === index,
+    )
     if (!owner) return stop('phone_not_on_roster')
     return activate(tx, binding, { level: 2, signerId: owner.signerId, proof: { kind: 'phone', at: now, by: null } })
   })

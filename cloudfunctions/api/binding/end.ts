@@ -23,7 +23,12 @@ export const end = action(endBinding, async ({ input, actor, now, store, permit,
     }
     const { openRoundId } = found(await tx.stairwells.get(stairwell._id))
     const tally = openRoundId ? await tx.tallies.get(tallyId(openRoundId, stairwell._id)) : null
-    if (tally) await saveTally(tx, take(recordBindingEnd(tally, { flatId: binding.flatId, signerId: binding.signerId, by: actor.personId }, now)), now)
+    if (tally)
+      await saveTally(
+        tx,
+        take(recordBindingEnd(tally, { flatId: binding.flatId, signerId: binding.signerId, by: actor.personId }, now)),
+        now,
+      )
     return { bindingId: binding._id }
   })
 })

@@ -1,8 +1,8 @@
 import { staffMay } from '../../../domain/staff/policy'
 import { listBindings } from '../../../types/binding'
 import { action } from '../../platform/action'
-import { placeOfEstate } from '../../platform/place'
 import { householdsOf, ownersIn } from '../../platform/households'
+import { placeOfEstate } from '../../platform/place'
 import { unseal } from '../../platform/secrets'
 import { command } from '../../platform/store'
 
@@ -11,7 +11,10 @@ const LIMIT = 100
 /** Requests that wait for staff, oldest first. */
 export const list = action(listBindings, async ({ input, actor, store, permit }) => {
   permit(staffMay(actor, 'approveBinding', await placeOfEstate(store, input.estateId)))
-  const pending = await store.bindings.find({ estateId: input.estateId, state: 'pending' }, { limit: LIMIT, orderBy: ['createdAt', 'asc'] })
+  const pending = await store.bindings.find(
+    { estateId: input.estateId, state: 'pending' },
+    { limit: LIMIT, orderBy: ['createdAt', 'asc'] },
+  )
   const ids = [...new Set(pending.map((binding) => binding.stairwellId))]
   const stairwells = ids.length ? await store.stairwells.find({ _id: command.in(ids) }, { limit: LIMIT }) : []
   return {
@@ -31,7 +34,11 @@ export const list = action(listBindings, async ({ input, actor, store, permit })
             role: binding.role,
             callName: binding.callName ? unseal(binding.callName) : null,
             since: binding.createdAt.toISOString(),
-            owners: ownersIn(households).map(({ signerId, masked, boundBy }) => ({ signerId, masked, bound: boundBy !== null })),
+            owners: ownersIn(households).map(({ signerId, masked, boundBy }) => ({
+              signerId,
+              masked,
+              bound: boundBy !== null,
+            })),
           })),
         ]
       }),

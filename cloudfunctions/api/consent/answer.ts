@@ -1,6 +1,6 @@
+import { residentOf } from '../../../domain/binding/policy'
 import { applyAnswer } from '../../../domain/consent/apply-answer'
 import { signerFor } from '../../../domain/consent/policy'
-import { residentOf } from '../../../domain/binding/policy'
 import { answerConsent } from '../../../types/consent'
 import { action } from '../../platform/action'
 import { asActorBinding } from '../../platform/actor'

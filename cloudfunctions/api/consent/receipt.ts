@@ -17,13 +17,21 @@ export const receipt = action(viewReceipt, async ({ input, actor, store, permit 
   const stairwellId = input.tallyId.slice(input.tallyId.indexOf('~') + 1)
   const { stairwell, place } = await placeOfStairwell(store, stairwellId)
   const isOwn = actor.bindings.some(
-    (binding) => binding.state === 'active' && binding.flatId === entry.flatId && (binding.signerId === entry.signerId || binding.role === 'family'),
+    (binding) =>
+      binding.state === 'active' &&
+      binding.flatId === entry.flatId &&
+      (binding.signerId === entry.signerId || binding.role === 'family'),
   )
   permit(isOwn ? accept(true) : staffMay(actor, 'viewFlat', place))
-  const [tally, households] = await Promise.all([store.tallies.get(input.tallyId), householdsOf(store, stairwell, entry.flatId)])
+  const [tally, households] = await Promise.all([
+    store.tallies.get(input.tallyId),
+    householdsOf(store, stairwell, entry.flatId),
+  ])
   const { closedAt, risers, flats } = found(tally)
   const items = entry.kind === 'answer' ? entry.answers.map((one) => one.item) : entry.items
-  const isLocked = Object.values(risers).some((riser) => riser.lockedAt !== null && items.includes(riser.item) && riser.flatIds.includes(entry.flatId))
+  const isLocked = Object.values(risers).some(
+    (riser) => riser.lockedAt !== null && items.includes(riser.item) && riser.flatIds.includes(entry.flatId),
+  )
   return {
     receiptNo: `${doc.hash.slice(0, 8).toUpperCase()}-${String(input.seq).padStart(4, '0')}`,
     tallyId: input.tallyId,
@@ -39,7 +47,12 @@ export const receipt = action(viewReceipt, async ({ input, actor, store, permit 
     signer: ownersIn(households).find((owner) => owner.signerId === entry.signerId)?.masked ?? '业主',
     answers:
       entry.kind === 'answer'
-        ? entry.answers.map(({ item, state, reasons }) => ({ item, state, words: clear?.words[item] ?? '', reasons: reasons as ReasonCode[] }))
+        ? entry.answers.map(({ item, state, reasons }) => ({
+            item,
+            state,
+            words: clear?.words[item] ?? '',
+            reasons: reasons as ReasonCode[],
+          }))
         : entry.items.map((item) => ({ item, state: 'withdrawn' as const, words: '', reasons: [] })),
     clausesRead: entry.kind === 'answer' ? entry.clausesRead : [],
     canWithdrawUntil: isLocked || closedAt || entry.kind === 'withdrawal' ? null : found(tally).closesAt.toISOString(),

@@ -20,7 +20,7 @@ export const recordPaper = action(contract, async ({ input, actor, now, store, p
   const files = await Promise.all(input.photoIds.map((id) => store.files.get(id)))
   await Promise.all(
     files.map(async (file) => {
-      if (!file || file.purpose !== 'evidence' || file.estateId !== place.estateId) return stop('photo_required')
+      if (file?.purpose !== 'evidence' || file.estateId !== place.estateId) return stop('photo_required')
       return sha256((await readFile(file.cloudId)) ?? stop('photo_required'))
     }),
   )
@@ -38,7 +38,12 @@ export const recordPaper = action(contract, async ({ input, actor, now, store, p
           clausesRead: input.clausesRead,
           answers: input.answers,
           salt: randomId(),
-          paper: { signedOn: input.signedOn, witness: input.witness, recordedBy: actor.personId, photoIds: input.photoIds },
+          paper: {
+            signedOn: input.signedOn,
+            witness: input.witness,
+            recordedBy: actor.personId,
+            photoIds: input.photoIds,
+          },
         },
         now,
       ),

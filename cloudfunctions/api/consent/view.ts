@@ -30,7 +30,9 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
   const previous = found(round).texts.at(-2)
 
   const powers = own?.powers ?? []
-  const items = tally.items.filter((item) => Object.values(tally.risers).some((riser) => riser.item === item && riser.flatIds.includes(input.flatId)))
+  const items = tally.items.filter((item) =>
+    Object.values(tally.risers).some((riser) => riser.item === item && riser.flatIds.includes(input.flatId)),
+  )
   const signer = signerFor(binding, powers, input.roundId, [], now)
   const signerId = signer.ok ? signer.value.signerId : binding.signerId
   const isOpen = tally.closedAt === null && tally.opensAt <= now && now < tally.closesAt
@@ -51,10 +53,18 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
     textHash: tally.textHash,
     textVersion: tally.textVersion,
     text,
-    previousText: tally.textVersion > 1 && previous ? { version: previous.version, why: found(round).texts.at(-1)?.why ?? '' } : null,
+    previousText:
+      tally.textVersion > 1 && previous
+        ? { version: previous.version, why: found(round).texts.at(-1)?.why ?? '' }
+        : null,
     clauses: text.clauses,
     isOpen,
-    me: { role: binding.role, level: binding.level, signerId: binding.signerId, hasPower: powers.some((power) => power.roundId === input.roundId) },
+    me: {
+      role: binding.role,
+      level: binding.level,
+      signerId: binding.signerId,
+      hasPower: powers.some((power) => power.roundId === input.roundId),
+    },
     items: items.map((item) => {
       const answers = flat.answers[item] ?? {}
       const standing = signerId ? answers[signerId] : undefined
@@ -62,13 +72,24 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
       return {
         item,
         name: riserWords[item].name,
-        mine: standing ? { state: standing.state, seq: standing.seq, reconfirm: standing.textVersion !== tally.textVersion } : null,
+        mine: standing
+          ? { state: standing.state, seq: standing.seq, reconfirm: standing.textVersion !== tally.textVersion }
+          : null,
         flat: flatState(flat, item, tally.textVersion),
-        coOwnersMissing: Math.max(0, flat.owners.length - answered - (standing && !needsReconfirm(flat, item, tally.textVersion) ? 0 : signerId ? 1 : 0)),
-        locked: Object.values(tally.risers).some((riser) => riser.item === item && riser.flatIds.includes(input.flatId) && riser.lockedAt !== null),
+        coOwnersMissing: Math.max(
+          0,
+          flat.owners.length -
+            answered -
+            (standing && !needsReconfirm(flat, item, tally.textVersion) ? 0 : signerId ? 1 : 0),
+        ),
+        locked: Object.values(tally.risers).some(
+          (riser) => riser.item === item && riser.flatIds.includes(input.flatId) && riser.lockedAt !== null,
+        ),
       }
     }),
-    prepared: isPrepared ? { answers: prepared.answers, at: prepared.createdAt.toISOString(), expiresAt: prepared.expiresAt.toISOString() } : null,
+    prepared: isPrepared
+      ? { answers: prepared.answers, at: prepared.createdAt.toISOString(), expiresAt: prepared.expiresAt.toISOString() }
+      : null,
     access: flat.access ? { canEnter: flat.access.canEnter } : null,
     receipts: entries
       .filter(({ entry }) => (entry.kind === 'answer' || entry.kind === 'withdrawal') && entry.signerId === signerId)
@@ -78,7 +99,15 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
       prepare: isOpen && binding.role === 'family' && !signer.ok,
       recordAccess: isOpen && binding.role === 'tenant',
       withdraw: signer.ok && tally.closedAt === null,
-      blockedBy: !isOpen ? (now < tally.opensAt ? 'window_not_open' : 'window_closed') : !signer.ok ? signer.code : hasLevel ? null : 'proof_level_too_low',
+      blockedBy: !isOpen
+        ? now < tally.opensAt
+          ? 'window_not_open'
+          : 'window_closed'
+        : !signer.ok
+          ? signer.code
+          : hasLevel
+            ? null
+            : 'proof_level_too_low',
     },
   }
 })

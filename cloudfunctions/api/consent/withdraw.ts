@@ -15,7 +15,13 @@ export const withdraw = action(withdrawConsent, async ({ input, actor, now, stor
     const binding = found(await tx.bindings.get(`${actor.personId}~${input.flatId}`))
     const signer = take(signerFor(asActorBinding(binding), binding.powers, input.roundId, input.items, now))
     const tally = found(await tx.tallies.get(tallyId(input.roundId, binding.stairwellId)))
-    const change = take(withdrawInTally(tally, { flatId: input.flatId, signerId: signer.signerId, items: input.items, by: binding._id, via: 'app' }, now))
+    const change = take(
+      withdrawInTally(
+        tally,
+        { flatId: input.flatId, signerId: signer.signerId, items: input.items, by: binding._id, via: 'app' },
+        now,
+      ),
+    )
     await saveTally(tx, change, now)
     return { tallyId: tally._id, seq: change.tally.seq, version: change.tally.version }
   })

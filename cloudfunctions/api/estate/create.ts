@@ -10,7 +10,17 @@ export const create = action(createEstate, async ({ input, actor, now, permit, c
   return commit(async (tx) => {
     const estateId = fingerprintId('estate', input.street, input.name)
     if (await tx.estates.get(estateId)) return stop('estate_name_taken')
-    await tx.estates.create({ _id: estateId, schemaVersion: 1, ...input, stairwells: {}, currentRoundId: null, roundNo: 0, rev: 0, rollupPending: false, createdAt: now })
+    await tx.estates.create({
+      _id: estateId,
+      schemaVersion: 1,
+      ...input,
+      stairwells: {},
+      currentRoundId: null,
+      roundNo: 0,
+      rev: 0,
+      rollupPending: false,
+      createdAt: now,
+    })
     return { estateId }
   })
 })

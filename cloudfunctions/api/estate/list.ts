@@ -12,7 +12,9 @@ export const list = action(listEstates, async ({ actor, store, permit }) => {
   const grants = actor.staff?.grants ?? []
   permit(grants.length > 0 ? accept(true) : refuse('not_allowed'))
   const streets = grants.flatMap((grant) => (grant.role === 'street' ? [grant.street] : []))
-  const estateIds = grants.flatMap((grant) => (grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : []))
+  const estateIds = grants.flatMap((grant) =>
+    grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : [],
+  )
   const isAdministrator = grants.some((grant) => grant.role === 'administrator')
   const estates = isAdministrator
     ? await store.estates.find({}, { limit: LIMIT })

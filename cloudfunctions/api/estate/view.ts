@@ -27,10 +27,21 @@ export const view = action(viewEstate, async ({ input, actor, store, permit }) =
     figures: sumFigures(summaries),
     stairwells: Object.entries(estate.stairwells)
       .map(([stairwellId, entry]) => ({ stairwellId, ...entry }))
-      .sort((one, other) => one.building.localeCompare(other.building, 'zh', { numeric: true }) || one.unit.localeCompare(other.unit, 'zh', { numeric: true })),
-    round: round && round.state !== 'draft'
-      ? { roundId: round._id, title: round.title, opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString(), state: round.state }
-      : null,
+      .sort(
+        (one, other) =>
+          one.building.localeCompare(other.building, 'zh', { numeric: true }) ||
+          one.unit.localeCompare(other.unit, 'zh', { numeric: true }),
+      ),
+    round:
+      round && round.state !== 'draft'
+        ? {
+            roundId: round._id,
+            title: round.title,
+            opensAt: round.opensAt.toISOString(),
+            closesAt: round.closesAt.toISOString(),
+            state: round.state,
+          }
+        : null,
     gap: gap(entries),
     abilities: {
       importRoster: can(actor, 'importRoster', place),

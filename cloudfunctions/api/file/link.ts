@@ -11,7 +11,16 @@ import { randomId } from '../../platform/secrets'
 export const link = action(linkFile, async ({ input, actor, now, store, permit }) => {
   const file = found(await store.files.get(input.fileId))
   permit(staffMay(actor, 'revealPersonalData', await placeOfEstate(store, file.estateId)))
-  await store.views.create({ _id: randomId(), schemaVersion: 1, personId: actor.personId, what: 'file', subjectId: file._id, estateId: file.estateId, why: input.why, at: now })
+  await store.views.create({
+    _id: randomId(),
+    schemaVersion: 1,
+    personId: actor.personId,
+    what: 'file',
+    subjectId: file._id,
+    estateId: file.estateId,
+    why: input.why,
+    at: now,
+  })
   const url = found(await fileLink(file.cloudId, FILE_LINK_SECONDS))
   return { url, expiresAt: new Date(now.getTime() + FILE_LINK_SECONDS * 1000).toISOString() }
 })

@@ -1,5 +1,5 @@
-import { staffMay, type StaffPower } from '../../../domain/staff/policy'
-import { type FilePurpose, requestUpload as contract } from '../../../types/file'
+import { type StaffPower, staffMay } from '../../../domain/staff/policy'
+import { requestUpload as contract, type FilePurpose } from '../../../types/file'
 import { PHOTO_BYTES_MAX, ROSTER_BYTES_MAX } from '../../../types/limits'
 import { action } from '../../platform/action'
 import { uploadTicket } from '../../platform/files'
@@ -25,7 +25,16 @@ export const requestUpload = action(contract, async ({ input, actor, now, store,
     const fileId = randomId()
     const cloudPath = `${input.purpose}/${input.estateId}/${fileId}${input.name.slice(input.name.lastIndexOf('.')).toLowerCase()}`
     const { cloudId } = await uploadTicket(cloudPath)
-    await tx.files.create({ _id: fileId, schemaVersion: 1, cloudId, purpose: input.purpose, name: input.name, estateId: input.estateId, uploadedBy: actor.personId, createdAt: now })
+    await tx.files.create({
+      _id: fileId,
+      schemaVersion: 1,
+      cloudId,
+      purpose: input.purpose,
+      name: input.name,
+      estateId: input.estateId,
+      uploadedBy: actor.personId,
+      createdAt: now,
+    })
     return { fileId, cloudPath }
   })
   const { url, fields } = await uploadTicket(outcome.cloudPath)

@@ -1,7 +1,7 @@
 import { correctFlat as correctInTally } from '../../../domain/consent/correct-flat'
 import { sharesAddUp } from '../../../domain/consent/shares'
-import { correctFlat as contract, type Flat, type StairwellDoc } from '../../../types/stairwell'
 import { staffMay } from '../../../domain/staff/policy'
+import { correctFlat as contract, type Flat, type StairwellDoc } from '../../../types/stairwell'
 import { action } from '../../platform/action'
 import { householdsOf, ownersIn } from '../../platform/households'
 import { placeOfStairwell } from '../../platform/place'
@@ -21,7 +21,14 @@ export const correct = action(contract, async ({ input, actor, now, store, permi
   const outcome = await commit(async (tx) => {
     const stairwell = found(await tx.stairwells.get(input.stairwellId))
     const flat = found(stairwell.flats.find((candidate) => candidate.flatId === input.flatId))
-    const { floor = flat.floor, position = flat.position, areaCentiSqm = flat.areaCentiSqm, occupancy = flat.occupancy, joinedTo = flat.joinedTo, consentRule = flat.consentRule } = input
+    const {
+      floor = flat.floor,
+      position = flat.position,
+      areaCentiSqm = flat.areaCentiSqm,
+      occupancy = flat.occupancy,
+      joinedTo = flat.joinedTo,
+      consentRule = flat.consentRule,
+    } = input
     const corrected: Flat = { ...flat, floor, position, areaCentiSqm, occupancy, joinedTo, consentRule }
     const isReshaped = floor !== flat.floor || position !== flat.position || joinedTo !== flat.joinedTo
     if (isReshaped && stairwell.openRoundId) stop('risers_in_open_round')
@@ -29,22 +36,37 @@ export const correct = action(contract, async ({ input, actor, now, store, permi
 
     const household = found(await tx.households.get(flat.flatId))
     const shareOf = new Map((input.shares ?? []).map(({ signerId, ...share }) => [signerId, share]))
-    const owners = household.owners.map((owner) => ({ ...owner, share: shareOf.get(owner.signerId) ?? (input.shares ? null : owner.share) }))
-    if ([...shareOf.keys(), ...(input.filedSignerIds ?? [])].some((id) => !owners.some((owner) => owner.signerId === id))) stop('owner_unknown')
+    const owners = household.owners.map((owner) => ({
+      ...owner,
+      share: shareOf.get(owner.signerId) ?? (input.shares ? null : owner.share),
+    }))
+    if (
+      [...shareOf.keys(), ...(input.filedSignerIds ?? [])].some((id) => !owners.some((owner) => owner.signerId === id))
+    )
+      stop('owner_unknown')
     if (consentRule === 'shares' && !sharesAddUp(owners.map((owner) => owner.share))) stop('shares_invalid')
     const filedSignerIds = consentRule === 'filed' ? (input.filedSignerIds ?? household.filedSignerIds) : []
     if (consentRule === 'filed' && filedSignerIds.length === 0) stop('owner_unknown')
     await tx.households.put({ ...household, owners, consentRule, filedSignerIds, occupancy, updatedAt: now })
 
     const flats = stairwell.flats.map((candidate) => (candidate.flatId === flat.flatId ? corrected : candidate))
-    const next: StairwellDoc = { ...stairwell, flats, risers: isReshaped ? [] : stairwell.risers, rev: stairwell.rev + 1 }
+    const next: StairwellDoc = {
+      ...stairwell,
+      flats,
+      risers: isReshaped ? [] : stairwell.risers,
+      rev: stairwell.rev + 1,
+    }
     await tx.stairwells.put(next)
 
     const tally = stairwell.openRoundId ? await tx.tallies.get(tallyId(stairwell.openRoundId, stairwell._id)) : null
     const primary = flat.joinedTo ?? flat.flatId
     if (tally?.flats[primary]) {
-      const households = (await householdsOf(tx, next, primary)).map((doc) => (doc._id === flat.flatId ? { ...doc, owners } : doc))
-      const area = next.flats.filter((candidate) => candidate.flatId === primary || candidate.joinedTo === primary).reduce((sum, candidate) => sum + candidate.areaCentiSqm, 0)
+      const households = (await householdsOf(tx, next, primary)).map((doc) =>
+        doc._id === flat.flatId ? { ...doc, owners } : doc,
+      )
+      const area = next.flats
+        .filter((candidate) => candidate.flatId === primary || candidate.joinedTo === primary)
+        .reduce((sum, candidate) => sum + candidate.areaCentiSqm, 0)
       const change = take(
         correctInTally(
           tally,
@@ -73,5 +95,6 @@ export const correct = action(contract, async ({ input, actor, now, store, permi
 const checkJoin = (stairwell: StairwellDoc, flatId: string, joinedTo: string | null): void => {
   const target = stairwell.flats.find((candidate) => candidate.flatId === joinedTo)
   const hasOwnJoined = stairwell.flats.some((candidate) => candidate.joinedTo === flatId)
-  if (joinedTo !== null && (!target || target.joinedTo !== null || joinedTo === flatId || hasOwnJoined)) stop('flat_join_invalid')
+  if (joinedTo !== null && (!target || target.joinedTo !== null || joinedTo === flatId || hasOwnJoined))
+    stop('flat_join_invalid')
 }

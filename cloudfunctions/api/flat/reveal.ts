@@ -10,10 +10,23 @@ import { randomId, unseal } from '../../platform/secrets'
 export const reveal = action(revealFlat, async ({ input, actor, now, store, permit, commit }) => {
   const { stairwell, place, estate } = await placeOfStairwell(store, input.stairwellId)
   permit(staffMay(actor, 'revealPersonalData', place))
-  const owner = found(ownersIn(await householdsOf(store, stairwell, input.flatId)).find((candidate) => candidate.signerId === input.signerId))
+  const owner = found(
+    ownersIn(await householdsOf(store, stairwell, input.flatId)).find(
+      (candidate) => candidate.signerId === input.signerId,
+    ),
+  )
   const sealed = owner[input.field] ?? stop('not_found')
   await commit(async (tx) => {
-    await tx.views.create({ _id: randomId(), schemaVersion: 1, personId: actor.personId, what: input.field, subjectId: owner.signerId, estateId: estate._id, why: input.why, at: now })
+    await tx.views.create({
+      _id: randomId(),
+      schemaVersion: 1,
+      personId: actor.personId,
+      what: input.field,
+      subjectId: owner.signerId,
+      estateId: estate._id,
+      why: input.why,
+      at: now,
+    })
     return {}
   })
   return { value: unseal(sealed) }

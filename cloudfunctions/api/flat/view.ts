@@ -25,19 +25,36 @@ export const view = action(viewFlat, async ({ input, actor, store, permit }) => 
     stairwell.openRoundId ? store.rounds.peek(stairwell.openRoundId, 'title') : null,
   ])
   const owners = ownersIn(households)
-  const maskedOf = (signerId: string | null): string | null => owners.find((owner) => owner.signerId === signerId)?.masked ?? null
+  const maskedOf = (signerId: string | null): string | null =>
+    owners.find((owner) => owner.signerId === signerId)?.masked ?? null
   return {
     flat,
     estateId: estate._id,
     stairwellId: stairwell._id,
     building: stairwell.building,
     unit: stairwell.unit,
-    owners: owners.map(({ signerId, masked, phoneMasked, share, boundBy }) => ({ signerId, masked, phoneMasked, share, bound: boundBy !== null })),
+    owners: owners.map(({ signerId, masked, phoneMasked, share, boundBy }) => ({
+      signerId,
+      masked,
+      phoneMasked,
+      share,
+      bound: boundBy !== null,
+    })),
     filedSignerIds: households.flatMap((household) => household.filedSignerIds),
     bindings: bindings.flatMap(({ _id, role, level, state, signerId, createdAt, powers }) =>
       state === 'ended'
         ? []
-        : [{ bindingId: _id, role, level, state, ownerMasked: maskedOf(signerId), since: createdAt.toISOString(), hasPower: powers.length > 0 }],
+        : [
+            {
+              bindingId: _id,
+              role,
+              level,
+              state,
+              ownerMasked: maskedOf(signerId),
+              since: createdAt.toISOString(),
+              hasPower: powers.length > 0,
+            },
+          ],
     ),
     answers: entries.flatMap((doc) => spoken(doc, maskedOf) ?? []),
     round: stairwell.openRoundId ? { roundId: stairwell.openRoundId, title: round?.title ?? '' } : null,
@@ -54,12 +71,18 @@ const spoken = ({ entry, clear }: EvidenceDoc, maskedOf: (signerId: string | nul
         kind: entry.via === 'app' ? 'answer' : entry.via,
         who: maskedOf(entry.signerId) ?? '业主',
         items: entry.answers.map(({ item, state }) => ({ item, state })),
-        words: [...new Set(entry.answers.map(({ item }) => clear?.words[item] ?? ''))].filter(Boolean).join('；') || null,
+        words:
+          [...new Set(entry.answers.map(({ item }) => clear?.words[item] ?? ''))].filter(Boolean).join('；') || null,
         reasons: [...new Set(entry.answers.flatMap((answer) => answer.reasons))],
         photoIds: clear?.photoIds ?? [],
       }
     case 'withdrawal':
-      return { ...base, kind: 'withdrawal', who: maskedOf(entry.signerId) ?? '业主', items: entry.items.map((item) => ({ item, state: 'withdrawn' as const })) }
+      return {
+        ...base,
+        kind: 'withdrawal',
+        who: maskedOf(entry.signerId) ?? '业主',
+        items: entry.items.map((item) => ({ item, state: 'withdrawn' as const })),
+      }
     case 'access':
       return { ...base, kind: 'access', who: '租户', items: [], words: clear?.words.access ?? null }
     case 'correction':

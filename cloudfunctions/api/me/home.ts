@@ -15,7 +15,10 @@ import { tallyId } from '../../platform/tally-commit'
 /** The first screen: my flats, my pipes (masked on the server, rule 43), the one thing asked of me, my next date. */
 export const home = action(viewHome, async ({ input, actor, now, store, permit }): Promise<HomeView> => {
   permit(anyone)
-  const chosen = actor.bindings.find((binding) => binding.flatId === input.flatId) ?? actor.bindings.find((binding) => binding.state === 'active') ?? actor.bindings[0]
+  const chosen =
+    actor.bindings.find((binding) => binding.flatId === input.flatId) ??
+    actor.bindings.find((binding) => binding.state === 'active') ??
+    actor.bindings[0]
   const [bindings, inbox, mine] = await Promise.all([
     labelled(store, actor),
     inboxOf(store, actor.personId, actor.bindings),
@@ -32,7 +35,15 @@ export const home = action(viewHome, async ({ input, actor, now, store, permit }
     home: mine,
     unread: inbox.filter((entry) => entry.unread).length,
     nextDate: next?.startsAt
-      ? { noticeId: next.noticeId, flatId: next.flatId, kind: next.kind, title: next.title, where: next.where, startsAt: next.startsAt, endsAt: next.endsAt }
+      ? {
+          noticeId: next.noticeId,
+          flatId: next.flatId,
+          kind: next.kind,
+          title: next.title,
+          where: next.where,
+          startsAt: next.startsAt,
+          endsAt: next.endsAt,
+        }
       : null,
   }
 })
@@ -63,7 +74,11 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
     pipes: residentRisers(tally, stairwell),
     mine: stairwell.risers
       .filter((riser) => riser.flatIds.includes(binding.flatId))
-      .map((riser) => ({ riserId: riser.riserId, item: riser.kind, flat: tally && flat ? flatState(flat, riser.kind, tally.textVersion) : 'pending' })),
+      .map((riser) => ({
+        riserId: riser.riserId,
+        item: riser.kind,
+        flat: tally && flat ? flatState(flat, riser.kind, tally.textVersion) : 'pending',
+      })),
     next: nextStep({ binding, tally, powers: own?.powers ?? [], prepared, now }),
     version: tally?.version ?? 0,
   }

@@ -9,6 +9,8 @@ import { stairwellsOf } from './stairwells-of'
 /** How many households a notice would reach, before it is published. */
 export const countTarget = action(contract, async ({ input, actor, store, permit }) => {
   permit(staffMay(actor, 'publishNotice', await placeOfEstate(store, input.estateId)))
-  const { households, stairwellIds } = take(resolveTarget(input.target, await stairwellsOf(store, input.estateId, input.target)))
+  const { households, stairwellIds } = take(
+    resolveTarget(input.target, await stairwellsOf(store, input.estateId, input.target)),
+  )
   return { households, stairwells: stairwellIds.length }
 })

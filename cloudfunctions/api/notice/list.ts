@@ -9,7 +9,10 @@ const LIMIT = 50
 export const list = action(listNotices, async ({ input, actor, store, permit }) => {
   const place = await placeOfEstate(store, input.estateId)
   permit(staffMay(actor, 'viewNotice', place))
-  const notices = await store.notices.find({ estateId: input.estateId }, { limit: LIMIT, orderBy: ['createdAt', 'desc'] })
+  const notices = await store.notices.find(
+    { estateId: input.estateId },
+    { limit: LIMIT, orderBy: ['createdAt', 'desc'] },
+  )
   return {
     notices: await Promise.all(
       notices.map(async (notice) => ({

@@ -13,8 +13,18 @@ export const publish = action(publishNotice, async ({ input, actor, now, store, 
   return commit(async (tx) => {
     const notice = found(await tx.notices.get(input.noticeId))
     if (notice.state !== 'draft') return stop('notice_not_draft')
-    const { stairwellIds, flatIds, households } = take(resolveTarget(notice.target, await stairwellsOf(store, notice.estateId, notice.target)))
-    await tx.notices.put({ ...notice, state: 'published', stairwellIds, flatIds, households, publishedAt: now, publishedBy: actor.staff?.name ?? null })
+    const { stairwellIds, flatIds, households } = take(
+      resolveTarget(notice.target, await stairwellsOf(store, notice.estateId, notice.target)),
+    )
+    await tx.notices.put({
+      ...notice,
+      state: 'published',
+      stairwellIds,
+      flatIds,
+      households,
+      publishedAt: now,
+      publishedBy: actor.staff?.name ?? null,
+    })
     return { noticeId: notice._id, households }
   })
 })

@@ -36,11 +36,20 @@ export const view = action(viewNotice, async ({ input, actor, store, permit }) =
             return { flatId, room, floor, reached: row?.by ?? null, at: row?.at.toISOString() ?? null }
           }),
       }))
-      .sort((one, other) => one.building.localeCompare(other.building, 'zh', { numeric: true }) || one.unit.localeCompare(other.unit, 'zh', { numeric: true })),
+      .sort(
+        (one, other) =>
+          one.building.localeCompare(other.building, 'zh', { numeric: true }) ||
+          one.unit.localeCompare(other.unit, 'zh', { numeric: true }),
+      ),
     abilities: {
       edit: notice.state === 'draft' && can(actor, 'publishNotice', place),
       publish: notice.state === 'draft' && can(actor, 'publishNotice', place),
-      recordTold: notice.state === 'published' && (can(actor, 'recordTold', place) || (actor.staff?.grants ?? []).some((grant) => grant.role === 'stairwellLead' && grant.estateId === notice.estateId)),
+      recordTold:
+        notice.state === 'published' &&
+        (can(actor, 'recordTold', place) ||
+          (actor.staff?.grants ?? []).some(
+            (grant) => grant.role === 'stairwellLead' && grant.estateId === notice.estateId,
+          )),
     },
   }
 })

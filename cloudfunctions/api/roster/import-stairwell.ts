@@ -1,9 +1,9 @@
-import { maskName, maskPhone } from '../../../domain/roster/mask'
-import type { RosterFlat } from '../../../domain/roster/roster-flat'
-import { rowHash } from '../../../domain/roster/row-hash'
 import { applyPattern } from '../../../domain/riser/apply-pattern'
 import { patternOf } from '../../../domain/riser/pattern-of'
 import { comparePositions } from '../../../domain/riser/picture-order'
+import { maskName, maskPhone } from '../../../domain/roster/mask'
+import type { RosterFlat } from '../../../domain/roster/roster-flat'
+import { rowHash } from '../../../domain/roster/row-hash'
 import type { HouseholdDoc, OwnerRecord } from '../../../types/household'
 import type { Flat, StairwellDoc } from '../../../types/stairwell'
 import { phoneIndex } from '../../platform/phone-index'
@@ -19,31 +19,52 @@ export type ImportCount = { added: number; changed: number; unchanged: number }
  * `signerId` and their binding; flats the roster does not name stay. Refuses `roster_conflicts_with_round` when it would change a
  * stairwell that is being asked.
  */
-export const importStairwell = async (store: Store, estateId: string, flats: RosterFlat[], now: Date): Promise<ImportCount> => {
+export const importStairwell = async (
+  store: Store,
+  estateId: string,
+  flats: RosterFlat[],
+  now: Date,
+): Promise<ImportCount> => {
   const first = flats[0]
   if (!first) return { added: 0, changed: 0, unchanged: 0 }
   const stairwellId = stairwellIdOf(estateId, first)
   return store.transact(async (tx) => {
     const before = await tx.stairwells.get(stairwellId)
     // Read outside the transaction: every change of a file also writes its stairwell, which conflicts here.
-    const households = new Map((await store.households.all({ stairwellId })).map((household) => [household._id, household]))
+    const households = new Map(
+      (await store.households.all({ stairwellId })).map((household) => [household._id, household]),
+    )
     const rows = flats.map((row) => ({ row, flatId: flatIdOf(estateId, row), hash: rowHash(row, rowKey()) }))
     const touched = rows.filter(({ flatId, hash }) => households.get(flatId)?.rowHash !== hash)
-    if (touched.length > 0 && before?.openRoundId) stop('roster_conflicts_with_round', { building: before.building, unit: before.unit })
+    if (touched.length > 0 && before?.openRoundId)
+      stop('roster_conflicts_with_round', { building: before.building, unit: before.unit })
     for (const { row, flatId, hash } of touched) {
-      await tx.households.put(household(row, { flatId, stairwellId, estateId, hash, before: households.get(flatId), now }))
+      await tx.households.put(
+        household(row, { flatId, stairwellId, estateId, hash, before: households.get(flatId), now }),
+      )
     }
     if (touched.length > 0) {
       const known = new Map((before?.flats ?? []).map((flat) => [flat.flatId, flat]))
       for (const { row, flatId } of touched) known.set(flatId, flatOf(row, flatId, known.get(flatId)))
-      await tx.stairwells.put(stairwell(before, { _id: stairwellId, estateId, building: first.building, unit: first.unit }, [...known.values()]))
+      await tx.stairwells.put(
+        stairwell(before, { _id: stairwellId, estateId, building: first.building, unit: first.unit }, [
+          ...known.values(),
+        ]),
+      )
     }
     const added = touched.filter(({ flatId }) => !households.has(flatId)).length
     return { added, changed: touched.length - added, unchanged: rows.length - touched.length }
   })
 }
 
-type Where = { flatId: string; stairwellId: string; estateId: string; hash: string; before: HouseholdDoc | undefined; now: Date }
+type Where = {
+  flatId: string
+  stairwellId: string
+  estateId: string
+  hash: string
+  before: HouseholdDoc | undefined
+  now: Date
+}
 
 const household = (row: RosterFlat, { flatId, stairwellId, estateId, hash, before, now }: Where): HouseholdDoc => {
   const known = new Map((before?.owners ?? []).map((owner) => [unseal(owner.name), owner]))
@@ -88,9 +109,20 @@ const flatOf = (row: RosterFlat, flatId: string, before: Flat | undefined): Flat
 })
 
 /** Flats in the picture's order; risers follow the pattern they had. */
-const stairwell = (before: StairwellDoc | null, base: Pick<StairwellDoc, '_id' | 'estateId' | 'building' | 'unit'>, unsorted: Flat[]): StairwellDoc => {
+const stairwell = (
+  before: StairwellDoc | null,
+  base: Pick<StairwellDoc, '_id' | 'estateId' | 'building' | 'unit'>,
+  unsorted: Flat[],
+): StairwellDoc => {
   const flats = unsorted.sort((one, other) => other.floor - one.floor || comparePositions(one.position, other.position))
   const pipes = before ? patternOf(before) : []
   const risers = pipes.length > 0 ? take(applyPattern({ flats }, { pipes })) : []
-  return { ...base, schemaVersion: 1, flats, risers, openRoundId: before?.openRoundId ?? null, rev: (before?.rev ?? 0) + 1 }
+  return {
+    ...base,
+    schemaVersion: 1,
+    flats,
+    risers,
+    openRoundId: before?.openRoundId ?? null,
+    rev: (before?.rev ?? 0) + 1,
+  }
 }

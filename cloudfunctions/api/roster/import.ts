@@ -24,8 +24,12 @@ export const importRoster = action(contract, async ({ input, actor, now, store, 
   if (parse.counts.fix > 0 && !input.onlyGoodRows) return stop('roster_has_problems', { rows: parse.counts.fix })
   const groups = byStairwell(parse.flats)
   if (groups.length === 0) return stop('file_empty')
-  const known = await store.stairwells.find({ estateId: input.estateId }, { limit: ESTATE_STAIRWELLS_MAX + 1, field: { _id: true } })
-  if (groups.length > ESTATE_STAIRWELLS_MAX || known.length > ESTATE_STAIRWELLS_MAX) return stop('estate_too_large', { stairwells: groups.length })
+  const known = await store.stairwells.find(
+    { estateId: input.estateId },
+    { limit: ESTATE_STAIRWELLS_MAX + 1, field: { _id: true } },
+  )
+  if (groups.length > ESTATE_STAIRWELLS_MAX || known.length > ESTATE_STAIRWELLS_MAX)
+    return stop('estate_too_large', { stairwells: groups.length })
 
   const flats = { added: 0, changed: 0, unchanged: 0 }
   const until = Math.min(groups.length, input.from + STEP)

@@ -10,6 +10,7 @@ import { readRoster } from './read-roster'
 
 /** What one answer carries; the rest is in the file of problems the page can save. */
 const PROBLEMS_MAX = 1000
+const BAD_ROWS_MAX = 1000
 const GOOD_ROWS_MAX = 200
 const CHANGES_MAX = 200
 
@@ -18,7 +19,7 @@ export const preview = action(previewRoster, async ({ input, actor, store, permi
   permit(staffMay(actor, 'importRoster', await placeOfEstate(store, input.estateId)))
   const { parse, fileName, fileHash } = await readRoster(store, input.estateId, input.fileId, input.mapping)
   const diff = diffRoster(parse, await existingFlats(store, input.estateId), rowKey())
-  const bad = parse.rows.filter((row) => row.severity !== 'ok')
+  const bad = parse.rows.filter((row) => row.severity !== 'ok').slice(0, BAD_ROWS_MAX)
   const good = parse.rows.filter((row) => row.severity === 'ok').slice(0, GOOD_ROWS_MAX)
   return {
     fileName,
@@ -43,7 +44,10 @@ export const preview = action(previewRoster, async ({ input, actor, store, permi
 
 /** The estate's flats as stored, masked. */
 const existingFlats = async (store: Store, estateId: string): Promise<ExistingFlat[]> => {
-  const [stairwells, households] = await Promise.all([store.stairwells.all({ estateId }), store.households.all({ estateId })])
+  const [stairwells, households] = await Promise.all([
+    store.stairwells.all({ estateId }),
+    store.households.all({ estateId }),
+  ])
   const hashes = new Map(households.map((household) => [household._id, household.rowHash]))
   return stairwells.flatMap(({ building, unit, flats }) =>
     flats.map(({ flatId, room, floor, areaCentiSqm, occupancy, consentRule, ownersMasked }) => ({

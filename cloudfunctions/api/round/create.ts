@@ -1,5 +1,5 @@
-import { staffMay } from '../../../domain/staff/policy'
 import { textHash } from '../../../domain/evidence/chain'
+import { staffMay } from '../../../domain/staff/policy'
 import { createRound } from '../../../types/round'
 import { action } from '../../platform/action'
 import { placeOfEstate } from '../../platform/place'

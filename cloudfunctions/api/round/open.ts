@@ -6,7 +6,7 @@ import { placeOfEstate } from '../../platform/place'
 import { found, stop, take } from '../../platform/refused'
 import { drainRollup, rollupDue } from '../../platform/rollup'
 import { step } from '../../platform/stepwise'
-import { type Store, store as documents } from '../../platform/store'
+import { store as documents, type Store } from '../../platform/store'
 import { saveTally, tallyId } from '../../platform/tally-commit'
 
 /**
@@ -32,7 +32,9 @@ export const open = action(openRound, async ({ input, actor, now, store, permit 
 
 /** Refuses before anything is written when a stairwell is busy or has no riser; then numbers the round. */
 const begin = async (store: Store, round: RoundDoc): Promise<RoundDoc> => {
-  const stairwells = (await store.stairwells.all({ estateId: round.estateId })).filter((one) => round.stairwellIds.includes(one._id))
+  const stairwells = (await store.stairwells.all({ estateId: round.estateId })).filter((one) =>
+    round.stairwellIds.includes(one._id),
+  )
   const label = (one: (typeof stairwells)[number]) => ({ building: one.building, unit: one.unit })
   const busy = stairwells.find((one) => one.openRoundId && one.openRoundId !== round._id)
   if (busy) stop('round_overlaps', label(busy))

@@ -33,7 +33,8 @@ export const reviseText = action(contract, async ({ input, actor, now, store, pe
   const { done, isDone } = await eachTally(
     tallies,
     (tally) => tally.textVersion < round.textVersion,
-    (tally) => reviseInTally(tally, { textHash: hash, textVersion: round.textVersion, clauseIds, by: actor.personId }, now),
+    (tally) =>
+      reviseInTally(tally, { textHash: hash, textVersion: round.textVersion, clauseIds, by: actor.personId }, now),
     now,
   )
   return { done: isDone, total: tallies.length, revised: done, textVersion: round.textVersion }

@@ -14,7 +14,13 @@ export const accept = action(acceptInvitation, async ({ input, actor, now, permi
     if (invitation.usedBy || invitation.expiresAt < now) return stop('code_expired')
     const staff = await tx.staff.get(actor.personId)
     const grants = [...(staff?.grants ?? []).filter((grant) => !isEqual(grant, invitation.grant)), invitation.grant]
-    await tx.staff.put({ _id: actor.personId, schemaVersion: 1, name: invitation.name, grants, createdAt: staff?.createdAt ?? now })
+    await tx.staff.put({
+      _id: actor.personId,
+      schemaVersion: 1,
+      name: invitation.name,
+      grants,
+      createdAt: staff?.createdAt ?? now,
+    })
     await tx.invitations.put({ ...invitation, usedBy: actor.personId })
     return { name: invitation.name, grant: invitation.grant }
   })

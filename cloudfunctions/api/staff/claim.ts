@@ -24,9 +24,18 @@ export const claim = action(claimAdministration, async ({ input, actor, now, per
       grants: [...(staff?.grants ?? []), grant],
       createdAt: staff?.createdAt ?? now,
     })
-    await tx.invitations.create({ _id: CLAIMED, schemaVersion: 1, name: '', grant, invitedBy: 'operator', usedBy: actor.personId, expiresAt: now })
+    await tx.invitations.create({
+      _id: CLAIMED,
+      schemaVersion: 1,
+      name: '',
+      grant,
+      invitedBy: 'operator',
+      usedBy: actor.personId,
+      expiresAt: now,
+    })
     return grant
   })
 })
 
-const isSame = (given: string, expected: string): boolean => timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(expected)))
+const isSame = (given: string, expected: string): boolean =>
+  timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(expected)))

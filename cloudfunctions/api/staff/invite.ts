@@ -10,13 +10,22 @@ const DAY = 86_400_000
 /** Invites a colleague; the token is shown once and only its fingerprint kept. Refuses `not_allowed`, `out_of_scope`. */
 export const invite = action(inviteStaff, async ({ input, actor, now, store, permit, commit, requestId }) => {
   const { grant, name } = input
-  const estateIds = grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : []
+  const estateIds =
+    grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : []
   const labels = actor.staff ? await Promise.all(estateIds.map((estateId) => estateLabel(store, estateId))) : []
   permit(mayInvite(actor, grant, (estateId) => labels.find((label) => label._id === estateId)?.street))
   const token = tokenFor('invitation', actor.personId, requestId)
   const outcome = await commit(async (tx) => {
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY)
-    await tx.invitations.create({ _id: fingerprintId('invitation', token), schemaVersion: 1, name, grant, invitedBy: actor.personId, usedBy: null, expiresAt })
+    await tx.invitations.create({
+      _id: fingerprintId('invitation', token),
+      schemaVersion: 1,
+      name,
+      grant,
+      invitedBy: actor.personId,
+      usedBy: null,
+      expiresAt,
+    })
     return { expiresAt: expiresAt.toISOString() }
   })
   return { token, ...outcome }

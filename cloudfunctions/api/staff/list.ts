@@ -12,10 +12,17 @@ export const list = action(listStaff, async ({ actor, store, permit }) => {
   const staff = await store.staff.all({})
   return {
     staff: staff
-      .filter(({ grants }) => isAdministrator || grants.some((grant) =>
-        grant.role === 'street' ? grant.street === street
-          : grant.role === 'community' ? grant.estateIds.some((id) => mine.has(id))
-            : grant.role === 'stairwellLead' && mine.has(grant.estateId)))
+      .filter(
+        ({ grants }) =>
+          isAdministrator ||
+          grants.some((grant) =>
+            grant.role === 'street'
+              ? grant.street === street
+              : grant.role === 'community'
+                ? grant.estateIds.some((id) => mine.has(id))
+                : grant.role === 'stairwellLead' && mine.has(grant.estateId),
+          ),
+      )
       .map(({ _id, name, grants, createdAt }) => ({ personId: _id, name, grants, since: createdAt.toISOString() })),
   }
 })

@@ -23,7 +23,11 @@ export const setRisers = action(contract, async ({ input, actor, store, permit, 
   })
   for (const { stairwellId, risers } of outcome.stairwells) {
     const estateId = places.find(({ stairwell }) => stairwell._id === stairwellId)?.estate._id ?? ''
-    await store.estates.updateIf(estateId, [{}], { [`stairwells.${stairwellId}.risers`]: risers, [`stairwells.${stairwellId}.rev`]: command.inc(1), rev: command.inc(1) })
+    await store.estates.updateIf(estateId, [{}], {
+      [`stairwells.${stairwellId}.risers`]: risers,
+      [`stairwells.${stairwellId}.rev`]: command.inc(1),
+      rev: command.inc(1),
+    })
   }
   return outcome
 })

@@ -24,7 +24,9 @@ export const view = action(viewStairwell, async ({ input, actor, store, permit }
   const mayViewFlats = can(actor, 'viewFlat', place)
   const flats = staffFlats(tally, stairwell)
   const none = { households: 0, agreed: 0, risers: 0, complete: 0, areaCentiSqm: 0, agreedAreaCentiSqm: 0 }
-  const { households, agreed, risers, complete, areaCentiSqm, agreedAreaCentiSqm } = tally ? summarise(tally, stairwell) : none
+  const { households, agreed, risers, complete, areaCentiSqm, agreedAreaCentiSqm } = tally
+    ? summarise(tally, stairwell)
+    : none
   return {
     unchanged: false as const,
     stairwellId: stairwell._id,
@@ -34,10 +36,28 @@ export const view = action(viewStairwell, async ({ input, actor, store, permit }
     unit: stairwell.unit,
     floors,
     positions,
-    flats: mayViewFlats ? flats : flats.map((flat) => ({ ...flat, ownersMasked: [], state: null, items: {}, tenantOnly: false, reconfirm: false })),
-    risers: mayViewFlats ? staffRisers(tally, stairwell) : staffRisers(tally, stairwell).map(({ blockers: _blockers, ...riser }) => riser),
+    flats: mayViewFlats
+      ? flats
+      : flats.map((flat) => ({
+          ...flat,
+          ownersMasked: [],
+          state: null,
+          items: {},
+          tenantOnly: false,
+          reconfirm: false,
+        })),
+    risers: mayViewFlats
+      ? staffRisers(tally, stairwell)
+      : staffRisers(tally, stairwell).map(({ blockers: _blockers, ...riser }) => riser),
     pattern: patternOf(stairwell),
-    round: tally ? { roundId: tally.roundId, title: round?.title ?? '', closesAt: tally.closesAt.toISOString(), proofLevel: tally.proofLevel } : null,
+    round: tally
+      ? {
+          roundId: tally.roundId,
+          title: round?.title ?? '',
+          closesAt: tally.closesAt.toISOString(),
+          proofLevel: tally.proofLevel,
+        }
+      : null,
     counts: { households, agreed, risers, complete, areaCentiSqm, agreedAreaCentiSqm },
     version: stairwell.rev * REV + (tally?.version ?? 0),
     abilities: {

@@ -12,7 +12,13 @@ export const issue = action(issueSticker, async ({ input, actor, now, store, per
   const old = await store.stickers.find({ stairwellId: input.stairwellId }, { limit: 10 })
   await commit(async (tx) => {
     for (const sticker of old) await tx.stickers.remove(sticker._id)
-    await tx.stickers.put({ _id: fingerprintId('sticker', token), schemaVersion: 1, stairwellId: input.stairwellId, estateId: place.estateId ?? '', createdAt: now })
+    await tx.stickers.put({
+      _id: fingerprintId('sticker', token),
+      schemaVersion: 1,
+      stairwellId: input.stairwellId,
+      estateId: place.estateId ?? '',
+      createdAt: now,
+    })
     return {}
   })
   return { token }

@@ -28,7 +28,7 @@ export function CodeStep({ bind }: { bind: Bind }) {
             onChange={bind.setTyped}
             error={bind.typedError || undefined}
             placeholder="二维码下面的那一串"
-            onDone={() => bind.useCode(bind.typed)}
+            onDone={() => bind.takeCode(bind.typed)}
           />
           {process.env.TARO_ENV === 'h5' ? <View className="t-note">用手机微信扫贴码，会直接打开这一页。</View> : null}
         </View>

@@ -14,7 +14,7 @@ export default function BindPage() {
   const bind = useBind()
   const { step, sticker, change } = bind
   const steps = {
-    code: <MainButton onPress={() => bind.useCode(bind.typed)}>下一步</MainButton>,
+    code: <MainButton onPress={() => bind.takeCode(bind.typed)}>下一步</MainButton>,
     flat: (
       <>
         <Button onPress={() => change({ at: 'code' })}>换个楼门</Button>

@@ -46,7 +46,7 @@ export function useBind() {
           ? 'code'
           : 'flat'
 
-  const useCode = (said: string) => {
+  const takeCode = (said: string) => {
     const token = tokenFrom(said)
     setTyped(said)
     if (!token) return setTypedError('贴码是 6 位以上的字母和数字，印在二维码下面。')
@@ -55,7 +55,7 @@ export function useBind() {
   }
   const scan = async () => {
     const found = await Taro.scanCode({ onlyFromCamera: false }).catch(() => undefined)
-    if (found) useCode((found as { path?: string }).path || found.result)
+    if (found) takeCode((found as { path?: string }).path || found.result)
   }
   const toRole = () => {
     if (!flat) return setMissing('请先选是哪一户。')
@@ -86,7 +86,7 @@ export function useBind() {
     /** A scanned code, not a typed one, is no longer good. */
     isUnknown,
     missing,
-    useCode,
+    takeCode,
     scan,
     toRole,
     submit,

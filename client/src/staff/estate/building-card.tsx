@@ -21,7 +21,7 @@ export function BuildingCard({ building: { building, stairwells, households, fig
     <Card>
       <View className='estate-building'>
         <View className='t-lead'>{building}</View>
-        <View className='t-note grow'>{`${stairwells.length} 个楼门 · ${households} 户`}</View>
+        <View className='t-note estate-size'>{`${stairwells.length} 个楼门 · ${households} 户`}</View>
         {figures.risers > 0 ? (
           <View className='estate-rates'>
             <Text className='t-note'>同意 </Text>

@@ -6,7 +6,7 @@ export type Building = { building: string; stairwells: StairwellRow[]; household
 
 export const orders = ['door', 'lowest', 'missing'] as const
 export type Order = (typeof orders)[number]
-export const orderWords: Record<Order, string> = { door: '按楼号', lowest: '成串率低的在前', missing: '差得多的在前' }
+export const orderWords: Record<Order, string> = { door: '按楼号', lowest: '先看成串低', missing: '先看差得多' }
 
 /** 「10号楼」 after 「9号楼」: by the numbers in the name, then by the name. */
 const byName = (a: string, b: string) => a.localeCompare(b, 'zh-CN', { numeric: true })

@@ -31,16 +31,7 @@ export default function EstatePage() {
       root
       {...useDesk(view?.name)}
       {...(view ? { phone: { who: '居委会', number: view.phone } } : {})}
-      {...(hasStairwells
-        ? {
-            actions: (
-              <>
-                <Button icon='swap' onPress={page.changeEstate}>换小区</Button>
-                <Button icon='download' onPress={() => void page.download()}>导出 Excel</Button>
-              </>
-            ),
-          }
-        : {})}
+      path={[{ words: '小区', onPress: page.changeEstate }]}
     >
       <PageState of={live} picture rows={3} />
       {live.failure?.kind === 'refused' ? <Button icon='swap' onPress={page.changeEstate}>换一个小区</Button> : null}
@@ -72,7 +63,14 @@ export default function EstatePage() {
               options={orders.map((value) => ({ value, words: orderWords[value] }))}
             />
           ) : null}
-          {page.only ? <Button size='small' onPress={page.showAll}>看全部楼</Button> : null}
+          {page.only ? (
+            <Button size='small' onPress={page.showAll}>
+              看全部楼
+            </Button>
+          ) : null}
+          <Button size='small' icon='download' onPress={() => void page.download()}>
+            导出 Excel
+          </Button>
         </View>
       ) : null}
       {hasStairwells && page.shape === 'table' ? (

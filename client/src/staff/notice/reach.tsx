@@ -29,11 +29,13 @@ export function Reach({ view: { households, reached, stairwells, abilities }, on
         </View>
         {abilities.recordTold && reached < households ? <View className='t-note'>点一扇还没有的门，登记上门或电话告知。</View> : null}
       </Card>
-      {ordered.map((stairwell) => (
-        <Card key={stairwell.stairwellId}>
-          <Doors stairwell={stairwell} canRecord={abilities.recordTold} onDoor={(door) => onDoor(stairwell, door)} />
-        </Card>
-      ))}
+      <View className='notice-page-doors'>
+        {ordered.map((stairwell) => (
+          <Card key={stairwell.stairwellId}>
+            <Doors stairwell={stairwell} canRecord={abilities.recordTold} onDoor={(door) => onDoor(stairwell, door)} />
+          </Card>
+        ))}
+      </View>
     </View>
   )
 }

@@ -12,7 +12,7 @@ export function ChooseFlat({ view: { floors, flats }, onChoose }: Props) {
   const asked = flats.filter(({ state }) => state !== null)
   const open = asked.filter(({ state }) => state !== 'agreed').length
   return (
-    <Card>
+    <Card className='paper-choose'>
       <View className='t-lead'>哪一户签的？</View>
       <View className='t-note'>{open > 0 ? `还有 ${open} 户没有全部同意` : '全部住户都已同意'}</View>
       <View className='paper-floors'>

@@ -24,7 +24,7 @@ function People({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
   const maySeeAll = grants.some(({ role }) => role === 'administrator' || role === 'street')
   const estates = useAction('estate.list', {})
   const staff = useAction('staff.list', {}, { enabled: maySeeAll })
-  const edit = useInvite(estate.estateId)
+  const edit = useInvite(estate.estateId, roles.length === 1 ? roles[0] : undefined)
   const labels: Labels = new Map([
     ...(estates.value?.estates ?? []).map(({ estateId, name }) => [estateId, name] as const),
     ...estate.stairwells.map(({ stairwellId, building, unit }) => [stairwellId, `${building}${unit}`] as const),
@@ -34,9 +34,9 @@ function People({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
   }
   return (
     <StaffFrame title='工作人员' current='people' note='谁在做什么、管到哪里' {...frame}>
-      <View className='side-by-side'>
+      <View className={maySeeAll ? 'side-by-side' : 'people-alone'}>
         <View className='side-by-side-main stack'>
-          {maySeeAll ? <PageState of={staff} rows={3} /> : <View className='t-note'>全部名单由街道和管理员查看。您可以在这里邀请楼门长。</View>}
+          {maySeeAll ? <PageState of={staff} rows={3} /> : <View className='t-note'>全部名单由街道和管理员查看。</View>}
           {staff.value?.staff.length === 0 ? <EmptyState icon='users' title='还没有别的同事' words='邀请的人领取邀请码以后，会出现在这里。' /> : null}
           {staff.value && staff.value.staff.length > 0 ? (
             <DataTable

@@ -15,10 +15,10 @@ import type { Invite } from './use-invite'
 const NAME_MAX = 20
 const STREET_MAX = 40
 const does: Record<StaffRole, string> = {
-  administrator: '建街道、邀请人，看不到住户资料',
-  street: '管一个街道的全部小区',
-  community: '管指定的小区：名册、征求意见、通知、核验',
-  stairwellLead: '管指定的楼门：上门、纸质答复、告知',
+  administrator: '开通、邀请，看不到住户',
+  street: '管一个街道的小区',
+  community: '管指定的小区',
+  stairwellLead: '管指定的楼门，上门告知',
 }
 
 type Props = { edit: Invite; roles: readonly StaffRole[]; estates: readonly EstateCard[]; streets: readonly string[] }
@@ -26,14 +26,19 @@ type Props = { edit: Invite; roles: readonly StaffRole[]; estates: readonly Esta
 /** Who is invited, as what, for where. */
 export function InviteForm({ edit, roles, estates, streets }: Props) {
   const { form, change, errors, invite } = edit
+  const only = roles.length === 1 ? roles[0] : undefined
   return (
     <Card>
       <View className='stack'>
-        <Head title='邀请同事' note='只能给到您自己管的范围以内' />
+        <Head title={only ? `邀请${staffRoleWords[only]}` : '邀请同事'} note={only ? does[only] : '只能给到您自己管的范围以内'} />
         <Field label='姓名' required value={form.name} maxLength={NAME_MAX} error={errors.name} hint='同事和住户会看到这个名字' onChange={(name) => change({ name })} />
-        <View className='t-bold'>做什么</View>
-        <ChoiceGrid label='做什么' chosen={form.role || undefined} onChoose={(role) => change({ role })} choices={roles.map((role) => ({ value: role, words: staffRoleWords[role], hint: does[role] }))} />
-        <FormError words={errors.role} />
+        {roles.length > 1 ? (
+          <>
+            <View className='t-bold'>做什么</View>
+            <ChoiceGrid label='做什么' chosen={form.role || undefined} onChoose={(role) => change({ role })} choices={roles.map((role) => ({ value: role, words: staffRoleWords[role], hint: does[role] }))} />
+            <FormError words={errors.role} />
+          </>
+        ) : null}
         {form.role === 'street' ? (
           <>
             <Field label='负责哪个街道' required value={form.street} maxLength={STREET_MAX} placeholder='例如：德胜街道' onChange={(street) => change({ street })} />

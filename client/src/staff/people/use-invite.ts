@@ -16,10 +16,10 @@ function grantOf({ role, street, estateIds, estateId, stairwellIds }: InviteForm
 }
 
 /** Inviting a colleague: name, role, scope; the answer's code is shown once. */
-export function useInvite(currentEstateId: string) {
-  const blank: InviteForm = { name: '', role: '', street: '', estateIds: [currentEstateId], estateId: currentEstateId, stairwellIds: [] }
+export function useInvite(currentEstateId: string, only: StaffRole | undefined) {
+  const blank: InviteForm = { name: '', role: only ?? '', street: '', estateIds: [currentEstateId], estateId: currentEstateId, stairwellIds: [] }
   const draft = useDraft<InviteForm>('staff-invite', blank)
-  const form = draft.value
+  const form = only ? { ...draft.value, role: only } : draft.value
   const [wasTried, setTried] = useState(false)
   const [invited, setInvited] = useState<{ name: string; role: StaffRole; token: string; expiresAt: string }>()
   const invite = useMutate('staff.invite', ['staff.list'])

@@ -1,7 +1,12 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { refusalWords } from '@/api/call'
 import { chooseSpreadsheet } from '@/api/choose-file'
+import { Card } from '@/components/card/card'
+import { Icon } from '@/components/icon/icon'
+import { Progress } from '@/components/progress/progress'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { RefusedState } from '@/components/states/states'
+import { aria } from '@/lib/aria'
 import { go } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
@@ -69,6 +74,12 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
       ) : null}
       {stage === 'columns' && preview ? (
         <View className='stack roster-columns'>
+          {preview.blocked && !roster.isReading ? (
+            <View className='roster-note roster-note-bad' {...aria({ role: 'alert' })}>
+              <Icon name='warning' size={20} className='c-amber' />
+              <Text className='grow'>{refusalWords(preview.blocked)}</Text>
+            </View>
+          ) : null}
           {preview.sheets.filter(({ columns }) => columns.length > 0).map((sheet) => (
             <Columns
               key={sheet.name}
@@ -84,7 +95,8 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
           ))}
         </View>
       ) : null}
-      {stage === 'problems' && preview ? (
+      {stage === 'problems' && roster.isReading ? <Card><Progress words='正在按新的对应读一遍' /></Card> : null}
+      {stage === 'problems' && preview && !roster.isReading ? (
         <View className='roster-review'>
           <View className='stack roster-review-side'>
             <ColumnsSummary sheets={preview.sheets} mapping={roster.mapping} unsure={roster.unsure} onChange={roster.toColumns} />

@@ -74,8 +74,11 @@ export function useRoster(estateId: string) {
 
   const readable = preview ? hasRoomColumn(preview.sheets, mapping) : false
   const unsure = preview ? unsureColumns(preview.sheets, kept.confirmed) : 0
-  const automatic = unsure > 0 || !readable || preview?.blocked ? 'columns' : 'problems'
-  const stage: Stage = result ? 'done' : kept.run ? 'import' : preview && !file.sending ? (step ?? automatic) : 'file'
+  const isReading = kept.fileId !== '' && !kept.run && (read.isLoading || read.isRefreshing) && !file.sending
+  // Columns that cannot be read yet come back to be set right, whatever step was asked for.
+  const isBlocked = !isReading && preview?.blocked !== null
+  const automatic = unsure > 0 || !readable || isBlocked ? 'columns' : 'problems'
+  const stage: Stage = result ? 'done' : kept.run ? 'import' : preview && !file.sending ? (isBlocked ? 'columns' : (step ?? automatic)) : 'file'
 
   return {
     stage,
@@ -88,7 +91,7 @@ export function useRoster(estateId: string) {
     confirmed: kept.confirmed,
     replaced,
     /** Reading the file, or reading it anew with other columns. */
-    isReading: kept.fileId !== '' && !kept.run && (read.isLoading || read.isRefreshing) && !file.sending,
+    isReading,
     failure: file.failure ?? (kept.run ? null : read.failure),
     again: () => (file.failure ? file.sendAgain() : read.again()),
     run: kept.run,

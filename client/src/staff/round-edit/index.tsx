@@ -94,7 +94,7 @@ function Edit({ estate, frame, source, reviseId }: Props) {
           <TextFields edit={edit} />
         </View>
         <View className='side-by-side-detail'>
-          <PhonePreview title='住户看到的'><AsResident text={edit.text} asked={form.asked} /></PhonePreview>
+          <PhonePreview folded title='住户看到的'><AsResident text={edit.text} asked={form.asked} /></PhonePreview>
         </View>
       </View>
       {isAsking ? (

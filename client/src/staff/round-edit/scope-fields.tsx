@@ -75,8 +75,8 @@ export function ScopeFields({ edit: { form, change, errors }, stairwells, onRise
             chosen={form.proofLevel}
             onChoose={(proofLevel) => change({ proofLevel })}
             choices={[
-              { value: '2', words: '手机号或上门验证码', hint: '手机号和名册一致，或收到上门告知的六位码。大多数情况够用' },
-              { value: '3', words: '看过房本', hint: '工作人员当面看过房本才能答复。更稳，也更慢' },
+              { value: '2', words: '手机号或上门验证码', hint: '和名册对得上，多数情况够用' },
+              { value: '3', words: '看过房本', hint: '当面核对，更稳也更慢' },
             ]}
           />
         </View>

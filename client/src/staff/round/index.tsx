@@ -67,7 +67,7 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
           <RoundFacts view={view} />
         </View>
         <View className='round-page-side'>
-          <PhonePreview title='住户看到的'><AsResident text={view.text} asked={view.items} /></PhonePreview>
+          <PhonePreview folded title='住户看到的'><AsResident text={view.text} asked={view.items} /></PhonePreview>
         </View>
       </View>
       {asking === 'open' ? (

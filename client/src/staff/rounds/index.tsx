@@ -55,13 +55,14 @@ function Rounds({ desk: { estate, frame } }: { desk: EstateDesk }) {
       {rounds.map((round) => {
         const { words, tone } = roundState(round, now)
         const items = round.items.map((item) => riserWords[item].short).join('、')
+        const note = `${dayHour(round.opensAt, now)} 到 ${dayHour(round.closesAt, now)} · ${items}`
         return (
-          <CardLink key={round.roundId} label={`${round.title}，${words}`} onPress={() => void go('/staff/round/index', { estateId, roundId: round.roundId })}>
+          <CardLink key={round.roundId} label={`${round.title} ${words} ${note}`} onPress={() => void go('/staff/round/index', { estateId, roundId: round.roundId })}>
             <View className='row row-wrap rounds-head'>
               <View className='t-lead'>{round.title}</View>
               <Tag tone={tone}>{words}</Tag>
             </View>
-            <View className='t-note'>{`${dayHour(round.opensAt, now)} 到 ${dayHour(round.closesAt, now)} · ${items}`}</View>
+            <View className='t-note'>{note}</View>
           </CardLink>
         )
       })}

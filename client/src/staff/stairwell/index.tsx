@@ -33,9 +33,9 @@ export default function StairwellPage() {
             ],
             actions: (
               <>
-                {view.abilities.issueCodes ? <Button icon='scan' onPress={page.openSticker}>楼门贴码</Button> : null}
-                {view.abilities.setRisers && !view.round && view.risers.length > 0 ? <Button icon='pipes' onPress={page.openRisers}>设置立管</Button> : null}
-                {view.abilities.recordPaper && view.round ? <Button icon='doc' onPress={() => page.openPaper()}>记纸质答复</Button> : null}
+                {view.abilities.issueCodes ? <Button size='small' icon='scan' onPress={page.openSticker}>楼门贴码</Button> : null}
+                {view.abilities.setRisers && !view.round && view.risers.length > 0 ? <Button size='small' icon='pipes' onPress={page.openRisers}>设置立管</Button> : null}
+                {view.abilities.recordPaper && view.round ? <Button size='small' icon='doc' onPress={() => page.openPaper()}>记纸质答复</Button> : null}
               </>
             ),
           }

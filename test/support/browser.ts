@@ -1,0 +1,222 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+
+const ROOT = resolve(__dirname, '../..')
+const KEPT = join(ROOT, '.test-output/journeys')
+/** Generous: the suites also run on machines that do three other things. Nothing waits this long when it is there. */
+const WAIT_MS = 30_000
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const screens = {
+  phone: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  desktop: { viewport: { width: 1440, height: 900 } },
+} as const
+
+export type Screen = keyof typeof screens
+export type Entrance = { url: string; nickname: string; screen?: Screen; dark?: boolean }
+/** A role with the words a person hears or sees; part of them is enough. */
+type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'textbox' | 'combobox' | 'img' | 'heading'
+type Words = string | RegExp
+
+/** One person at one screen of their own, with their own storage, as somebody who sees and taps. */
+export class Visitor {
+  private readonly troubles: string[] = []
+  private readonly expected: RegExp[] = []
+
+  private constructor(
+    readonly nickname: string,
+    readonly context: BrowserContext,
+    readonly url: string,
+    private readonly isTouch: boolean,
+    readonly page: Page,
+  ) {
+    page.setDefaultTimeout(WAIT_MS)
+    page.on('pageerror', (error) => this.troubles.push(`page error: ${error.message}`))
+    page.on('console', (said) => {
+      if (said.type() === 'error') this.troubles.push(`console: ${said.text()} (${said.location().url})`)
+    })
+  }
+
+  static async enter(browser: Browser, { url, nickname, screen = 'phone', dark }: Entrance): Promise<Visitor> {
+    const context = await browser.newContext({
+      ...screens[screen],
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    })
+    return new Visitor(nickname, context, url, screen === 'phone', await context.newPage())
+  }
+
+  /** The same person in one more tab. */
+  async anotherTab(): Promise<Visitor> {
+    return new Visitor(this.nickname, this.context, this.url, this.isTouch, await this.context.newPage())
+  }
+
+  /** Logs in the way a person does in the local cloud: taps their name. */
+  async logIn(): Promise<this> {
+    await this.go('/pages/login/index')
+    await this.chooseName()
+    return this
+  }
+
+  /** On the log-in page: taps the name; `me` when it is somebody else's turn on this device. */
+  async chooseName(me = this.nickname): Promise<void> {
+    await this.tap('button', new RegExp(`^${me}(，|$)`))
+    await this.here.getByRole('heading', { name: '登录' }).waitFor({ state: 'hidden' })
+  }
+
+  /** Opens an address of the app, as a link or a scanned code would. */
+  async go(path: string, query: Record<string, string> = {}): Promise<void> {
+    const said = new URLSearchParams(query).toString()
+    await this.page.goto(`${this.url}/#${path}${said ? `?${said}` : ''}`)
+  }
+
+  /** The page on top: Taro keeps the ones below it in the document, hidden. */
+  get here(): Locator {
+    return this.page.locator('.taro_page').filter({ visible: true }).last()
+  }
+
+  find(role: Role, name: Words): Locator {
+    return this.here.getByRole(role, { name }).last()
+  }
+
+  words(said: Words): Locator {
+    return this.here.getByText(said).filter({ visible: true }).first()
+  }
+
+  async see(...said: Words[]): Promise<void> {
+    for (const one of said) await this.words(one).waitFor()
+  }
+
+  async tap(role: Role, name: Words): Promise<void> {
+    await this.press(this.find(role, name))
+  }
+
+  async press(what: Locator): Promise<void> {
+    await (this.isTouch ? what.tap() : what.click())
+  }
+
+  /** A labelled input; its spoken name is the label, then whether it is required, then hint and error. */
+  field(label: string): Locator {
+    return this.find('textbox', new RegExp(`^${label}(，|$)`))
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    await this.field(label).fill(value)
+  }
+
+  /** Everything there is to read on this page now. */
+  async text(): Promise<string> {
+    return (await this.here.innerText()).replace(/\s+/g, ' ')
+  }
+
+  /** Turns 长辈版 on or off with the pill that every page carries. */
+  async elder(on: boolean): Promise<void> {
+    const pill = this.here.getByRole('switch', { name: '长辈版' }).first()
+    if (((await pill.getAttribute('aria-checked')) === 'true') !== on) await this.press(pill)
+    await this.here.locator(`.page${on ? '.elder' : ':not(.elder)'}`).first().waitFor()
+  }
+
+  /** When something first becomes true in this page, in milliseconds of the machine's clock. Start it before what causes it. */
+  moment(selector: string, pattern: RegExp): Promise<number> {
+    return this.page.evaluate(
+      ({ selector, source }) =>
+        new Promise<number>((seen) => {
+          const isThere = () =>
+            [...document.querySelectorAll<HTMLElement>(selector)].some((one) =>
+              new RegExp(source).test(one.getAttribute('aria-label') ?? one.innerText),
+            )
+          const look = () => {
+            if (!isThere()) return
+            watch.disconnect()
+            seen(Date.now())
+          }
+          const watch = new MutationObserver(look)
+          watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+          look()
+        }),
+      { selector, source: pattern.source },
+    )
+  }
+
+  /** A trouble this story brings about on purpose, such as a request while there is no network. */
+  expectTrouble(...patterns: RegExp[]): void {
+    this.expected.push(...patterns)
+  }
+
+  /** Page errors and console errors that nobody meant, since last asked. */
+  takeTroubles(): string[] {
+    return this.troubles.splice(0).filter((said) => !this.expected.some((pattern) => pattern.test(said)))
+  }
+
+  /** Keeps what can be seen and read now; answers where. */
+  async keep(name: string): Promise<string> {
+    mkdirSync(KEPT, { recursive: true })
+    const path = join(KEPT, name)
+    await this.page.screenshot({ path: `${path}.png`, timeout: 10_000 }).catch(() => undefined)
+    const html = await this.page.content().catch((error: Error) => error.message)
+    writeFileSync(`${path}.html`, html)
+    return `${path}.png (and .html) at ${this.page.url()}`
+  }
+
+  leave(): Promise<void> {
+    return this.context.close()
+  }
+}
+
+/**
+ * The stories of one test file in one browser. They follow each other: once one fails, the rest are not tried.
+ * A story also fails on any page error or console error; what its people saw then is kept in `.test-output/journeys`.
+ */
+export const journey = (name: string) => {
+  let browser: Browser | undefined
+  let failed: string | undefined
+  const visitors: Visitor[] = []
+  const launched = async () => {
+    browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+    return browser
+  }
+  const follow = <V extends Visitor>(visitor: V): V => {
+    visitors.push(visitor)
+    return visitor
+  }
+  afterAll(async () => {
+    await browser?.close()
+  })
+
+  return {
+    /** Somebody who has logged in. */
+    enter: async (entrance: Entrance) => follow(await Visitor.enter(await launched(), entrance)).logIn(),
+    /** Somebody who has not. */
+    arrive: async (entrance: Entrance) => follow(await Visitor.enter(await launched(), entrance)),
+    anotherTab: async (visitor: Visitor) => follow(await visitor.anotherTab()),
+    story: (title: string, run: () => Promise<void>) =>
+      test(title, async () => {
+        if (failed) throw new Error(`Not tried: 「${failed}」 failed before it.`)
+        try {
+          await run()
+          const troubles = visitors.flatMap((one) => one.takeTroubles().map((said) => `${one.nickname}: ${said}`))
+          if (troubles.length > 0) throw new Error(`The browser complained:\n${troubles.join('\n')}`)
+        } catch (error) {
+          failed = title
+          const open = visitors.filter(({ page }) => !page.isClosed())
+          const kept = await Promise.all(open.map((one, at) => one.keep(`${name}-${at}-${one.nickname}`)))
+          const troubles = visitors.flatMap((one) => one.takeTroubles())
+          throw new Error(
+            [(error as Error).message, 'What people saw:', ...kept, ...(troubles.length ? ['Errors:', ...troubles] : [])].join('\n'),
+            { cause: error },
+          )
+        }
+      }),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Visitor } from './browser'
+
+/** Rule 16, in CSS px at 375 wide: what the elder and the normal scale must keep. */
+export const scales = {
+  elder: { text: 18, target: 60, lineSpacing: 1.3 },
+  normal: { text: 0, target: 44, lineSpacing: 0 },
+} as const
+
+/** Texts and targets on the screen that are smaller than rule 16 lets them be, one line each. */
+export const tooSmall = async (visitor: Visitor, scale: keyof typeof scales): Promise<string[]> =>
+  visitor.here.evaluate((top, least) => {
+    const isSeen = (one: Element) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    const round = (size: number) => Math.round(size * 10) / 10
+    const name = (one: Element) =>
+      (one.getAttribute('aria-label') ?? (one as HTMLElement).innerText ?? '').replace(/\s+/g, ' ').slice(0, 40)
+    const found = new Set<string>()
+
+    const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { parentElement: one, textContent } = texts.currentNode
+      if (!one || !textContent?.trim() || !isSeen(one) || one.closest('style, script, .only-heard')) continue
+      const { fontSize, lineHeight } = getComputedStyle(one)
+      const size = Number.parseFloat(fontSize)
+      if (size < least.text) found.add(`text ${round(size)} px: 「${textContent.trim().slice(0, 30)}」 .${one.className}`)
+      // One line alone has no spacing to keep.
+      const isSeveral = one.getClientRects().length > 1 || one.getBoundingClientRect().height > size * 2
+      const spacing = lineHeight === 'normal' ? 1.2 : Number.parseFloat(lineHeight) / size
+      if (isSeveral && spacing < least.lineSpacing - 0.005)
+        found.add(`line spacing ${round(spacing)}: 「${textContent.trim().slice(0, 30)}」`)
+    }
+
+    const targets = '[role=button],[role=link],[role=radio],[role=checkbox],[role=switch],[role=tab],input,textarea,select'
+    for (const one of top.querySelectorAll(targets)) {
+      if (!isSeen(one) || one.getAttribute('type') === 'file') continue
+      // What looks like the input is the frame around it; a tap anywhere in it reaches the input.
+      const box = (one.closest('.field-input, .day-field') ?? one).getBoundingClientRect()
+      if (box.width < least.target - 0.5 || box.height < least.target - 0.5)
+        found.add(`target ${round(box.width)}×${round(box.height)}: ${one.getAttribute('role') ?? one.tagName} 「${name(one)}」`)
+    }
+    return [...found]
+  }, scales[scale])
