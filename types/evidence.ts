@@ -75,6 +75,9 @@ export type EvidenceEntry = { tallyId: string; seq: number; at: string } & (
   | { kind: 'closed'; by: string }
 )
 
+/** A photo of a signed sheet: which file, and the SHA-256 of its bytes, so that the chain binds what it shows. */
+export type EvidencePhoto = { fileId: string; contentHash: string }
+
 /** `evidence/{tally~seq}`: append-only. `hash = SHA-256(prevHash + canonical JSON of entry)`. */
 export type EvidenceDoc = {
   _id: string
@@ -90,6 +93,6 @@ export type EvidenceDoc = {
   clear: {
     salt: string
     words: Partial<Record<Item | 'access' | 'why' | 'witness', string>>
-    photoIds: string[]
+    photos: EvidencePhoto[]
   } | null
 }

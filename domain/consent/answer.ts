@@ -1,4 +1,5 @@
 import type { ItemAnswer } from '../../types/consent'
+import type { EvidencePhoto } from '../../types/evidence'
 import type { ProofLevel } from '../../types/person'
 
 /** One owner's answer on one or more items, by whichever way it came. Ids in `by` and `recordedBy` are opaque. */
@@ -17,4 +18,4 @@ export type Answer = {
   | { via: 'agent'; power: { powerId: string; by: string } }
   | { via: 'paper'; paper: PaperAnswer }
 )
-export type PaperAnswer = { signedOn: string; witness: string; recordedBy: string; photoIds: string[] }
+export type PaperAnswer = { signedOn: string; witness: string; recordedBy: string; photos: EvidencePhoto[] }

@@ -46,7 +46,7 @@ const answer: fc.Arbitrary<Step> = fc.tuple(owner, someItems, state, fc.boolean(
             clausesRead: tally.clauseIds,
             ...(isPaper && {
               via: 'paper',
-              paper: { signedOn: '2026-10-10', witness: '李', recordedBy: 'p', photoIds: ['x'] },
+              paper: { signedOn: '2026-10-10', witness: '李', recordedBy: 'p', photos: [{ fileId: 'x', contentHash: 'c' }] },
             }),
           },
         ),

@@ -1,9 +1,9 @@
-import { saltedHash } from '../evidence/clear-words'
+import { photoHash, saltedHash } from '../evidence/clear-words'
 import type { Answer } from './answer'
 import { applyAnswer } from './apply-answer'
 import { buildAnswer, buildTally, DURING, frozen, says, valueOf } from './build-tally'
 
-const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photoIds: ['photo1'] }
+const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photos: [{ fileId: 'photo1', contentHash: 'c' }] }
 const onPaper = (more: Partial<typeof paper> = {}, answers = [says('agreed')]) =>
   buildAnswer('f1', answers, { via: 'paper', paper: { ...paper, ...more } })
 describe('applyAnswer', () => {
@@ -48,7 +48,7 @@ describe('applyAnswer', () => {
     )
     expect(JSON.stringify(evidence.entry)).not.toContain('刚装修')
     expect(evidence.entry).toMatchObject({ answers: [{ wordsHash: saltedHash('salt', '刚装修') }] })
-    expect(evidence.clear).toEqual({ salt: 'salt', words: { kitchenWater: '刚装修' }, photoIds: [] })
+    expect(evidence.clear).toEqual({ salt: 'salt', words: { kitchenWater: '刚装修' }, photos: [] })
   })
 
   test('an answer without words hashes none and keeps none', () => {
@@ -87,10 +87,10 @@ describe('applyAnswer', () => {
         signedOn: '2026-10-09',
         witnessHash: saltedHash('salt', '李梅'),
         recordedBy: 'p1',
-        photoHashes: [saltedHash('salt', 'photo1')],
+        photoHashes: [photoHash('salt', { fileId: 'photo1', contentHash: 'c' })],
       },
     })
-    expect(evidence.clear).toEqual({ salt: 'salt', words: { witness: '李梅' }, photoIds: ['photo1'] })
+    expect(evidence.clear).toEqual({ salt: 'salt', words: { witness: '李梅' }, photos: [{ fileId: 'photo1', contentHash: 'c' }] })
   })
 
   test('paper needs no level in the app (rule 35)', () => {
@@ -156,7 +156,7 @@ describe('applyAnswer', () => {
       'ask_again_required',
     ],
     ['paper without a witness (rule 43)', onPaper({ witness: ' ' }), 'witness_required'],
-    ['paper without a photo', onPaper({ photoIds: [] }), 'photo_required'],
+    ['paper without a photo', onPaper({ photos: [] }), 'photo_required'],
   ])('refuses %s', (_what, answer, code) =>
     expect(applyAnswer(buildTally(), answer, DURING)).toMatchObject({ ok: false, code }),
   )

@@ -1,6 +1,6 @@
 import { accept, type Result } from '../../types/result'
 import type { TallyDoc } from '../../types/tally'
-import { clearOf, saltedHash, wordsHash } from '../evidence/clear-words'
+import { clearOf, photoHash, wordsHash } from '../evidence/clear-words'
 import { advance, type TallyChange } from './advance'
 import type { Answer, PaperAnswer } from './answer'
 import { checkAnswer } from './check-answer'
@@ -38,12 +38,12 @@ export const applyAnswer = (tally: TallyDoc, answer: Answer, now: Date): Result<
     ...Object.fromEntries(answer.answers.map((one) => [one.item, one.words])),
     ...(paper && { witness: paper.witness }),
   }
-  return accept(advance(tally, body, now, clearOf(salt, words, paper?.photoIds)))
+  return accept(advance(tally, body, now, clearOf(salt, words, paper?.photos)))
 }
 
-const sealPaper = ({ signedOn, witness, recordedBy, photoIds }: PaperAnswer, salt: string) => ({
+const sealPaper = ({ signedOn, witness, recordedBy, photos }: PaperAnswer, salt: string) => ({
   signedOn,
   witnessHash: wordsHash(salt, witness),
   recordedBy,
-  photoHashes: photoIds.map((photoId) => saltedHash(salt, photoId)),
+  photoHashes: photos.map((photo) => photoHash(salt, photo)),
 })

@@ -7,7 +7,7 @@ import { lockRiser } from './lock-riser'
 import { withdraw } from './withdraw'
 
 const all = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6']
-const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photoIds: ['photo1'] }
+const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photos: [{ fileId: 'photo1', contentHash: 'c' }] }
 const onPaper = (more: Partial<typeof paper> = {}, answers = [says('agreed')]) =>
   buildAnswer('f1', answers, { via: 'paper', paper: { ...paper, ...more } })
 const locked = () =>

@@ -84,9 +84,9 @@ const checkSaid = ({ item, state, reasons, words, askAgainOn }: ItemAnswer, said
   return isInTime ? null : refuse('ask_again_required', { item })
 }
 
-const checkPaper = ({ witness, photoIds }: PaperAnswer): Refusal | null => {
+const checkPaper = ({ witness, photos }: PaperAnswer): Refusal | null => {
   if (PAPER_NEEDS_WITNESS && witness.trim() === '') return refuse('witness_required')
-  return photoIds.length === 0 ? refuse('photo_required') : null
+  return photos.length === 0 ? refuse('photo_required') : null
 }
 
 const firstOf = <T>(list: T[], check: (one: T) => Refusal | null): Refusal | null => {

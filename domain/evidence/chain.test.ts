@@ -13,7 +13,7 @@ import { sha256Hex } from './hash'
 
 const chain = (): EvidenceDoc[] => {
   const opened = valueOf(openTally(buildRound()))
-  const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photoIds: ['photo1', 'photo2'] }
+  const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photos: [{ fileId: 'photo1', contentHash: 'c' }, { fileId: 'photo2', contentHash: 'c' }] }
   const answered = valueOf(
     applyAnswer(opened.tally, buildAnswer('f1', [says('conditional')], { via: 'paper', paper }), DURING),
   )
@@ -156,8 +156,8 @@ describe('verifyChain', () => {
     ['added words', (docs) => Object.assign(clear(docs, 1).words, { kitchenDrain: '也同意' }), 1, 'words'],
     ['one word of several erased', (docs) => delete clear(docs, 1).words.witness, 1, 'words'],
     ['another witness', (docs) => Object.assign(clear(docs, 1).words, { witness: '张三' }), 1, 'words'],
-    ['another photo', (docs) => clear(docs, 1).photoIds.splice(0, 1, 'photo9'), 1, 'words'],
-    ['a photo less', (docs) => clear(docs, 1).photoIds.pop(), 1, 'words'],
+    ['another photo', (docs) => clear(docs, 1).photos.splice(0, 1, { fileId: 'photo9', contentHash: 'c' }), 1, 'words'],
+    ['a photo less', (docs) => clear(docs, 1).photos.pop(), 1, 'words'],
     ['edited access words', (docs) => Object.assign(clear(docs, 2).words, { access: '随时' }), 2, 'words'],
     ['another reason for a correction', (docs) => Object.assign(clear(docs, 3).words, { why: '听说' }), 3, 'words'],
   ])('%s breaks it', (_what, tamper, brokenAt, why) => {

@@ -1,4 +1,4 @@
-import type { EvidenceDoc, EvidenceEntry } from '../../types/evidence'
+import type { EvidenceDoc, EvidencePhoto, EvidenceEntry } from '../../types/evidence'
 import { sha256Hex } from './hash'
 
 /** Own words as they enter the chain: without the salt nobody can guess short words from their hash. SHA-256, in hex. */
@@ -10,10 +10,13 @@ type Clear = NonNullable<EvidenceDoc['clear']>
 export const wordsHash = (salt: string, words: string): string | null => (words === '' ? null : saltedHash(salt, words))
 
 /** What to keep beside an entry; null when the entry hashes nothing. */
-export const clearOf = (salt: string, words: Clear['words'], photoIds: string[] = []): EvidenceDoc['clear'] => {
+export const clearOf = (salt: string, words: Clear['words'], photos: EvidencePhoto[] = []): EvidenceDoc['clear'] => {
   const said = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== ''))
-  return Object.keys(said).length + photoIds.length === 0 ? null : { salt, words: said, photoIds }
+  return Object.keys(said).length + photos.length === 0 ? null : { salt, words: said, photos }
 }
+
+/** Hash of one photo: which file it is and what its bytes are. */
+export const photoHash = (salt: string, { fileId, contentHash }: EvidencePhoto): string => saltedHash(salt, `${fileId} ${contentHash}`)
 
 /** Whether the words and photos beside an entry are exactly those it hashed; erased ones (null) always pass. */
 export const clearMatches = ({ clear, entry }: Pick<EvidenceDoc, 'clear' | 'entry'>): boolean => {
@@ -25,8 +28,8 @@ export const clearMatches = ({ clear, entry }: Pick<EvidenceDoc, 'clear' | 'entr
   )
   return (
     wordsMatch &&
-    clear.photoIds.length === hashed.photos.length &&
-    clear.photoIds.every((id, i) => saltedHash(clear.salt, id) === hashed.photos[i])
+    clear.photos.length === hashed.photos.length &&
+    clear.photos.every((photo, i) => photoHash(clear.salt, photo) === hashed.photos[i])
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Instance, Job } from './instance'
 import type { Manifest } from './manifest'
-import { INSTANCES_MAX, Pool } from './pool'
+import { IDLE_MS_MAX, INSTANCES_MAX, Pool } from './pool'
 
 const manifest = (stamp = '1') => ({ name: 'f', stamp }) as Manifest
 const job = (requestId: string) => ({ requestId }) as Job
@@ -9,13 +9,16 @@ const job = (requestId: string) => ({ requestId }) as Job
 const open = () => {
   const running = new Map<string, (result: string | Error) => void>()
   const started: string[] = []
+  const stopped: object[] = []
   let made = 0
   const pool = new Pool((current) => {
     made += 1
     const instance = {
       manifest: current,
       isDead: false,
-      stop: async () => {},
+      stop: async () => {
+        stopped.push(instance)
+      },
       run: ({ requestId }: Job) => {
         started.push(requestId)
         return new Promise<string>((resolve, reject) => {
@@ -33,6 +36,7 @@ const open = () => {
     pool,
     started,
     made: () => made,
+    stopped,
     finish: (id: string, result: string | Error = id) => running.get(id)?.(result),
   }
 }
@@ -75,4 +79,21 @@ test('an idle instance of a replaced bundle is not used again', async () => {
     await answer
   }
   expect(made()).toBe(2)
+})
+
+test('instances that stay idle are let go, all but the one used last', async () => {
+  jest.useFakeTimers()
+  const { pool, made, stopped, finish } = open()
+  const answers = ['a', 'b', 'c'].map((id) => pool.run(manifest(), job(id)))
+  for (const id of ['a', 'b', 'c']) finish(id)
+  await Promise.all(answers)
+  await jest.advanceTimersByTimeAsync(IDLE_MS_MAX - 1)
+  expect(stopped).toHaveLength(0)
+  await jest.advanceTimersByTimeAsync(IDLE_MS_MAX)
+  expect(stopped).toHaveLength(2)
+  const again = pool.run(manifest(), job('d'))
+  finish('d')
+  expect(await again).toBe('d')
+  expect(made()).toBe(3)
+  jest.useRealTimers()
 })

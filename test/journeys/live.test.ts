@@ -1,4 +1,4 @@
-import { journey, type Visitor } from '../support/browser'
+import { H5_DIR, journey, type Visitor } from '../support/browser'
 import { buildHouse, type House } from '../support/estate'
 
 /** The promise, counted from the receipt on the resident's screen. */
@@ -11,7 +11,7 @@ let stairwellPage: Visitor
 let resident: Visitor
 
 beforeAll(async () => {
-  house = await buildHouse({ staticDir: 'dist/h5' })
+  house = await buildHouse({ staticDir: H5_DIR })
   // Pipe 02 waits for 102 alone.
   for (const room of ['202', '302']) await house.answer(await house.owner(room), room)
   await house.owner('102')

@@ -1,4 +1,4 @@
-import { type LocalCloud, sdkFor, startLocalCloud } from '../support/local-cloud'
+import { type LocalCloud, sdkFor, startLocalCloud, until } from '../support/local-cloud'
 import { writeDatabase } from './function-fixtures'
 
 /** How often to kill; the long suite asks for more. */
@@ -67,7 +67,10 @@ test(
     for (let round = 0; round < ROUNDS; round += 1) {
       const db = sdkFor(cloud).database()
       const work = [...[0, 1, 2, 3].map((writer) => write(db, `${round}-${writer}`, acknowledged)), move(db, moved)]
-      await new Promise((done) => setTimeout(done, 50 + Math.random() * 400))
+      const before = { writes: acknowledged.size, moves: moved.n }
+      await until('work to be under way', () => acknowledged.size > before.writes && moved.n > before.moves, 30_000)
+      // The moment of the kill is the one thing here that has to be random.
+      await new Promise((done) => setTimeout(done, Math.random() * 300))
       await cloud.kill()
       await Promise.all(work)
       await cloud.restart()

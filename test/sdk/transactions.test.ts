@@ -165,7 +165,7 @@ test('64 concurrent increments with retries lose none', async () => {
         return
       } catch (error) {
         if ((error as { code: string }).code !== 'DATABASE_TRANSACTION_CONFLICT' || attempt > 100) throw error
-        await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(attempt, 6)))
+        await new Promise((done) => setTimeout(done, Math.random() * 20 * 2 ** Math.min(attempt, 5)))
       }
     }
   }

@@ -7,6 +7,8 @@ const KEPT = join(ROOT, '.test-output/journeys')
 /** Generous: the suites also run on machines that do three other things. Nothing waits this long when it is there. */
 const WAIT_MS = 30_000
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+/** The built web app the journeys go through. */
+export const H5_DIR = process.env.H5_DIR ?? 'dist/h5'
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -18,10 +18,11 @@ export const recordPaper = action(contract, async ({ input, actor, now, store, p
   const { place } = await placeOfStairwell(store, input.stairwellId)
   permit(staffMay(actor, 'recordPaper', place))
   const files = await Promise.all(input.photoIds.map((id) => store.files.get(id)))
-  await Promise.all(
+  const photos = await Promise.all(
     files.map(async (file) => {
       if (file?.purpose !== 'evidence' || file.estateId !== place.estateId) return stop('photo_required')
-      return sha256((await readFile(file.cloudId)) ?? stop('photo_required'))
+      const bytes = (await readFile(file.cloudId)) ?? stop('photo_required')
+      return { fileId: file._id, contentHash: sha256(bytes) }
     }),
   )
   const outcome = await commit(async (tx) => {
@@ -42,7 +43,7 @@ export const recordPaper = action(contract, async ({ input, actor, now, store, p
             signedOn: input.signedOn,
             witness: input.witness,
             recordedBy: actor.personId,
-            photoIds: input.photoIds,
+            photos,
           },
         },
         now,

@@ -74,7 +74,7 @@ const spoken = ({ entry, clear }: EvidenceDoc, maskedOf: (signerId: string | nul
         words:
           [...new Set(entry.answers.map(({ item }) => clear?.words[item] ?? ''))].filter(Boolean).join('；') || null,
         reasons: [...new Set(entry.answers.flatMap((answer) => answer.reasons))],
-        photoIds: clear?.photoIds ?? [],
+        photoIds: clear?.photos.map(({ fileId }) => fileId) ?? [],
       }
     case 'withdrawal':
       return {

@@ -37,13 +37,16 @@ export function Stairwell({ picture, mode, feet = 'mine', widthPx, selectedId, o
     '--levels': String(levels),
   } as CSSProperties
 
+  // A wide picture scrolls sideways; without flats to step through, the keyboard must reach it as a whole.
+  const scrollable = process.env.TARO_ENV === 'h5' && isWhole && columns.length > 3 ? { tabIndex: 0 } : {}
+
   return (
     <View
       className={`sw sw-mode-${mode} ${isWhole ? 'sw-whole' : ''} ${rows.length > 8 ? 'sw-tall' : ''} ${hasLongRooms ? 'sw-long' : ''} ${columns.length > 4 ? 'sw-narrow' : ''}`}
       style={style}
       {...aria({ role: 'group', label: pictureWords(picture) })}
     >
-      <View className="sw-scroll">
+      <View className="sw-scroll" {...scrollable}>
         <View className="sw-inner">
           <View className="sw-floors" {...aria({ hidden: true })}>
             {rows.map(({ floor, top, height }) => (

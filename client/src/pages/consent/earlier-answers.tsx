@@ -18,15 +18,20 @@ export function EarlierAnswers({ view, except, onChange }: Props) {
         <View className="review-row" key={item}>
           <View className="row row-wrap">
             <View className="grow review-name">{name}</View>
-            {mine ? <View className="t-note">{answeredOn(view, mine.seq)}</View> : null}
             {mine ? <AnswerMark state={mine.state} /> : null}
           </View>
-          {locked ? <View className="t-note">这根管已锁定施工，答复不再改动</View> : null}
-          {!locked && onChange ? (
-            <Button variant="link" label={`改这一项：${name}`} onPress={() => onChange(item)}>
-              改这一项
-            </Button>
-          ) : null}
+          <View className="row review-below">
+            <View className="grow t-note">
+              {[mine ? answeredOn(view, mine.seq) : '', locked ? '这根管已锁定施工，答复不再改动' : '']
+                .filter(Boolean)
+                .join('，')}
+            </View>
+            {!locked && onChange ? (
+              <Button variant="link" label={`改这一项：${name}`} onPress={() => onChange(item)}>
+                改这一项
+              </Button>
+            ) : null}
+          </View>
         </View>
       ))}
     </Card>

@@ -32,10 +32,14 @@ export function ReviewStep({ view, answers, items, isPreparing, onChange }: Prop
               <View className="grow review-name">{nameOf(answer.item)}</View>
               <AnswerMark state={answer.state} />
             </View>
-            <Said answer={answer} />
-            <Button variant="link" label={`改这一项：${nameOf(answer.item)}`} onPress={() => onChange(answer.item)}>
-              改这一项
-            </Button>
+            <View className="row review-below">
+              <View className="grow">
+                <Said answer={answer} />
+              </View>
+              <Button variant="link" label={`改这一项：${nameOf(answer.item)}`} onPress={() => onChange(answer.item)}>
+                改这一项
+              </Button>
+            </View>
           </View>
         ))}
       </Card>

@@ -52,7 +52,7 @@ export function FlatCard({ binding, roundId, onEnd }: Props) {
         />
       ) : null}
       <View className="me-end">
-        <Button variant="link" label={`解除绑定 ${place}`} onPress={onEnd}>
+        <Button variant="link" label={`${isPending ? '撤销申请' : '解除绑定'}：${place}`} onPress={onEnd}>
           {isPending ? '撤销申请' : '解除绑定'}
         </Button>
       </View>

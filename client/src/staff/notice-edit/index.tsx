@@ -11,6 +11,7 @@ import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { FailureNote, RefusedState } from '@/components/states/states'
 import { aria } from '@/lib/aria'
 import { goRoot, param } from '@/lib/navigate'
+import { Foot } from '../foot/foot'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { PhonePreview } from '../phone-preview/phone-preview'
@@ -47,10 +48,10 @@ function Edit({ estate, frame, initial }: { estate: EstateView; frame: EstateDes
       path={path}
       note='写的每一步都自动存在这台设备上'
       footer={
-        <>
+        <Foot failure={edit.saveFailure} onRetry={() => void edit.ask()}>
           <Button busy={edit.isBusy} onPress={() => void edit.saveDraft()}>存草稿</Button>
           <Button variant='primary' icon='bell' busy={edit.isBusy} onPress={() => void edit.ask()}>{count.households ? `发给 ${count.households} 户` : '发出'}</Button>
-        </>
+        </Foot>
       }
       {...frame}
     >
@@ -60,7 +61,6 @@ function Edit({ estate, frame, initial }: { estate: EstateView; frame: EstateDes
           <Button variant='link' onPress={edit.startAfresh}>从头写</Button>
         </View>
       ) : null}
-      <FailureNote failure={edit.failure} />
       <View className='side-by-side'>
         <View className='side-by-side-main stack'>
           <Card>
@@ -92,6 +92,7 @@ function Edit({ estate, frame, initial }: { estate: EstateView; frame: EstateDes
             <View className='t-bold'>{form.title}</View>
             <View>{`${count.words}发出以后不能再改。`}</View>
             <View className='t-note'>发出不等于看到：谁打开看过、哪几户要上门告知，发出后在这份通知里看。停水和安全类的，请再打印一份贴在楼门口。</View>
+            <FailureNote failure={edit.sendFailure} />
           </View>
         </Dialog>
       ) : null}

@@ -57,7 +57,8 @@ export function useNoticeEdit(estate: EstateView, initial: NoticeForm) {
     isTooLate: isTooLate(form, Date.now()),
     count,
     content: contentOf(form),
-    failure: save.failure ?? publish.failure,
+    saveFailure: save.failure,
+    sendFailure: publish.failure,
     isBusy: save.isBusy || publish.isBusy,
     saveDraft: async () => {
       const noticeId = await store()
@@ -68,12 +69,13 @@ export function useNoticeEdit(estate: EstateView, initial: NoticeForm) {
     },
     isAsking,
     ask: async () => {
+      publish.reset()
       if (await store()) setAsking(true)
     },
     stopAsking: () => setAsking(false),
     send: async () => {
       const done = await publish.run({ noticeId: form.noticeId })
-      if (!done) return setAsking(false)
+      if (!done) return
       draft.clear()
       toast(`已发给 ${done.households} 户`)
       void replace('/staff/notice/index', { estateId, noticeId: done.noticeId })

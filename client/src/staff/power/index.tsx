@@ -9,6 +9,7 @@ import { Progress } from '@/components/progress/progress'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, FailureNote } from '@/components/states/states'
 import { dayHour } from '@/lib/format'
+import { Foot } from '../foot/foot'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { dayAfter } from '../moment-field/beijing'
@@ -34,7 +35,7 @@ function Power({ desk: { estate, frame } }: { desk: EstateDesk }) {
       title='登记授权书'
       current='bindings'
       note={view ? `${view.building}${view.unit} ${view.flat.room}` : ''}
-      {...(canFill ? { footer: <Button variant='primary' busy={record.isBusy} onPress={() => void power.submit()}>登记</Button> } : {})}
+      {...(canFill ? { footer: <Foot failure={record.failure} onRetry={() => void power.submit()}><Button variant='primary' busy={record.isBusy} onPress={() => void power.submit()}>登记</Button></Foot> } : {})}
       {...frame}
     >
       <PageState of={flat} rows={4} kept='您填的草稿还在。' />
@@ -96,7 +97,6 @@ function Power({ desk: { estate, frame } }: { desk: EstateDesk }) {
               <FormError words={errors.photo} />
             </View>
           </Card>
-          <FailureNote failure={record.failure} onRetry={() => void power.submit()} />
         </View>
       ) : null}
     </StaffFrame>

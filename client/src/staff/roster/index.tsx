@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { refusalWords } from '@/api/call'
+import { useState } from 'react'
 import { chooseSpreadsheet } from '@/api/choose-file'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
@@ -8,6 +9,7 @@ import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { RefusedState } from '@/components/states/states'
 import { aria } from '@/lib/aria'
 import { go } from '@/lib/navigate'
+import { AskDialog } from '../ask-dialog/ask-dialog'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { ChooseFile } from './choose-file'
@@ -36,6 +38,7 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const roster = useRoster(estateId)
   const { stage, preview, file } = roster
   const isOver = useDrop(abilities.importRoster && stage !== 'import', (dropped) => void file.send(dropped))
+  const [isAsking, setAsking] = useState(false)
   const where = { estateId }
   const note = stage === 'file' || !preview ? '先看问题，再导入' : `${preview.fileName} · ${preview.counts.rows} 行${stage === 'done' || stage === 'import' ? '' : ' · 现在还没有写入任何数据'}`
   if (!abilities.importRoster) {
@@ -56,7 +59,7 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
         onAnother={roster.anotherFile}
         onReplace={() => void chooseSpreadsheet().then(file.send)}
         onProblems={roster.toProblems}
-        onImport={roster.importAll}
+        onImport={(onlyGoodRows) => (onlyGoodRows ? setAsking(true) : roster.importAll(false))}
       />
     ) : null
   return (
@@ -109,6 +112,18 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
       ) : null}
       {stage === 'import' && roster.run ? (
         <Importing run={roster.run} isRunning={roster.steps.isRunning} failure={roster.steps.failure} onGoOn={roster.goOn} onReadAnew={roster.readAnew} />
+      ) : null}
+      {isAsking && preview ? (
+        <AskDialog
+          title={`只导入没有问题的 ${preview.counts.flats} 户？`}
+          words={[`有 ${preview.counts.fix} 行必须改，这次不导。`, '改好以后把整张表再上传一次，只会补上缺的和变化的。']}
+          yes={`导入 ${preview.counts.flats} 户`}
+          onYes={() => {
+            setAsking(false)
+            roster.importAll(true)
+          }}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
       {roster.result ? (
         <Done

@@ -10,13 +10,14 @@ import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
-import { FailureNote, RefusedState } from '@/components/states/states'
+import { RefusedState } from '@/components/states/states'
 import { aria } from '@/lib/aria'
 import { go, goRoot, param } from '@/lib/navigate'
+import { Foot } from '../foot/foot'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { PhonePreview } from '../phone-preview/phone-preview'
-import { AskDialog } from '../round/ask-dialog'
+import { AskDialog } from '../ask-dialog/ask-dialog'
 import { RoundWork } from '../round/round-work'
 import { AsResident } from '../round-text/as-resident'
 import { blankRound, formOf, ROUND_MAX } from './form'
@@ -62,10 +63,9 @@ function Edit({ estate, frame, source, reviseId }: Props) {
       path={path}
       note='写的每一步都自动存在这台设备上'
       footer={
-        <>
-          <View className='round-edit-foot'>{edit.left > 0 ? `还有 ${edit.left} 处要补` : reviseId ? '写好了，可以发出' : '建好以后再看一遍，点「发出」住户才看得到'}</View>
+        <Foot failure={edit.failure} onRetry={() => void edit.create()} title={edit.left > 0 ? `还有 ${edit.left} 处要补` : '写好了'} note={reviseId ? '发出以后每一户重新答复' : '建好以后再看一遍，点「发出」住户才看得到'}>
           {main}
-        </>
+        </Foot>
       }
       {...frame}
     >
@@ -75,7 +75,6 @@ function Edit({ estate, frame, source, reviseId }: Props) {
           <Button variant='link' onPress={edit.startAfresh}>从头写</Button>
         </View>
       ) : null}
-      <FailureNote failure={edit.failure} onRetry={() => void edit.create()} />
       {steps.isRunning || steps.failure ? (
         <RoundWork verb='发出新文本' done={steps.answer?.revised ?? 0} total={steps.answer?.total ?? source?.stairwells.length ?? 0} isRunning={steps.isRunning} failure={steps.failure} onGoOn={() => void edit.revise()} />
       ) : null}

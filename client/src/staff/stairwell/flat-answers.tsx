@@ -48,7 +48,7 @@ export function FlatAnswers({ file: { answers, round }, onPhotos }: Props) {
           ) : null}
           {answer.words ? <View className='flat-words'>{`「${answer.words}」`}</View> : null}
           {answer.photoIds.length > 0 ? (
-            <Button variant='link' icon='image' label={`看 ${answer.photoIds.length} 张签字照片`} onPress={() => onPhotos(answer.photoIds)}>
+            <Button variant='link' icon='image' onPress={() => onPhotos(answer.photoIds)}>
               {`看照片（${answer.photoIds.length} 张）`}
             </Button>
           ) : null}

@@ -33,11 +33,11 @@ export function FlatOwners({ file: { owners, filedSignerIds, flat }, shownOf, on
             </View>
             <View className='c-ink2'>{phone ? phoneGroups(phone) : (phoneMasked ?? '没有登记手机号')}</View>
             <View className='flat-reveal'>
-              {name ? null : <Button variant='link' label={`看 ${masked} 的全名`} onPress={() => onReveal(signerId, 'name')}>看全名</Button>}
+              {name ? null : <Button variant='link' label={`看全名，${masked}`} onPress={() => onReveal(signerId, 'name')}>看全名</Button>}
               {phone ? (
                 <Button size='small' variant='outline' icon='phone' label={`打电话给 ${name ?? masked}`} onPress={() => dial(phone)}>打电话</Button>
               ) : phoneMasked ? (
-                <Button variant='link' label={`看 ${masked} 的电话`} onPress={() => onReveal(signerId, 'phone')}>看电话</Button>
+                <Button variant='link' label={`看电话，${masked}`} onPress={() => onReveal(signerId, 'phone')}>看电话</Button>
               ) : null}
             </View>
           </View>
