@@ -1,7 +1,7 @@
 import { photoHash, saltedHash } from '../evidence/clear-words'
 import type { Answer } from './answer'
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildTally, DURING, frozen, says, valueOf } from './build-tally'
+import { buildAnswer, buildTally, DURING, frozen, says, valueOf } from '../../test/support/build-tally'
 
 const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photos: [{ fileId: 'photo1', contentHash: 'c' }] }
 const onPaper = (more: Partial<typeof paper> = {}, answers = [says('agreed')]) =>

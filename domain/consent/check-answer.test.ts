@@ -1,7 +1,7 @@
 import type { TallyDoc } from '../../types/tally'
 import type { Answer } from './answer'
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildTally, CLOSES, DURING, OPENS, says, valueOf, withAnswers } from './build-tally'
+import { buildAnswer, buildTally, CLOSES, DURING, OPENS, says, valueOf, withAnswers } from '../../test/support/build-tally'
 import { closeRound } from './close-round'
 import { lockRiser } from './lock-riser'
 import { withdraw } from './withdraw'

@@ -1,4 +1,4 @@
-import { buildTally, DURING, frozen, valueOf, withAnswers } from './build-tally'
+import { buildTally, DURING, frozen, valueOf, withAnswers } from '../../test/support/build-tally'
 import { closeRound } from './close-round'
 import { lockRiser } from './lock-riser'
 

@@ -1,5 +1,5 @@
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildFlat, buildRound, buildTally, DURING, says, valueOf, withAnswers } from './build-tally'
+import { buildAnswer, buildFlat, buildRound, buildTally, DURING, says, valueOf, withAnswers } from '../../test/support/build-tally'
 import { lockRiser } from './lock-riser'
 import { outline, residentRisers, staffFlats, staffRisers } from './picture'
 import { recordAccess } from './record-access'

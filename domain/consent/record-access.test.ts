@@ -1,4 +1,4 @@
-import { buildTally, CLOSES, DURING, frozen, OPENS, valueOf, withAnswers } from './build-tally'
+import { buildTally, CLOSES, DURING, frozen, OPENS, valueOf, withAnswers } from '../../test/support/build-tally'
 import { closeRound } from './close-round'
 import { recordAccess } from './record-access'
 import { recordBindingEnd } from './record-binding-end'

@@ -1,5 +1,5 @@
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildFlat, buildTally, DURING, frozen, says, valueOf, withAnswers } from './build-tally'
+import { buildAnswer, buildFlat, buildTally, DURING, frozen, says, valueOf, withAnswers } from '../../test/support/build-tally'
 import { closeRound } from './close-round'
 import { itemNeedsReconfirm, itemState } from './item-state'
 import { lockRiser } from './lock-riser'

@@ -1,5 +1,5 @@
 import type { NoticeTarget } from '../../types/notice'
-import { buildFlat } from '../consent/build-tally'
+import { buildFlat } from '../../test/support/build-tally'
 import { resolveTarget } from './target'
 
 const stairwells = [

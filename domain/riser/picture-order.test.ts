@@ -1,4 +1,4 @@
-import { buildFlat } from '../consent/build-tally'
+import { buildFlat } from '../../test/support/build-tally'
 import { floorsOf, positionsOf } from './picture-order'
 import { riserSpan } from './riser-span'
 

@@ -1,4 +1,4 @@
-import { buildFlat } from '../consent/build-tally'
+import { buildFlat } from '../../test/support/build-tally'
 import { flatsOf, primaryFlats, primaryOf } from './primary-flats'
 
 const flats = [

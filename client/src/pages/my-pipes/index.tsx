@@ -13,6 +13,7 @@ import { footSign } from '@/components/stairwell/pipe'
 import { Stairwell } from '@/components/stairwell/stairwell'
 import { statusWords } from '@/components/stairwell/words'
 import { aria } from '@/lib/aria'
+import { elder } from '@/lib/elder'
 import { param } from '@/lib/navigate'
 import { Legend } from './legend'
 import './my-pipes.scss'
@@ -20,6 +21,7 @@ import './my-pipes.scss'
 /** The whole stairwell as a resident may see it: pipes and what is public of them, no other flat's answer (rule 43). */
 export default function MyPipesPage() {
   const { params } = useRouter()
+  const isElder = elder.use()
   const flatId = param(params, 'flat')
   const page = useAction('me.home', flatId ? { flatId } : {})
   const home = page.value?.home
@@ -37,7 +39,7 @@ export default function MyPipesPage() {
             </View>
           </View>
           <Card>
-            <Stairwell picture={picture} mode="resident" feet="all" widthPx={340} />
+            <Stairwell picture={picture} mode="resident" feet={isElder ? 'mine' : 'all'} widthPx={340} />
           </Card>
           <Pipes title="我家的" pipes={picture.pipes.filter(({ isMine }) => isMine)} picture={picture} own={own} />
           <Pipes title="同楼门别的管" pipes={picture.pipes.filter(({ isMine }) => !isMine)} picture={picture} />

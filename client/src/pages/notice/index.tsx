@@ -67,7 +67,9 @@ export default function NoticePage() {
       </View>
       <View className="t-title">{title}</View>
       {isElder ? <ReadAloud wide words={`${title}。${when}${where}。${why}。您要做：${todo}。${body}`} /> : null}
-      {startsAt ? <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} now={now} /> : null}
+      {startsAt ? (
+        <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} isElder={isElder} now={now} />
+      ) : null}
       <Card>
         <FactList facts={[...facts, contact]} />
       </Card>

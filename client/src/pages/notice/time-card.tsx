@@ -4,12 +4,15 @@ import { aria } from '@/lib/aria'
 import { day } from '@/lib/format'
 import { countdown, type DayBar, dayBar, spanWords } from './times'
 
-type Props = { startsAt: string; endsAt: string | null; isWater: boolean; now: Date }
+/** Larger words take more of the bar. */
+const ELDER_WORDS = 32
+
+type Props = { startsAt: string; endsAt: string | null; isWater: boolean; isElder: boolean; now: Date }
 
 /** When it happens, how long until then, and for a water stop the day as a bar. */
-export function TimeCard({ startsAt, endsAt, isWater, now }: Props) {
+export function TimeCard({ startsAt, endsAt, isWater, isElder, now }: Props) {
   const left = countdown(startsAt, endsAt, now, isWater)
-  const bar = isWater ? dayBar(startsAt, endsAt) : null
+  const bar = isWater ? dayBar(startsAt, endsAt, isElder ? ELDER_WORDS : undefined) : null
   return (
     <Card>
       <View className="row row-wrap time-card-head">
@@ -48,10 +51,10 @@ function Bar({ bar: { from, width, hours, ticks }, words }: { bar: DayBar; words
         </View>
       </View>
       <View className="day-bar-ticks">
-        {ticks.map(({ at, words: said, isEdge }) => (
+        {ticks.map(({ at, words: said, isEdge, anchor }) => (
           <View
             key={said}
-            className={`day-bar-tick ${isEdge ? 'day-bar-edge' : ''} ${at < 8 ? 'day-bar-first' : at > 92 ? 'day-bar-last' : ''}`}
+            className={`day-bar-tick ${isEdge ? 'day-bar-edge' : ''} day-bar-${anchor}`}
             style={{ left: `${at}%` }}
           >
             {said}

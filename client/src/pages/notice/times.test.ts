@@ -34,6 +34,10 @@ describe('the day as a bar', () => {
       '中午12点',
     ])
   })
+  test('turns the words of a short stop outwards', () => {
+    const bar = dayBar(at('25T13:00'), at('25T15:00'))
+    expect(bar?.ticks.filter(({ isEdge }) => isEdge).map(({ anchor }) => anchor)).toEqual(['end', 'start'])
+  })
   test('is not drawn for a stop over midnight or without an end', () => {
     expect(dayBar(at('25T21:00'), at('26T05:00'))).toBeNull()
     expect(dayBar(at('25T21:00'), null)).toBeNull()

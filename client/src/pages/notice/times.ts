@@ -31,19 +31,29 @@ function amount(lead: string, leftMs: number): Countdown {
   return { lead, number: String(number), unit, words: `${lead} ${number} ${unit}` }
 }
 
+type Tick = {
+  at: number
+  words: string
+  isEdge: boolean /** Which part of the words stands at the mark. */
+  anchor: 'start' | 'middle' | 'end'
+}
+
 export type DayBar = {
   /** Share of the bar at which the stop begins, and its width, in per cent. */
   from: number
   width: number
   hours: string
-  ticks: { at: number; words: string; isEdge: boolean }[]
+  ticks: Tick[]
 }
 
 const MORNING = 6
 const EVENING = 22
 
-/** The stop drawn on one day from early morning to late evening; null when it is not within one Beijing day. */
-export function dayBar(startsAt: Moment, endsAt: Moment | null): DayBar | null {
+/**
+ * The stop drawn on one day from early morning to late evening; null when it is not within one Beijing day.
+ * `wordsWidth` is how much of the bar the words of one tick take, in per cent: ticks that would touch are left out or turned outwards.
+ */
+export function dayBar(startsAt: Moment, endsAt: Moment | null, wordsWidth = 18): DayBar | null {
   if (!endsAt || daysUntil(endsAt, startsAt) !== 0) return null
   const begin = clockHours(startsAt)
   const end = clockHours(endsAt)
@@ -52,18 +62,37 @@ export function dayBar(startsAt: Moment, endsAt: Moment | null): DayBar | null {
   const last = Math.max(EVENING, Math.ceil(end))
   const at = (hours: number) => ((hours - first) / (last - first)) * 100
   const length = Math.round((end - begin) * 10) / 10
-  const edges = [
-    { at: at(begin), words: hour(startsAt), isEdge: true },
-    { at: at(end), words: hour(endsAt), isEdge: true },
+  const isShort = at(end) - at(begin) < wordsWidth
+  const edges: Tick[] = [
+    {
+      at: at(begin),
+      words: hour(startsAt),
+      isEdge: true,
+      anchor: anchorAt(at(begin), isShort ? 'end' : 'middle', wordsWidth),
+    },
+    {
+      at: at(end),
+      words: hour(endsAt),
+      isEdge: true,
+      anchor: anchorAt(at(end), isShort ? 'start' : 'middle', wordsWidth),
+    },
   ]
-  const ends = [
-    { at: 0, words: `${first < 5 ? '凌晨' : '早'}${first}点`, isEdge: false },
-    { at: 100, words: `晚${last > 12 ? last - 12 : last}点`, isEdge: false },
+  const ends: Tick[] = [
+    { at: 0, words: `${first < 5 ? '凌晨' : '早'}${first}点`, isEdge: false, anchor: 'start' },
+    { at: 100, words: `晚${last > 12 ? last - 12 : last}点`, isEdge: false, anchor: 'end' },
   ]
-  // A tick too near an edge of the stop would be written over it.
-  const free = ends.filter((tick) => edges.every((edge) => Math.abs(edge.at - tick.at) > 18))
-  return { from: at(begin), width: at(end) - at(begin), hours: `${length} 小时`, ticks: [...free, ...edges] }
+  const isFree = (tick: Tick) => edges.every((edge) => Math.abs(edge.at - tick.at) > wordsWidth * (isShort ? 2 : 1))
+  return {
+    from: at(begin),
+    width: at(end) - at(begin),
+    hours: `${length} 小时`,
+    ticks: [...ends.filter(isFree), ...edges],
+  }
 }
+
+/** Words at the very side of the bar stay on it. */
+const anchorAt = (at: number, wanted: Tick['anchor'], wordsWidth: number): Tick['anchor'] =>
+  at < wordsWidth / 2 ? 'start' : at > 100 - wordsWidth / 2 ? 'end' : wanted
 
 function clockHours(moment: Moment): number {
   const beijing = new Date(new Date(moment).getTime() + 8 * HOUR_MS)
