@@ -59,7 +59,7 @@ describe('the later will prevails', () => {
 
   test('a paper signed before the owner answered in the app cannot override it', () => {
     expect(applyAnswer(refusedInApp(), onPaper(), DURING)).toMatchObject({
-      code: 'paper_date_invalid',
+      code: 'paper_older',
       detail: { item: 'kitchenWater', newerOn: '2026-10-10' },
     })
   })
@@ -72,7 +72,7 @@ describe('the later will prevails', () => {
         DURING,
       ),
     ).tally
-    expect(applyAnswer(withdrawn, onPaper(), DURING)).toMatchObject({ code: 'paper_date_invalid' })
+    expect(applyAnswer(withdrawn, onPaper(), DURING)).toMatchObject({ code: 'paper_older' })
     expect(applyAnswer(withdrawn, onPaper({ signedOn: '2026-10-10' }), DURING).ok).toBe(true)
   })
 

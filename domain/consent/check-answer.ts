@@ -10,8 +10,8 @@ import { isItemLocked, itemsAsked } from './item-state'
  * Why an answer cannot be recorded, or null. In this order:
  * `flat_not_in_round`, `owner_unknown`; `text_changed`: answered to another text (rule 34); `round_not_open`: closed;
  * `window_not_open`, `window_closed` (a paper signed in time may still be recorded until the round is closed);
- * `paper_date_invalid`: signed outside the window's Beijing days, in the future, or before the owner's newer answer or
- * withdrawal (`detail.newerOn`): the later will prevails; `proof_level_too_low`: not for paper, whose proof is the photo;
+ * `paper_date_invalid`: signed outside the window's Beijing days, or in the future; `paper_older`: signed before the owner's newer
+ * answer or withdrawal (`detail.newerOn`): the later will prevails; `proof_level_too_low`: not for paper, whose proof is the photo;
  * `clauses_unread`: somebody who agrees, even on a condition, has read each liability clause on its own (rule 34);
  * `item_not_asked`; `malformed`: no item, or one twice; `riser_locked`; `condition_required`, `reason_required`,
  * `ask_again_required`; `witness_required`, `photo_required` for paper (rule 43).
@@ -53,7 +53,7 @@ const checkNewest = (tally: TallyDoc, { flatId, signerId, answers }: Answer, sig
   const flat = tally.flats[flatId]
   return firstOf(answers, ({ item }) => {
     const newerOn = flat?.answers[item]?.[signerId]?.on ?? flat?.withdrawn?.[item]?.[signerId]
-    return newerOn !== undefined && signedOn < newerOn ? refuse('paper_date_invalid', { item, newerOn }) : null
+    return newerOn !== undefined && signedOn < newerOn ? refuse('paper_older', { item, newerOn }) : null
   })
 }
 

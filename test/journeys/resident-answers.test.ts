@@ -265,6 +265,7 @@ story('family fill in the answer, and only the owner makes it count (rule 30)', 
   await named('owner-302-0', '戊一')
   const owner = await at('戊一')
   await owner.tap('button', '看家人填好的')
+  await owner.see(/替您填好了$/)
   await owner.tap('button', '看家人填好的')
   await owner.tap('checkbox', /^我看过/)
   await owner.tap('button', '下一步')

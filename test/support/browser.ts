@@ -176,11 +176,14 @@ export class Visitor {
   }
 }
 
+/** A story may take this long on a machine with much else to do. */
+const STORY_MS_MAX = 600_000
+
 /**
- * The stories of one test file in one browser. They follow each other: once one fails, the rest are not tried.
- * A story also fails on any page error or console error; what its people saw then is kept in `.test-output/journeys`.
+ * The stories of one test file in one browser. They follow each other: once one fails, the rest are not tried, unless
+ * `areApart`. A story also fails on any page error or console error; what its people saw then is kept in `.test-output/journeys`.
  */
-export const journey = (name: string) => {
+export const journey = (name: string, { areApart = false } = {}) => {
   let browser: Browser | undefined
   let failed: string | undefined
   const visitors: Visitor[] = []
@@ -204,7 +207,7 @@ export const journey = (name: string) => {
     anotherTab: async (visitor: Visitor) => follow(await visitor.anotherTab()),
     story: (title: string, run: () => Promise<void>) =>
       test(title, async () => {
-        if (failed) throw new Error(`Not tried: 「${failed}」 failed before it.`)
+        if (failed && !areApart) throw new Error(`Not tried: 「${failed}」 failed before it.`)
         try {
           await run()
           const troubles = visitors.flatMap((one) => one.takeTroubles().map((said) => `${one.nickname}: ${said}`))
@@ -219,6 +222,6 @@ export const journey = (name: string) => {
             { cause: error },
           )
         }
-      }),
+      }, STORY_MS_MAX),
   }
 }

@@ -8,4 +8,5 @@ const safe = (cell: Cell) => {
 }
 
 /** Rows as a file that Excel opens with Chinese intact: a byte order mark first. */
-export const csv = (rows: readonly (readonly Cell[])[]) => `\uFEFF${rows.map((row) => row.map(safe).join(',')).join('\r\n')}`
+export const csv = (rows: readonly (readonly Cell[])[]) =>
+  `\uFEFF${rows.map((row) => row.map(safe).join(',')).join('\r\n')}`

@@ -1,8 +1,9 @@
 import { residentOf } from '../../../domain/binding/policy'
-import { flatState, needsReconfirm } from '../../../domain/consent/flat-state'
+import { isItemLocked, itemState, itemsAsked } from '../../../domain/consent/item-state'
 import { signerFor } from '../../../domain/consent/policy'
 import { viewConsent } from '../../../types/consent'
 import { riserWords } from '../../../types/riser'
+import type { OwnerAnswer } from '../../../types/tally'
 import { action } from '../../platform/action'
 import { placeOfStairwell } from '../../platform/place'
 import { found, stop, take } from '../../platform/refused'
@@ -30,13 +31,12 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
   const previous = found(round).texts.at(-2)
 
   const powers = own?.powers ?? []
-  const items = tally.items.filter((item) =>
-    Object.values(tally.risers).some((riser) => riser.item === item && riser.flatIds.includes(input.flatId)),
-  )
+  const items = itemsAsked(tally, input.flatId)
   const signer = signerFor(binding, powers, input.roundId, [], now)
   const signerId = signer.ok ? signer.value.signerId : binding.signerId
   const isOpen = tally.closedAt === null && tally.opensAt <= now && now < tally.closesAt
   const hasLevel = binding.level >= tally.proofLevel
+  const isCurrent = (one: OwnerAnswer | undefined): boolean => one?.textVersion === tally.textVersion
   const isPrepared = prepared !== null && prepared.expiresAt > now && prepared.textHash === tally.textHash
   return {
     roundId: input.roundId,
@@ -68,23 +68,15 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
     items: items.map((item) => {
       const answers = flat.answers[item] ?? {}
       const standing = signerId ? answers[signerId] : undefined
-      const answered = Object.values(answers).filter((one) => one.textVersion === tally.textVersion).length
       return {
         item,
         name: riserWords[item].name,
         mine: standing
           ? { state: standing.state, seq: standing.seq, reconfirm: standing.textVersion !== tally.textVersion }
           : null,
-        flat: flatState(flat, item, tally.textVersion),
-        coOwnersMissing: Math.max(
-          0,
-          flat.owners.length -
-            answered -
-            (standing && !needsReconfirm(flat, item, tally.textVersion) ? 0 : signerId ? 1 : 0),
-        ),
-        locked: Object.values(tally.risers).some(
-          (riser) => riser.item === item && riser.flatIds.includes(input.flatId) && riser.lockedAt !== null,
-        ),
+        flat: itemState(tally, input.flatId, item),
+        coOwnersMissing: flat.owners.filter((owner) => owner.signerId !== signerId && !isCurrent(answers[owner.signerId])).length,
+        locked: isItemLocked(tally, input.flatId, item),
       }
     }),
     prepared: isPrepared

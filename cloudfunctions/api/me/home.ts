@@ -1,5 +1,5 @@
 import { anyone } from '../../../domain/binding/policy'
-import { flatState } from '../../../domain/consent/flat-state'
+import { itemState } from '../../../domain/consent/item-state'
 import { nextStep } from '../../../domain/consent/next-step'
 import { outline, residentRisers } from '../../../domain/consent/picture'
 import { sumFigures } from '../../../domain/estate/figures'
@@ -77,7 +77,7 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
       .map((riser) => ({
         riserId: riser.riserId,
         item: riser.kind,
-        flat: tally && flat ? flatState(flat, riser.kind, tally.textVersion) : 'pending',
+        flat: tally && flat ? itemState(tally, binding.flatId, riser.kind) : 'pending',
       })),
     next: nextStep({ binding, tally, powers: own?.powers ?? [], prepared, now }),
     version: tally?.version ?? 0,

@@ -96,5 +96,5 @@ export function facadeWords({ unit, complete, risers, note, pipes }: FacadeStair
   const where = stuck.length
     ? `卡在 ${stuck.slice(0, 6).join('、')}${stuck.length > 6 ? ` 等 ${stuck.length} 户` : ''}`
     : ''
-  return [`${unit}`, `${risers} 串成了 ${complete} 串`, note, where].filter(Boolean).join('，')
+  return [`${unit}`, risers > 0 ? `${risers} 串成了 ${complete} 串` : '', note, where].filter(Boolean).join('，')
 }

@@ -26,7 +26,9 @@ const One = memo(function One({ stairwell, onSelect }: { stairwell: FacadeStairw
   const shape = useMemo(() => facadeLayout({ floors, positions, pipes }), [floors, positions, pipes])
   const isComplete = risers > 0 && complete === risers
   // A name that begins with what is drawn: speech control finds it (WCAG 2.5.3).
-  const drawn = [unit, isComplete ? '全成串' : note, isComplete ? '' : `${complete}/${risers} 串`].filter(Boolean).join(' ')
+  const drawn = [unit, isComplete ? '全成串' : note, isComplete || risers === 0 ? '' : `${complete}/${risers} 串`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <Press
       className="facade-one"
@@ -78,7 +80,7 @@ const One = memo(function One({ stairwell, onSelect }: { stairwell: FacadeStairw
         ) : (
           <>
             <Text className="grow facade-note">{note ?? ''}</Text>
-            <Text className="t-bold">{`${complete}/${risers} 串`}</Text>
+            {risers > 0 ? <Text className="t-bold">{`${complete}/${risers} 串`}</Text> : null}
           </>
         )}
       </View>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Failure } from '@/api/failure'
 import { aria } from '@/lib/aria'
 import { dial } from '@/lib/navigate'
+import { useSignIn } from '@/lib/sign-in'
 import { Button } from '../button/button'
 import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/names'
@@ -124,7 +125,18 @@ export function FailureNote({ failure, onRetry }: { failure: Failure | null; onR
           重试
         </Button>
       ) : null}
+      {failure.kind === 'session' ? <SignInLink /> : null}
     </View>
+  )
+}
+
+/** The session ended while a form was open: back to this very page after logging in, where the draft waits. */
+function SignInLink() {
+  const signIn = useSignIn()
+  return (
+    <Button variant="link" onPress={signIn}>
+      去登录
+    </Button>
   )
 }
 

@@ -6,8 +6,9 @@ import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { Field } from '@/components/field/field'
 import { Icon } from '@/components/icon/icon'
 import { Page } from '@/components/page/page'
+import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
-import { FailureNote, RefusedState } from '@/components/states/states'
+import { RefusedState } from '@/components/states/states'
 import { day } from '@/lib/format'
 import { goRoot } from '@/lib/navigate'
 import { Missing } from '../consent/missing'
@@ -44,7 +45,7 @@ export default function AccessPage() {
       {...(footer ? { footer } : {})}
     >
       <PageState of={page} rows={3} kept="您填的还在这台手机里。" />
-      <FailureNote failure={access.failure} onRetry={access.submit} />
+      <ActFailure failure={access.failure} onRetry={access.submit} />
       {view && !canRecord && !access.isDone ? (
         <RefusedState
           title="现在不能登记"

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button, MainButton } from '@/components/button/button'
 import { Page } from '@/components/page/page'
+import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
-import { FailureNote } from '@/components/states/states'
 import { goRoot } from '@/lib/navigate'
 import { CodeStep } from './code-step'
 import { FlatStep } from './flat-step'
@@ -40,10 +40,10 @@ export default function BindPage() {
       phone={sticker.value ? { who: '居委会', number: sticker.value.estatePhone } : undefined}
       footer={steps[step]}
     >
-      <FailureNote failure={bind.failure} onRetry={bind.submit} />
+      <ActFailure failure={bind.failure} onRetry={bind.submit} />
       {step === 'code' ? (
         <>
-          {bind.isUnknown && bind.typed === '' ? <FailureNote failure={sticker.failure} /> : null}
+          {bind.isUnknown && bind.typed === '' ? <ActFailure failure={sticker.failure} /> : null}
           <CodeStep bind={bind} />
         </>
       ) : (

@@ -1,7 +1,7 @@
 import { Button, MainButton } from '@/components/button/button'
 import { Page } from '@/components/page/page'
+import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
-import { FailureNote } from '@/components/states/states'
 import { goRoot } from '@/lib/navigate'
 import { Blocked } from './blocked'
 import { ClauseStep } from './clause-step'
@@ -30,7 +30,7 @@ export default function ConsentPage() {
       {...(view ? { footer: isAsking ? <Footer consent={consent} going={going} sending={sending} /> : <Home /> } : {})}
     >
       <PageState of={loaded} rows={4} kept={consent.wasRestored ? '您填的内容还在这台手机里。' : ''} />
-      <FailureNote failure={sending.failure} onRetry={sending.submit} />
+      <ActFailure failure={sending.failure} onRetry={sending.submit} />
       {view && isAsking ? <StepBody consent={consent} going={going} /> : null}
       {view && sending.handedUntil ? <Handed until={sending.handedUntil} room={view.room} /> : null}
       {view && !isAsking && !sending.handedUntil ? (
@@ -89,10 +89,17 @@ function Footer({ consent, going, sending }: Parts & { sending: ReturnType<typeo
   const { step, index, items, value, today, isElder, isPreparing, view, accept, previous } = consent
   if (step.kind === 'read') {
     const isFilled = Boolean(view?.prepared) && items.every((item) => problemOf(value.answers[item], today) === null)
+    // Whoever reads the text again has understood why the last attempt was refused.
+    const goOn = (onward: () => void) => () => {
+      sending.reset()
+      onward()
+    }
     if (isFilled)
-      return <MainButton onPress={consent.acceptFilled}>{isPreparing ? '看填好的答复' : '看家人填好的'}</MainButton>
+      return (
+        <MainButton onPress={goOn(consent.acceptFilled)}>{isPreparing ? '看填好的答复' : '看家人填好的'}</MainButton>
+      )
     return (
-      <MainButton onPress={accept}>
+      <MainButton onPress={goOn(accept)}>
         {Object.keys(value.answers).length > 0 ? '看过了，接着答' : '看过了，开始答'}
       </MainButton>
     )

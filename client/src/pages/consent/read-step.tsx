@@ -46,7 +46,10 @@ export function ReadStep({ view, isElder, isPreparing, isOtherText, itemNames }:
       ) : null}
       {isPreparing ? (
         <Card tone="teal">
-          <View className="t-lead">您在替业主准备</View>
+          <View className="t-lead">
+            {prepared ? `${shortDay(prepared.at)}交给业主了，等业主确认` : '您在替业主准备'}
+          </View>
+          <View>{prepared ? `${shortDay(prepared.expiresAt)}前有效。想改可以改了再交一次。` : null}</View>
           <View>填好后交给业主本人确认，确认前不算数。业主书面授权并在居委会登记后，才可以代签。</View>
         </Card>
       ) : null}

@@ -40,7 +40,12 @@ export function useSubmit({ view, value, items, roundId, flatId, isPreparing, to
       if (handed) clear()
       return
     }
-    const confirmsPrepared = view.prepared !== null && isAsPrepared(answers, view.prepared.answers)
+    const confirmsPrepared =
+      view.prepared !== null &&
+      isAsPrepared(
+        answers,
+        view.prepared.answers.filter(({ item }) => items.includes(item)),
+      )
     const clausesRead = view.clauses
       .map(({ clauseId }) => clauseId)
       .filter((clauseId) => value.clausesRead.includes(clauseId))

@@ -5,7 +5,7 @@ import type { Failure } from '@/api/failure'
 import { Button } from '@/components/button/button'
 import { ChipRow } from '@/components/chip/chip'
 import { Dialog } from '@/components/dialog/dialog'
-import { FailureNote } from '@/components/states/states'
+import { ActFailure } from '@/components/page-state/act-failure'
 
 const whys = ['搬走了', '绑错了', '房子卖了', '不想用了'] as const
 
@@ -44,7 +44,7 @@ export function EndBinding({ binding: { building, unit, room }, isBusy, failure,
           chosen={why ? [why] : []}
           onChange={([chosen]) => setWhy(chosen ?? '')}
         />
-        <FailureNote failure={failure} onRetry={() => onEnd(why)} />
+        <ActFailure failure={failure} onRetry={() => onEnd(why)} />
       </View>
     </Dialog>
   )

@@ -4,9 +4,9 @@ import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { type Fact, FactList } from '@/components/fact-list/fact-list'
 import { Page } from '@/components/page/page'
+import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
-import { FailureNote } from '@/components/states/states'
 import { Tag } from '@/components/tag/tag'
 import { elder } from '@/lib/elder'
 import { day, dayHour } from '@/lib/format'
@@ -58,7 +58,7 @@ export default function NoticePage() {
       }
     >
       <PageState of={page} />
-      <FailureNote failure={page.openFailure} />
+      <ActFailure failure={page.openFailure} />
       <View className="row row-wrap notice-head">
         <Tag tone={isUrgent ? 'amber' : 'teal'} icon={isUrgent ? 'warning' : 'info'}>
           {isUrgent ? `安全类 · ${noticeKindWords[kind]}` : noticeKindWords[kind]}
@@ -67,9 +67,7 @@ export default function NoticePage() {
       </View>
       <View className="t-title">{title}</View>
       {isElder ? <ReadAloud wide words={`${title}。${when}${where}。${why}。您要做：${todo}。${body}`} /> : null}
-      {startsAt ? (
-        <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} isElder={isElder} now={now} />
-      ) : null}
+      {startsAt ? <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} now={now} /> : null}
       <Card>
         <FactList facts={[...facts, contact]} />
       </Card>

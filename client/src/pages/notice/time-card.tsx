@@ -1,16 +1,18 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { aria } from '@/lib/aria'
+import { elder } from '@/lib/elder'
 import { day } from '@/lib/format'
 import { countdown, type DayBar, dayBar, spanWords } from './times'
 
 /** Larger words take more of the bar. */
 const ELDER_WORDS = 32
 
-type Props = { startsAt: string; endsAt: string | null; isWater: boolean; isElder: boolean; now: Date }
+type Props = { startsAt: string; endsAt: string | null; isWater: boolean; now: Date }
 
 /** When it happens, how long until then, and for a water stop the day as a bar. */
-export function TimeCard({ startsAt, endsAt, isWater, isElder, now }: Props) {
+export function TimeCard({ startsAt, endsAt, isWater, now }: Props) {
+  const isElder = elder.use()
   const left = countdown(startsAt, endsAt, now, isWater)
   const bar = isWater ? dayBar(startsAt, endsAt, isElder ? ELDER_WORDS : undefined) : null
   return (

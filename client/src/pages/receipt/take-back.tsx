@@ -6,7 +6,7 @@ import type { Failure } from '@/api/failure'
 import { Button, MainButton } from '@/components/button/button'
 import { ChipRow } from '@/components/chip/chip'
 import { Dialog } from '@/components/dialog/dialog'
-import { FailureNote } from '@/components/states/states'
+import { ActFailure } from '@/components/page-state/act-failure'
 
 type Props = {
   standing: ConsentView['items']
@@ -43,7 +43,7 @@ export function TakeBack({ standing, canChange, isBusy, failure, onChange, onWit
         <View className="stack">
           <View>{`撤回：${names}`}</View>
           <View className="c-ink2">撤回以后，这几项就当没答过，不算同意，也不算不同意。截止前可以再答。</View>
-          <FailureNote failure={failure} onRetry={() => onWithdraw(items)} />
+          <ActFailure failure={failure} onRetry={() => onWithdraw(items)} />
         </View>
       </Dialog>
     )

@@ -5,7 +5,7 @@ import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
 import { Icon } from '@/components/icon/icon'
 import type { IconName } from '@/components/icon/names'
-import { FailureNote } from '@/components/states/states'
+import { ActFailure } from '@/components/page-state/act-failure'
 import type { useVerify } from './use-verify'
 
 type Props = { verify: ReturnType<typeof useVerify> }
@@ -41,7 +41,7 @@ export function PhoneWay({ verify }: Props) {
           用手机号核验
         </Button>
       ) : null}
-      <FailureNote failure={verify.phoneFailure} />
+      <ActFailure failure={verify.phoneFailure} />
     </Way>
   )
 }

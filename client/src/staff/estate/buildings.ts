@@ -1,5 +1,5 @@
-import type { EstateView, Figures } from '@chuanmen/types/estate'
 import { noFigures, sumFigures } from '@chuanmen/domain/estate/figures'
+import type { EstateView, Figures } from '@chuanmen/types/estate'
 
 export type StairwellRow = EstateView['stairwells'][number]
 export type Building = { building: string; stairwells: StairwellRow[]; households: number; figures: Figures }

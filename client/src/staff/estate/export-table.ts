@@ -1,11 +1,24 @@
 import { noFigures } from '@chuanmen/domain/estate/figures'
-import { rate } from '../rate'
 import { dayOf } from '@/lib/format'
 import { saveFile } from '@/lib/save-file'
 import { csv } from '../csv'
+import { rate } from '../rate'
 import type { StairwellRow } from './buildings'
 
-const head = ['楼', '楼门', '层数', '户数', '立管数', '征求户数', '已同意户', '同意率', '按面积同意率', '已成串', '成串率', '还差户']
+const head = [
+  '楼',
+  '楼门',
+  '层数',
+  '户数',
+  '立管数',
+  '征求户数',
+  '已同意户',
+  '同意率',
+  '按面积同意率',
+  '已成串',
+  '成串率',
+  '还差户',
+]
 
 const rowOf = ({ building, unit, floors, households, risers, summary }: StairwellRow) => {
   const sums = summary ?? noFigures

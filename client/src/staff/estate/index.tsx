@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { gapSentence } from '@chuanmen/domain/estate/figures'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChipRow } from '@/components/chip/chip'
@@ -9,8 +9,8 @@ import { EmptyState } from '@/components/states/states'
 import { TwoNumbers } from '@/components/two-numbers/two-numbers'
 import { SetupList } from '../setup/setup-list'
 import { useDesk } from '../use-desk'
-import { columnsOf, type Order, orders, orderWords } from './buildings'
 import { BuildingCard } from './building-card'
+import { columnsOf, type Order, orders, orderWords } from './buildings'
 import { Legend } from './legend'
 import { RoundNote } from './round-note'
 import { StairwellTable } from './stairwell-table'
@@ -27,27 +27,37 @@ export default function EstatePage() {
     <StaffFrame
       title={view?.name ?? '楼门'}
       note={view ? <RoundNote round={view.round} /> : undefined}
-      current='stairwells'
+      current="stairwells"
       root
       {...useDesk(view?.name)}
       {...(view ? { phone: { who: '居委会', number: view.phone } } : {})}
       path={[{ words: '小区', onPress: page.changeEstate }]}
     >
       <PageState of={live} picture rows={3} />
-      {live.failure?.kind === 'refused' ? <Button icon='swap' onPress={page.changeEstate}>换一个小区</Button> : null}
+      {live.failure?.kind === 'refused' ? (
+        <Button icon="swap" onPress={page.changeEstate}>
+          换一个小区
+        </Button>
+      ) : null}
       {view && view.figures.risers > 0 ? (
         <Card>
           <TwoNumbers figures={view.figures} gap={gapSentence(view.figures)} {...moreWords(view.gap)} />
         </Card>
       ) : null}
-      {page.showSteps ? <SetupList title='还要做几步' steps={page.steps} onStep={page.openSetup} /> : null}
+      {page.showSteps ? <SetupList title="还要做几步" steps={page.steps} onStep={page.openSetup} /> : null}
       {view && !hasStairwells && !page.showSteps ? (
-        <EmptyState icon='building' title='还没有楼门' words='社区导入名册以后，每个楼门会画在这里。' action='再看看' onAction={live.again} />
+        <EmptyState
+          icon="building"
+          title="还没有楼门"
+          words="社区导入名册以后，每个楼门会画在这里。"
+          action="再看看"
+          onAction={live.again}
+        />
       ) : null}
       {hasStairwells ? (
-        <View className='row row-wrap estate-tools'>
+        <View className="row row-wrap estate-tools">
           <ChipRow<Shape>
-            label='怎么看'
+            label="怎么看"
             chosen={[page.shape]}
             onChange={([shape = 'picture']) => page.setShape(shape)}
             options={[
@@ -57,18 +67,18 @@ export default function EstatePage() {
           />
           {page.shape === 'picture' && buildings.length > 1 ? (
             <ChipRow<Order>
-              label='楼的顺序'
+              label="楼的顺序"
               chosen={[page.order]}
               onChange={([order = 'door']) => page.setOrder(order)}
               options={orders.map((value) => ({ value, words: orderWords[value] }))}
             />
           ) : null}
           {page.only ? (
-            <Button size='small' onPress={page.showAll}>
+            <Button size="small" onPress={page.showAll}>
               看全部楼
             </Button>
           ) : null}
-          <Button size='small' icon='download' onPress={() => void page.download()}>
+          <Button size="small" icon="download" onPress={() => void page.download()}>
             导出 Excel
           </Button>
         </View>

@@ -1,7 +1,7 @@
 import { noFigures } from '@chuanmen/domain/estate/figures'
-import { rate } from '../rate'
 import { useMemo, useState } from 'react'
 import { DataTable, type Sort } from '@/components/data-table/data-table'
+import { rate } from '../rate'
 import type { StairwellRow } from './buildings'
 
 type Props = { rows: readonly StairwellRow[]; onOpen: (stairwellId: string) => void }
@@ -14,7 +14,8 @@ const by: Record<string, (a: StairwellRow, b: StairwellRow) => number> = {
   door: (a, b) => door(a).localeCompare(door(b), 'zh-CN', { numeric: true }),
   households: (a, b) => a.households - b.households,
   agreed: (a, b) => share(sums(a).agreed, sums(a).households) - share(sums(b).agreed, sums(b).households),
-  area: (a, b) => share(sums(a).agreedAreaCentiSqm, sums(a).areaCentiSqm) - share(sums(b).agreedAreaCentiSqm, sums(b).areaCentiSqm),
+  area: (a, b) =>
+    share(sums(a).agreedAreaCentiSqm, sums(a).areaCentiSqm) - share(sums(b).agreedAreaCentiSqm, sums(b).areaCentiSqm),
   complete: (a, b) => share(sums(a).complete, sums(a).risers) - share(sums(b).complete, sums(b).risers),
   missing: (a, b) => sums(a).households - sums(a).agreed - (sums(b).households - sums(b).agreed),
 }
@@ -28,7 +29,7 @@ export function StairwellTable({ rows, onOpen }: Props) {
   }, [rows, sort])
   return (
     <DataTable
-      label='各楼门的同意率和成串率'
+      label="各楼门的同意率和成串率"
       rows={sorted}
       rowKey={({ stairwellId }) => stairwellId}
       rowLabel={(row) =>
@@ -39,11 +40,41 @@ export function StairwellTable({ rows, onOpen }: Props) {
       onSort={setSort}
       columns={[
         { key: 'door', title: '楼门', canSort: true, render: door },
-        { key: 'households', title: '户数', canSort: true, align: 'right', render: ({ households }) => String(households) },
-        { key: 'agreed', title: '同意率', canSort: true, align: 'right', render: (row) => `${rate(sums(row).agreed, sums(row).households)}（${sums(row).agreed} 户）` },
-        { key: 'area', title: '按面积', canSort: true, align: 'right', render: (row) => rate(sums(row).agreedAreaCentiSqm, sums(row).areaCentiSqm) },
-        { key: 'complete', title: '成串率', canSort: true, align: 'right', render: (row) => `${rate(sums(row).complete, sums(row).risers)}（${sums(row).complete} 串）` },
-        { key: 'missing', title: '还差', canSort: true, align: 'right', render: (row) => `${sums(row).households - sums(row).agreed} 户` },
+        {
+          key: 'households',
+          title: '户数',
+          canSort: true,
+          align: 'right',
+          render: ({ households }) => String(households),
+        },
+        {
+          key: 'agreed',
+          title: '同意率',
+          canSort: true,
+          align: 'right',
+          render: (row) => `${rate(sums(row).agreed, sums(row).households)}（${sums(row).agreed} 户）`,
+        },
+        {
+          key: 'area',
+          title: '按面积',
+          canSort: true,
+          align: 'right',
+          render: (row) => rate(sums(row).agreedAreaCentiSqm, sums(row).areaCentiSqm),
+        },
+        {
+          key: 'complete',
+          title: '成串率',
+          canSort: true,
+          align: 'right',
+          render: (row) => `${rate(sums(row).complete, sums(row).risers)}（${sums(row).complete} 串）`,
+        },
+        {
+          key: 'missing',
+          title: '还差',
+          canSort: true,
+          align: 'right',
+          render: (row) => `${sums(row).households - sums(row).agreed} 户`,
+        },
       ]}
     />
   )

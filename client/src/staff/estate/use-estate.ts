@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { useAction } from '@/api/use-action'
-import { go, goRoot, param } from '@/lib/navigate'
 import { toast } from '@/components/toast/toast'
+import { go, goRoot, param } from '@/lib/navigate'
 import { useEstateId } from '../current-estate'
-import { setupSteps, type SetupKey } from '../setup/setup-steps'
+import { type SetupKey, setupSteps } from '../setup/setup-steps'
 import { useLiveEstate } from '../use-live-estate'
 import { buildingsOf, type Order } from './buildings'
 import { exportStairwells } from './export-table'
@@ -29,8 +29,14 @@ export function useEstate() {
   const view = live.value
   const only = param(params, 'building')
 
-  const notices = useAction('notice.list', { estateId }, { enabled: Boolean(view?.abilities.publishNotice), staleMs: 60_000 })
-  const publishedNotices = notices.value ? notices.value.notices.filter(({ state }) => state === 'published').length : null
+  const notices = useAction(
+    'notice.list',
+    { estateId },
+    { enabled: Boolean(view?.abilities.publishNotice), staleMs: 60_000 },
+  )
+  const publishedNotices = notices.value
+    ? notices.value.notices.filter(({ state }) => state === 'published').length
+    : null
   const steps = view ? setupSteps({ ...view, publishedNotices }) : []
   const canSetUp = Boolean(view && (view.abilities.importRoster || view.abilities.openRound))
   const isNoticeKnown = !view?.abilities.publishNotice || notices.value !== undefined
@@ -44,7 +50,10 @@ export function useEstate() {
   const download = async () => {
     if (!view) return
     try {
-      await exportStairwells(view.name, buildings.flatMap(({ stairwells }) => stairwells))
+      await exportStairwells(
+        view.name,
+        buildings.flatMap(({ stairwells }) => stairwells),
+      )
       toast('表格已导出，只有数字，没有住户姓名')
     } catch {
       toast('没有导出成功，请再试一次')

@@ -1,8 +1,8 @@
-import { Text, View } from '@tarojs/components'
 import type { EstateCard } from '@chuanmen/types/estate'
-import { rate } from '../rate'
+import { Text, View } from '@tarojs/components'
 import { DataTable, type Sort } from '@/components/data-table/data-table'
 import { Tag } from '@/components/tag/tag'
+import { rate } from '../rate'
 
 type Props = {
   estates: readonly EstateCard[]
@@ -19,7 +19,7 @@ const stage = ({ stairwells, round }: EstateCard) =>
 export function EstateTable({ estates, current, sort, onSort, onOpen }: Props) {
   return (
     <DataTable
-      label='小区'
+      label="小区"
       rows={estates}
       rowKey={({ estateId }) => estateId}
       rowLabel={(estate) => `${estate.name}，${stage(estate)}，同意率 ${agreed(estate)}，成串率 ${complete(estate)}`}
@@ -35,18 +35,32 @@ export function EstateTable({ estates, current, sort, onSort, onOpen }: Props) {
           track: 'minmax(0, 2fr)',
           render: ({ name, street }) => (
             <View>
-              <View className='t-lead'>{name}</View>
-              <View className='t-note'>{street}</View>
+              <View className="t-lead">{name}</View>
+              <View className="t-note">{street}</View>
             </View>
           ),
         },
-        { key: 'flats', title: '规模', canSort: true, render: ({ stairwells, flats }) => `${stairwells} 个楼门，${flats} 户` },
-        { key: 'agreed', title: '同意率', canSort: true, render: (estate) => <Rate value={agreed(estate)} count={`${estate.figures.agreed} / ${estate.figures.households} 户`} /> },
+        {
+          key: 'flats',
+          title: '规模',
+          canSort: true,
+          render: ({ stairwells, flats }) => `${stairwells} 个楼门，${flats} 户`,
+        },
+        {
+          key: 'agreed',
+          title: '同意率',
+          canSort: true,
+          render: (estate) => (
+            <Rate value={agreed(estate)} count={`${estate.figures.agreed} / ${estate.figures.households} 户`} />
+          ),
+        },
         {
           key: 'complete',
           title: '成串率',
           canSort: true,
-          render: (estate) => <Rate teal value={complete(estate)} count={`${estate.figures.complete} / ${estate.figures.risers} 串`} />,
+          render: (estate) => (
+            <Rate teal value={complete(estate)} count={`${estate.figures.complete} / ${estate.figures.risers} 串`} />
+          ),
         },
         {
           key: 'stage',
@@ -61,9 +75,10 @@ export function EstateTable({ estates, current, sort, onSort, onOpen }: Props) {
 const agreed = ({ figures }: EstateCard) => rate(figures.agreed, figures.households)
 const complete = ({ figures }: EstateCard) => rate(figures.complete, figures.risers)
 
+/** No round yet: a dash, not 「0 / 0」. */
 const Rate = ({ value, count, teal }: { value: string; count: string; teal?: boolean }) => (
-  <View className='estates-rate'>
+  <View className="estates-rate">
     <Text className={`t-lead ${teal ? 'c-teal' : ''}`}>{value}</Text>
-    <Text className='t-note'>{count}</Text>
+    {value === '—' ? null : <Text className="t-note">{count}</Text>}
   </View>
 )

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
 import { TwoNumbers } from '@/components/two-numbers/two-numbers'
-import { PageState } from '@/components/page-state/page-state'
 import { SetupList } from '../setup/setup-list'
 import { firstSteps } from '../setup/setup-steps'
 import { useDesk } from '../use-desk'
@@ -20,22 +20,30 @@ export default function EstatesPage() {
   const showForm = canCreate && page.isCreating
   return (
     <StaffFrame
-      title='小区'
-      current='estates'
+      title="小区"
+      current="estates"
       root
       {...useDesk()}
       {...(canCreate && !showForm
-        ? { actions: <Button icon='plus' variant='outline' onPress={page.startCreating}>建小区</Button> }
+        ? {
+            actions: (
+              <Button icon="plus" variant="outline" onPress={page.startCreating}>
+                建小区
+              </Button>
+            ),
+          }
         : {})}
     >
       <PageState of={list} rows={4} />
-      {isEmpty && canCreate ? <SetupList title='第一次用，按这个顺序来' steps={firstSteps(false)} onStep={page.startCreating} /> : null}
+      {isEmpty && canCreate ? (
+        <SetupList title="第一次用，按这个顺序来" steps={firstSteps(false)} onStep={page.startCreating} />
+      ) : null}
       {isEmpty && !canCreate ? (
         <EmptyState
-          icon='building'
-          title='还没有分给您的小区'
-          words='管理员或街道把小区分给您以后，会出现在这里。请把您的名字和负责的小区告诉他们。'
-          action='再看看'
+          icon="building"
+          title="还没有分给您的小区"
+          words="管理员或街道把小区分给您以后，会出现在这里。请把您的名字和负责的小区告诉他们。"
+          action="再看看"
           onAction={list.again}
         />
       ) : null}
@@ -52,8 +60,14 @@ export default function EstatesPage() {
         </Card>
       ) : null}
       {estates.length > 0 ? (
-        <View className='estates-list'>
-          <EstateTable estates={estates} current={page.current} sort={page.sort} onSort={page.setSort} onOpen={page.open} />
+        <View className="estates-list">
+          <EstateTable
+            estates={estates}
+            current={page.current}
+            sort={page.sort}
+            onSort={page.setSort}
+            onOpen={page.open}
+          />
         </View>
       ) : null}
     </StaffFrame>

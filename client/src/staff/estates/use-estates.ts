@@ -1,5 +1,5 @@
-import type { EstateCard } from '@chuanmen/types/estate'
 import { gapSentence, sumFigures } from '@chuanmen/domain/estate/figures'
+import type { EstateCard } from '@chuanmen/types/estate'
 import { useEffect, useMemo, useState } from 'react'
 import { useAction } from '@/api/use-action'
 import type { Sort } from '@/components/data-table/data-table'

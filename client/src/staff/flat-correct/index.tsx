@@ -20,13 +20,17 @@ export default function FlatCorrectPage() {
   return (
     <StaffFrame
       title={place ? `更正 ${place}` : '更正住户'}
-      current='stairwells'
+      current="stairwells"
       {...useDesk(view?.estateName)}
       {...(view ? { path: [{ words: `${view.building}${view.unit}`, onPress: () => void back() }] } : {})}
     >
       {file.value ? <PageState of={stairwell} rows={6} /> : <PageState of={file} rows={6} />}
-      {view && !view.abilities.correctFlat ? <RefusedState words='更正住户资料要由社区专员来做。请把要改的地方和依据告诉他们。' /> : null}
-      {view?.abilities.correctFlat && file.value ? <CorrectionFormCard key={flatId} file={file.value} stairwell={view} /> : null}
+      {view && !view.abilities.correctFlat ? (
+        <RefusedState words="更正住户资料要由社区专员来做。请把要改的地方和依据告诉他们。" />
+      ) : null}
+      {view?.abilities.correctFlat && file.value ? (
+        <CorrectionFormCard key={flatId} file={file.value} stairwell={view} />
+      ) : null}
     </StaffFrame>
   )
 }

@@ -4,7 +4,7 @@ import { useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import { back } from '@/lib/navigate'
-import { changesOf, checkForm, type CorrectionForm, formOf } from './correction'
+import { type CorrectionForm, changesOf, checkForm, formOf } from './correction'
 
 /** The form of one flat's correction: a draft until the server took it. */
 export function useCorrection(file: FlatView, stairwell: StairwellView) {

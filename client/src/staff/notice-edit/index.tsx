@@ -73,7 +73,7 @@ function Edit({ estate, frame, initial }: { estate: EstateView; frame: EstateDes
         </View>
         <View className='side-by-side-detail'>
           <PhonePreview title='住户看到的'>
-            <NoticeView content={edit.content} from={`${estate.name} · 刚刚发`} />
+            {(isElder) => <NoticeView content={edit.content} from={`${estate.name} · 刚刚发`} isElder={isElder} />}
           </PhonePreview>
         </View>
       </View>

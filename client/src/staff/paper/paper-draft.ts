@@ -1,10 +1,10 @@
-import type { Input } from '@/api/call'
 import type { Item } from '@chuanmen/types/riser'
 import { riserKinds } from '@chuanmen/types/riser'
 import type { StairwellView } from '@chuanmen/types/stairwell'
-import { type ItemDraft, problemOf, toAnswers } from '@/pages/consent/draft'
-import { problemWords } from '@/pages/consent/choices'
+import type { Input } from '@/api/call'
 import { dayOf } from '@/lib/format'
+import { problemWords } from '@/pages/consent/choices'
+import { type ItemDraft, problemOf, toAnswers } from '@/pages/consent/draft'
 
 export type Photo = { fileId: string; name: string }
 
@@ -20,14 +20,27 @@ export type PaperDraft = {
   photos: Photo[]
 }
 
-export const emptyPaper: PaperDraft = { textHash: '', signerId: '', answers: {}, clausesRead: [], signedOn: '', witness: '', photos: [] }
+export const emptyPaper: PaperDraft = {
+  textHash: '',
+  signerId: '',
+  answers: {},
+  clausesRead: [],
+  signedOn: '',
+  witness: '',
+  photos: [],
+}
 
-export type PaperErrors = Partial<Record<'signer' | 'answers' | 'clauses' | 'signedOn' | 'witness' | 'photos', string>> & { items: Partial<Record<Item, string>> }
+export type PaperErrors = Partial<
+  Record<'signer' | 'answers' | 'clauses' | 'signedOn' | 'witness' | 'photos', string>
+> & { items: Partial<Record<Item, string>> }
 
 /** Items asked of a flat that can still be answered, and those locked for the works. */
 export function itemsOf({ flats, risers }: StairwellView, flatId: string): { open: Item[]; locked: Item[] } {
   const asked = flats.find((flat) => flat.flatId === flatId)?.items ?? {}
-  const isLocked = (item: Item) => risers.some(({ kind, flatIds, progress }) => kind === item && flatIds.includes(flatId) && progress.status === 'locked')
+  const isLocked = (item: Item) =>
+    risers.some(
+      ({ kind, flatIds, progress }) => kind === item && flatIds.includes(flatId) && progress.status === 'locked',
+    )
   const all = riserKinds.filter((item) => asked[item] !== undefined)
   return { open: all.filter((item) => !isLocked(item)), locked: all.filter(isLocked) }
 }
@@ -54,7 +67,8 @@ export function checkPaper(draft: PaperDraft, { items, clauseIds, first, last }:
     if (problem && problem !== 'not_chosen') errors.items[item] = problemWords[problem].replace('您', '业主')
   }
   const agrees = answers.some(({ state }) => state === 'agreed' || state === 'conditional')
-  if (agrees && clauseIds.some((id) => !draft.clausesRead.includes(id))) errors.clauses = '业主同意的，每一条责任条款都要单独确认过'
+  if (agrees && clauseIds.some((id) => !draft.clausesRead.includes(id)))
+    errors.clauses = '业主同意的，每一条责任条款都要单独确认过'
   if (!draft.signedOn) errors.signedOn = '请选纸上写的签字日期'
   else if (draft.signedOn < first || draft.signedOn > last) errors.signedOn = `签字日期要在 ${first} 到 ${last} 之间`
   if (!draft.witness.trim()) errors.witness = '请写当时在场的见证人姓名'
@@ -63,11 +77,17 @@ export function checkPaper(draft: PaperDraft, { items, clauseIds, first, last }:
   return errors
 }
 
-export const hasErrors = ({ items, ...rest }: PaperErrors) => Object.keys(items).length > 0 || Object.values(rest).some(Boolean)
+export const hasErrors = ({ items, ...rest }: PaperErrors) =>
+  Object.keys(items).length > 0 || Object.values(rest).some(Boolean)
 
 type Place = { roundId: string; stairwellId: string; flatId: string; textHash: string }
 
-export const paperInput = (draft: PaperDraft, items: readonly Item[], clauseIds: readonly string[], place: Place): Input<'consent.recordPaper'> => ({
+export const paperInput = (
+  draft: PaperDraft,
+  items: readonly Item[],
+  clauseIds: readonly string[],
+  place: Place,
+): Input<'consent.recordPaper'> => ({
   ...place,
   signerId: draft.signerId,
   answers: answersOf(draft, items),

@@ -8,7 +8,12 @@ import { aria } from '@/lib/aria'
 import type { Photo } from './paper-draft'
 import { PHOTOS_MAX, usePhotos } from './use-photos'
 
-type Props = { estateId: string; photos: readonly Photo[]; error: string | undefined; onChange: (photos: Photo[]) => void }
+type Props = {
+  estateId: string
+  photos: readonly Photo[]
+  error: string | undefined
+  onChange: (photos: Photo[]) => void
+}
 
 /** Photos of the signed paper. Each is sent at once; one that did not get through waits with its reason. */
 export function PaperPhotos({ estateId, photos, error, onChange }: Props) {
@@ -16,37 +21,71 @@ export function PaperPhotos({ estateId, photos, error, onChange }: Props) {
   const room = PHOTOS_MAX - photos.length
   return (
     <Card>
-      <View className='stack'>
-        <View className='row row-wrap'>
-          <View className='t-lead grow'>签字照片</View>
-          <View className='t-note'>{`${photos.length} / ${PHOTOS_MAX} 张`}</View>
+      <View className="stack">
+        <View className="row row-wrap">
+          <View className="t-lead grow">签字照片</View>
+          <View className="t-note">{`${photos.length} / ${PHOTOS_MAX} 张`}</View>
         </View>
-        <View className='t-note'>整张纸拍全，看得清签字和日期。照片只给办这件事的工作人员看，看一次记一次。</View>
-        <View className='paper-photos'>
+        <View className="t-note">整张纸拍全，看得清签字和日期。照片只给办这件事的工作人员看，看一次记一次。</View>
+        <View className="paper-photos">
           {photos.map(({ fileId, name }, index) => {
             const preview = page.previewOf(fileId)
             return (
-              <View key={fileId} className='paper-photo'>
-                {preview ? <Image className='paper-photo-image' mode='aspectFill' src={preview} ariaLabel={`第 ${index + 1} 张照片`} /> : <Icon name='image' size={32} className='c-ink2' />}
-                <View className='paper-photo-name'>
-                  <Icon name='check' size={14} className='c-teal' />
+              <View key={fileId} className="paper-photo">
+                {preview ? (
+                  <Image
+                    className="paper-photo-image"
+                    mode="aspectFill"
+                    src={preview}
+                    ariaLabel={`第 ${index + 1} 张照片`}
+                  />
+                ) : (
+                  <Icon name="image" size={32} className="c-ink2" />
+                )}
+                <View className="paper-photo-name">
+                  <Icon name="check" size={14} className="c-teal" />
                   <Text>{preview ? '已传好' : `已传好 ${name}`}</Text>
                 </View>
-                <Press className='paper-photo-drop' label={`去掉第 ${index + 1} 张`} onPress={() => page.remove(fileId)}><Icon name='close' size={16} /></Press>
+                <Press
+                  className="paper-photo-drop"
+                  label={`去掉第 ${index + 1} 张`}
+                  onPress={() => page.remove(fileId)}
+                >
+                  <Icon name="close" size={16} />
+                </Press>
               </View>
             )
           })}
         </View>
-        {page.isBusy ? <Progress words={`正在传照片，${page.sent.done} / ${page.sent.of} 张`} share={page.sent.of ? page.sent.done / page.sent.of : 0} /> : null}
+        {page.isBusy ? (
+          <Progress
+            words={`正在传照片，${page.sent.done} / ${page.sent.of} 张`}
+            share={page.sent.of ? page.sent.done / page.sent.of : 0}
+          />
+        ) : null}
         {page.waiting.map(({ key, file, failure }) => (
-          <View key={key} className='row row-wrap paper-waiting' {...aria({ role: 'alert' })}>
-            <View className='grow c-brick'>{`${file.name}：${failure?.message ?? ''}`}</View>
-            <Button variant='link' onPress={() => page.drop(key)}>不传了</Button>
+          <View key={key} className="row row-wrap paper-waiting" {...aria({ role: 'alert' })}>
+            <View className="grow c-brick">{`${file.name}：${failure?.message ?? ''}`}</View>
+            <Button variant="link" onPress={() => page.drop(key)}>
+              不传了
+            </Button>
           </View>
         ))}
-        {page.waiting.some(({ failure }) => failure?.canRetry) ? <Button icon='refresh' busy={page.isBusy} onPress={page.retry}>再传一次</Button> : null}
-        {room > 0 ? <Button variant='outline' icon='camera' busy={page.isBusy} onPress={() => void page.add()}>{photos.length > 0 ? '再拍一张' : '拍照或选照片'}</Button> : null}
-        {error ? <View className='c-brick' {...aria({ role: 'alert' })}>{error}</View> : null}
+        {page.waiting.some(({ failure }) => failure?.canRetry) ? (
+          <Button icon="refresh" busy={page.isBusy} onPress={page.retry}>
+            再传一次
+          </Button>
+        ) : null}
+        {room > 0 ? (
+          <Button variant="outline" icon="camera" busy={page.isBusy} onPress={() => void page.add()}>
+            {photos.length > 0 ? '再拍一张' : '拍照或选照片'}
+          </Button>
+        ) : null}
+        {error ? (
+          <View className="c-brick" {...aria({ role: 'alert' })}>
+            {error}
+          </View>
+        ) : null}
       </View>
     </Card>
   )

@@ -1,12 +1,21 @@
-import type { RoundView } from '@chuanmen/types/round'
 import type { Item } from '@chuanmen/types/riser'
+import type { RoundView } from '@chuanmen/types/round'
 import type { FlatView, StairwellView } from '@chuanmen/types/stairwell'
 import { useEffect, useState } from 'react'
 import { useMutate } from '@/api/use-action'
-import { emptyItem, type ItemDraft } from '@/pages/consent/draft'
 import { useDraft } from '@/lib/draft'
 import { shortDay } from '@/lib/format'
-import { checkPaper, daysOf, emptyPaper, hasErrors, itemsOf, type PaperDraft, type PaperErrors, paperInput } from './paper-draft'
+import { emptyItem, type ItemDraft } from '@/pages/consent/draft'
+import {
+  checkPaper,
+  daysOf,
+  emptyPaper,
+  hasErrors,
+  itemsOf,
+  type PaperDraft,
+  type PaperErrors,
+  paperInput,
+} from './paper-draft'
 
 export type PaperFacts = { view: StairwellView; round: RoundView; file: FlatView }
 
@@ -62,7 +71,9 @@ export function usePaper({ view, round, file }: PaperFacts) {
     },
     tickClause: (clauseId: string) =>
       change({
-        clausesRead: value.clausesRead.includes(clauseId) ? value.clausesRead.filter((id) => id !== clauseId) : [...value.clausesRead, clauseId],
+        clausesRead: value.clausesRead.includes(clauseId)
+          ? value.clausesRead.filter((id) => id !== clauseId)
+          : [...value.clausesRead, clauseId],
       }),
     errors: { ...(wasTried ? errors : noErrors), ...refusedFields(save.failure) },
     isIncomplete: wasTried && hasErrors(errors),
@@ -77,8 +88,11 @@ export function usePaper({ view, round, file }: PaperFacts) {
 function refusedFields(failure: ReturnType<typeof useMutate>['failure']): Partial<PaperErrors> {
   if (failure?.kind !== 'refused') return {}
   const { newerOn } = failure.detail ?? {}
-  if (failure.code === 'paper_older') return { signedOn: typeof newerOn === 'string' ? `这位业主 ${shortDay(newerOn)} 又答复过，比这张纸晚` : failure.message }
-  if (failure.code === 'paper_date_invalid') return { signedOn: failure.message }
+  if (failure.code === 'paper_older')
+    return {
+      signedOn: typeof newerOn === 'string' ? `这位业主 ${shortDay(newerOn)} 又答复过，比这张纸晚` : failure.message,
+    }
+  if (failure.code === 'paper_date_invalid' || failure.code === 'paper_older') return { signedOn: failure.message }
   if (failure.code === 'witness_required') return { witness: failure.message }
   if (failure.code === 'photo_required') return { photos: failure.message }
   if (failure.code === 'clauses_unread') return { clauses: failure.message }

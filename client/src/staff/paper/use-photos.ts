@@ -56,8 +56,13 @@ export function usePhotos(estateId: string, photos: readonly Photo[], onChange: 
 }
 
 async function put(estateId: string, file: ChosenFile): Promise<Photo> {
-  if (file.size > PHOTO_BYTES_MAX) throw new Failure('refused', 'file_too_large', '照片超过 8 MB，请把相机的照片尺寸调小再拍。')
+  if (file.size > PHOTO_BYTES_MAX)
+    throw new Failure('refused', 'file_too_large', '照片超过 8 MB，请把相机的照片尺寸调小再拍。')
   const name = safeName(file.name)
-  const ticket = await call('file.requestUpload', { purpose: 'evidence', estateId, name, bytes: file.size }, newRequestId())
+  const ticket = await call(
+    'file.requestUpload',
+    { purpose: 'evidence', estateId, name, bytes: file.size },
+    newRequestId(),
+  )
   return { fileId: await upload(ticket, file), name }
 }

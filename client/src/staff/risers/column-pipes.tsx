@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components'
 import { riserKinds, riserWords } from '@chuanmen/types/riser'
 import type { StairwellView } from '@chuanmen/types/stairwell'
+import { Text, View } from '@tarojs/components'
 import { CardSection } from '@/components/card/card'
 import { Chip } from '@/components/chip/chip'
 import { Icon } from '@/components/icon/icon'
@@ -18,10 +18,14 @@ export function ColumnPipes({ position, view, page }: Props) {
   const own = page.pipes.filter(({ positions }) => positions[0] === position)
   return (
     <CardSection>
-      <View className='t-bold'>{`尾号 ${position}`}</View>
-      <View className='risers-kinds' {...aria({ role: 'group', label: `尾号 ${position} 有哪几根管` })}>
+      <View className="t-bold">{`尾号 ${position}`}</View>
+      <View className="risers-kinds" {...aria({ role: 'group', label: `尾号 ${position} 有哪几根管` })}>
         {riserKinds.map((kind) => (
-          <Chip key={kind} chosen={pipeAt(page.pipes, kind, position) !== undefined} onPress={() => page.toggle(kind, position)}>
+          <Chip
+            key={kind}
+            chosen={pipeAt(page.pipes, kind, position) !== undefined}
+            onPress={() => page.toggle(kind, position)}
+          >
             {riserWords[kind].short}
           </Chip>
         ))}
@@ -32,14 +36,14 @@ export function ColumnPipes({ position, view, page }: Props) {
         return pipe ? (
           <View key={keyOf(pipe)} className={`risers-pipe ${isOpen ? 'risers-pipe-open' : ''}`}>
             <Press
-              className='risers-pipe-head'
+              className="risers-pipe-head"
               expanded={isOpen}
               label={`${riserWords[kind].name}，${wordsOf(pipe, page, view)}`}
               onPress={() => page.choose(pipe)}
             >
-              <Text className='risers-pipe-name'>{riserWords[kind].name}</Text>
+              <Text className="risers-pipe-name">{riserWords[kind].name}</Text>
               <Text className={`grow ${page.isEmpty(pipe) ? 'c-brick' : 't-note'}`}>{wordsOf(pipe, page, view)}</Text>
-              <Icon name={isOpen ? 'up' : 'down'} size={16} className='c-ink2' />
+              <Icon name={isOpen ? 'up' : 'down'} size={16} className="c-ink2" />
             </Press>
             {isOpen ? <PipeEditor pipe={pipe} view={view} page={page} /> : null}
           </View>

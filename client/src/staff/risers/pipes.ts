@@ -1,9 +1,9 @@
-import { type RiserKind, type RiserPattern, riserKinds } from '@chuanmen/types/riser'
-import type { StairwellView } from '@chuanmen/types/stairwell'
 import { applyPattern } from '@chuanmen/domain/riser/apply-pattern'
 import { suggestPattern } from '@chuanmen/domain/riser/pattern-of'
 import { comparePositions } from '@chuanmen/domain/riser/picture-order'
 import { riserSpan } from '@chuanmen/domain/riser/riser-span'
+import { type RiserKind, type RiserPattern, riserKinds } from '@chuanmen/types/riser'
+import type { StairwellView } from '@chuanmen/types/stairwell'
 import { staffPicture } from '@/components/stairwell/from-server'
 import type { Picture } from '@/components/stairwell/model'
 
@@ -27,7 +27,8 @@ export const pipeAt = (pipes: readonly Pipe[], kind: RiserKind, position: string
 /** Adds a column's own pipe of a kind, or takes the column off the one that serves it. */
 export function togglePipe(pipes: readonly Pipe[], kind: RiserKind, position: string, stairwell: Flats): Pipe[] {
   const served = pipeAt(pipes, kind, position)
-  if (!served) return [...pipes, { kind, positions: [position], fromFloor: lowest(stairwell, position), exceptFlatIds: [] }]
+  if (!served)
+    return [...pipes, { kind, positions: [position], fromFloor: lowest(stairwell, position), exceptFlatIds: [] }]
   return without(pipes, served, position, stairwell)
 }
 
@@ -36,7 +37,9 @@ export function shareColumn(pipes: readonly Pipe[], pipe: Pipe, position: string
   if (pipe.positions.includes(position)) return without(pipes, pipe, position, stairwell)
   const other = pipeAt(pipes, pipe.kind, position)
   const rest = other ? without(pipes, other, position, stairwell) : pipes
-  return rest.map((one) => (one === pipe ? { ...pipe, positions: [...pipe.positions, position].sort(comparePositions) } : one))
+  return rest.map((one) =>
+    one === pipe ? { ...pipe, positions: [...pipe.positions, position].sort(comparePositions) } : one,
+  )
 }
 
 function without(pipes: readonly Pipe[], pipe: Pipe, position: string, { flats }: Flats): Pipe[] {
@@ -57,7 +60,9 @@ export const toggleExcept = ({ exceptFlatIds }: Pipe, flatId: string) =>
 export function likeFirst(pipes: readonly Pipe[], positions: readonly string[], stairwell: Flats): Pipe[] {
   const [first = ''] = positions
   const kinds = riserKinds.filter((kind) => pipeAt(pipes, kind, first))
-  return positions.flatMap((position) => kinds.map((kind) => ({ kind, positions: [position], fromFloor: lowest(stairwell, position), exceptFlatIds: [] })))
+  return positions.flatMap((position) =>
+    kinds.map((kind) => ({ kind, positions: [position], fromFloor: lowest(stairwell, position), exceptFlatIds: [] })),
+  )
 }
 
 /** Households on a pipe; none is a mistake that the server refuses as well. */
@@ -71,15 +76,28 @@ export function preview(view: StairwellView, pipes: readonly Pipe[], chosen: Pip
   const risers = pipes.flatMap((pipe) => {
     const flatIds = householdsOn(pipe, view)
     if (flatIds.length === 0) return []
-    return { riserId: keyOf(pipe), kind: pipe.kind, ...riserSpan(view, flatIds, pipe.positions), flatIds, progress: { status: 'none' as const } }
+    return {
+      riserId: keyOf(pipe),
+      kind: pipe.kind,
+      ...riserSpan(view, flatIds, pipe.positions),
+      flatIds,
+      progress: { status: 'none' as const },
+    }
   })
-  const picture = staffPicture({ ...view, round: null, risers, flats: view.flats.map((flat) => ({ ...flat, ownersMasked: [], state: null })) })
+  const picture = staffPicture({
+    ...view,
+    round: null,
+    risers,
+    flats: view.flats.map((flat) => ({ ...flat, ownersMasked: [], state: null })),
+  })
   if (!chosen) return picture
   const served = new Set(householdsOn(chosen, view))
   return {
     ...picture,
     flats: picture.flats.map((flat) =>
-      chosen.positions.includes(flat.position) ? { ...flat, note: served.has(flat.joinedTo ?? flat.flatId) ? '接这根管' : '不接' } : flat,
+      chosen.positions.includes(flat.position)
+        ? { ...flat, note: served.has(flat.joinedTo ?? flat.flatId) ? '接这根管' : '不接' }
+        : flat,
     ),
     pipes: picture.pipes.map((pipe) => (pipe.riserId === keyOf(chosen) ? { ...pipe, isChosen: true } : pipe)),
   }

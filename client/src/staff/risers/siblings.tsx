@@ -15,29 +15,33 @@ export function Siblings({ page: { siblings, others, setOthers }, building }: Pr
   const hasAll = alike.length > 0 && alike.every((id) => others.includes(id))
   return (
     <Card>
-      <View className='row row-wrap'>
-        <View className='t-lead grow'>{`${building}别的楼门也这样设`}</View>
+      <View className="row row-wrap">
+        <View className="t-lead grow">{`${building}别的楼门也这样设`}</View>
         {alike.length > 1 ? (
-          <Button variant='link' onPress={() => setOthers(hasAll ? [] : alike)}>{hasAll ? '都不选' : '全选'}</Button>
+          <Button variant="link" onPress={() => setOthers(hasAll ? [] : alike)}>
+            {hasAll ? '都不选' : '全选'}
+          </Button>
         ) : null}
       </View>
-      <View className='t-note'>一起保存，原来的设置会被换掉。跳过的单独户只算在本楼门。</View>
+      <View className="t-note">一起保存，原来的设置会被换掉。跳过的单独户只算在本楼门。</View>
       <View {...aria({ role: 'group', label: '别的楼门' })}>
         {siblings.map(({ stairwellId, unit, note, isAlike }) => {
           const isOn = others.includes(stairwellId)
           return (
             <Press
               key={stairwellId}
-              className='risers-sibling'
-              role='checkbox'
+              className="risers-sibling"
+              role="checkbox"
               checked={isOn}
               disabled={!isAlike}
               label={`${unit}，${note}`}
               onPress={() => setOthers(isOn ? others.filter((id) => id !== stairwellId) : [...others, stairwellId])}
             >
-              <View className={`risers-box ${isOn ? 'risers-box-on' : ''}`}>{isOn ? <Icon name='check' className='risers-check' /> : null}</View>
-              <Text className='t-bold'>{unit}</Text>
-              <Text className='t-note grow'>{note}</Text>
+              <View className={`risers-box ${isOn ? 'risers-box-on' : ''}`}>
+                {isOn ? <Icon name="check" className="risers-check" /> : null}
+              </View>
+              <Text className="t-bold">{unit}</Text>
+              <Text className="t-note grow">{note}</Text>
             </Press>
           )
         })}

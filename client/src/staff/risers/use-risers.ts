@@ -1,11 +1,22 @@
-import { type RiserKind, riserWords } from '@chuanmen/types/riser'
 import type { EstateView } from '@chuanmen/types/estate'
+import { type RiserKind, riserWords } from '@chuanmen/types/riser'
 import type { StairwellView } from '@chuanmen/types/stairwell'
 import { useMemo, useState } from 'react'
 import type { Failure } from '@/api/failure'
 import { useMutate } from '@/api/use-action'
 import { useDraft } from '@/lib/draft'
-import { firstPipes, changePipe, householdsOn, keyOf, likeFirst, type Pipe, preview, shareColumn, toggleExcept, togglePipe } from './pipes'
+import {
+  changePipe,
+  firstPipes,
+  householdsOn,
+  keyOf,
+  likeFirst,
+  type Pipe,
+  preview,
+  shareColumn,
+  toggleExcept,
+  togglePipe,
+} from './pipes'
 
 type Form = { pipes: Pipe[]; others: string[] }
 export type Sibling = { stairwellId: string; unit: string; note: string; isAlike: boolean }
@@ -31,7 +42,12 @@ export function useRisers(view: StairwellView, stairwells: EstateView['stairwell
     .map(({ stairwellId, unit, positions, households, risers }) => {
       const isAlike = pipes.every((pipe) => pipe.positions.some((position) => positions.includes(position)))
       const now = risers > 0 ? `现有 ${risers} 根` : '还没设'
-      return { stairwellId, unit, isAlike, note: isAlike ? `${households} 户，${now}` : `尾号是 ${positions.join('、')}，和这里不一样` }
+      return {
+        stairwellId,
+        unit,
+        isAlike,
+        note: isAlike ? `${households} 户，${now}` : `尾号是 ${positions.join('、')}，和这里不一样`,
+      }
     })
   const applied = others.filter((id) => siblings.some(({ stairwellId, isAlike }) => stairwellId === id && isAlike))
 
@@ -50,13 +66,20 @@ export function useRisers(view: StairwellView, stairwells: EstateView['stairwell
     toggle: (kind: RiserKind, position: string) => setPipes(togglePipe(pipes, kind, position, view)),
     share: (pipe: Pipe, position: string) => {
       const next = shareColumn(pipes, pipe, position, view)
-      setPipes(next, next.find((one) => one.kind === pipe.kind && pipe.positions.some((own) => own !== position && one.positions.includes(own))))
+      setPipes(
+        next,
+        next.find(
+          (one) =>
+            one.kind === pipe.kind && pipe.positions.some((own) => own !== position && one.positions.includes(own)),
+        ),
+      )
     },
     setFrom: (pipe: Pipe, fromFloor: number) => setPipes(changePipe(pipes, pipe, { fromFloor })),
     /** A tap on a flat of the picture: on or off the chosen pipe. */
     tapFlat: (flatId: string) => {
       const position = view.flats.find((flat) => flat.flatId === flatId)?.position ?? ''
-      if (chosen?.positions.includes(position)) setPipes(changePipe(pipes, chosen, { exceptFlatIds: toggleExcept(chosen, flatId) }))
+      if (chosen?.positions.includes(position))
+        setPipes(changePipe(pipes, chosen, { exceptFlatIds: toggleExcept(chosen, flatId) }))
     },
     makeAlike: () => setPipes(likeFirst(pipes, view.positions, view)),
     startAgain: () => {
@@ -79,6 +102,9 @@ export function useRisers(view: StairwellView, stairwells: EstateView['stairwell
 /** Which pipe or stairwell a refusal means, from its plain facts. */
 function whereOf(failure: Failure | null): string {
   const { kind, positions, building, unit } = failure?.detail ?? {}
-  const pipe = typeof kind === 'string' && kind in riserWords ? `尾号 ${[positions].flat().join('、')} ${riserWords[kind as RiserKind].name}` : ''
+  const pipe =
+    typeof kind === 'string' && kind in riserWords
+      ? `尾号 ${[positions].flat().join('、')} ${riserWords[kind as RiserKind].name}`
+      : ''
   return [building && unit ? `${String(building)}${String(unit)}` : '', pipe].filter(Boolean).join(' ')
 }

@@ -71,7 +71,7 @@ const Assurance = ({ words }: { words: string }) => (
 )
 
 function Refused({ failure, onAgain }: { failure: Failure; onAgain: () => void }) {
-  const steps = stepsAfter(failure.code)
+  const steps = stepsAfter(failure)
   if (steps.length === 0) return <FailureNote failure={failure} onRetry={onAgain} />
   return (
     <View className='roster-refused' {...aria({ role: 'alert' })}>

@@ -87,7 +87,7 @@ function ColumnRow({ column: { letter, header, samples }, field, isUnsure, onFie
           <View className='roster-unsure'>
             <Icon name='warning' size={16} className='c-amber' />
             <Text className='c-amber t-bold grow'>请您看一眼</Text>
-            <Button variant='link' label={`${letter} 列「${name}」就是${rosterFieldWords[field]}`} onPress={onConfirm}>就是这样</Button>
+            <Button variant='link' label={`就是这样，${letter} 列「${name}」是${rosterFieldWords[field]}`} onPress={onConfirm}>就是这样</Button>
           </View>
         ) : null}
       </View>

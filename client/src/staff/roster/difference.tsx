@@ -18,10 +18,10 @@ export function Difference({ diff: { added, changed, unchanged, missing, changes
     <Card>
       <View className='t-lead'>和现有名册比</View>
       <View className='roster-diff'>
-        <Figure name='新增' count={added} />
-        <Figure name='变化' count={changed} />
-        <Figure name='不变' count={unchanged} />
-        <Figure name='表里没有' count={missing} />
+        <Figure name='户新增' count={added} />
+        <Figure name='户变化' count={changed} />
+        <Figure name='户不变' count={unchanged} />
+        <Figure name='户表里没有' count={missing} />
       </View>
       {missing > 0 ? <View className='t-note'>{`表里没有的 ${missing} 户会留着，不会删除。`}</View> : null}
       {changes.slice(0, shown).map(({ room, field, before, after }) => (
@@ -43,6 +43,6 @@ export function Difference({ diff: { added, changed, unchanged, missing, changes
 const Figure = ({ name, count }: { name: string; count: number }) => (
   <View className='roster-figure'>
     <View className='t-number'>{String(count)}</View>
-    <View className='t-note'>{`${name} 户`}</View>
+    <View className='t-note'>{name}</View>
   </View>
 )

@@ -1,3 +1,5 @@
+import type { Failure } from '@/api/failure'
+
 /** How to go on after a file was refused, step by step. */
 const afterRefusal: Record<string, readonly string[]> = {
   file_unreadable: [
@@ -11,7 +13,9 @@ const afterRefusal: Record<string, readonly string[]> = {
   file_missing: ['可能是上传中途断了，请再选一次同一个文件'],
 }
 
-export const stepsAfter = (code: string): readonly string[] => afterRefusal[code] ?? []
+const fromWord = ['用 Word 打开它，点进表格，全选、复制', '打开 Excel 或 WPS 表格，粘贴到一张空表里，存成 .xlsx', '把新存的文件传上来'] as const
+
+export const stepsAfter = ({ code, detail }: Pick<Failure, 'code' | 'detail'>): readonly string[] => (detail?.is === 'word' ? fromWord : (afterRefusal[code] ?? []))
 
 const READ_BYTES = 128 * 1024
 

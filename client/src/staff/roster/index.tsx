@@ -40,7 +40,7 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const isOver = useDrop(abilities.importRoster && stage !== 'import', (dropped) => void file.send(dropped))
   const [isAsking, setAsking] = useState(false)
   const where = { estateId }
-  const note = stage === 'file' || !preview ? '先看问题，再导入' : `${preview.fileName} · ${preview.counts.rows} 行${stage === 'done' || stage === 'import' ? '' : ' · 现在还没有写入任何数据'}`
+  const note = stage === 'done' ? '' : stage === 'file' || !preview ? '先看问题，再导入' : `${preview.fileName} · ${preview.counts.rows} 行${stage === 'import' ? '' : ' · 现在还没有写入任何数据'}`
   if (!abilities.importRoster) {
     return (
       <StaffFrame title='导入名册' current='roster' {...frame}>

@@ -8,28 +8,33 @@ type Props = { lines: readonly Line[]; hasSheets: boolean }
 
 /** Rows of the file with what is wrong and how to put it right. A cell to fix is underlined solid, one to check dashed. */
 export function ProblemTable({ lines, hasSheets }: Props) {
+  // Phones are masked anyway: their column is there only when one of them is the problem.
+  const hasPhones = lines.some(({ cells }) => cells.some(({ name, mark }) => name === 'phone' && mark !== null))
+  const columns = cellNames.filter(({ name }) => name !== 'phone' || hasPhones)
   return (
-    <View className='roster-table' {...aria({ role: 'table', label: '名册的行和问题' })}>
+    <View className={`roster-table ${hasPhones ? 'roster-table-phones' : ''}`} {...aria({ role: 'table', label: '名册的行和问题' })}>
       <View className='roster-table-head' {...aria({ role: 'row' })}>
-        {['行', ...cellNames.map(({ words }) => words), '问题和改法'].map((words) => (
+        {['行', ...columns.map(({ words }) => words), '问题和改法'].map((words) => (
           <View key={words} {...aria({ role: 'columnheader' })}>{words}</View>
         ))}
       </View>
       {lines.map((line) => (
-        <LineRow key={line.key} line={line} hasSheets={hasSheets} />
+        <LineRow key={line.key} line={line} hasSheets={hasSheets} hasPhones={hasPhones} />
       ))}
     </View>
   )
 }
 
-function LineRow({ line: { sheet, row, cells, problems, severity }, hasSheets }: { line: Line; hasSheets: boolean }) {
+type RowProps = { line: Line; hasSheets: boolean; hasPhones: boolean }
+
+function LineRow({ line: { sheet, row, cells, problems, severity }, hasSheets, hasPhones }: RowProps) {
   return (
     <View className={`roster-line ${row === null ? 'roster-line-sheet' : ''}`} {...aria({ role: 'row' })}>
       <View className='roster-line-row c-ink2' {...aria({ role: 'cell' })}>
         {row === null ? `工作表「${sheet}」` : <Text>{`${row}`}<Text className='roster-line-word'> 行</Text></Text>}
         {hasSheets && row !== null ? <View className='t-note roster-one-line'>{sheet}</View> : null}
       </View>
-      {cells.map((cell) => (
+      {cells.filter(({ name }) => name !== 'phone' || hasPhones).map((cell) => (
         <View key={cell.name} className={`roster-cell-${cell.name}`} {...aria({ role: 'cell' })}>
           <CellWords cell={cell} />
         </View>

@@ -22,22 +22,22 @@ export function SetupList({ title, steps, onStep }: Props) {
   const done = steps.filter(({ state }) => state === 'done').length
   return (
     <Card>
-      <View className='row'>
-        <View className='t-lead grow'>{title}</View>
-        <View className='t-note'>{`${done} / ${steps.length} 步`}</View>
+      <View className="row">
+        <View className="t-lead grow">{title}</View>
+        <View className="t-note">{`${done} / ${steps.length} 步`}</View>
       </View>
-      <View className='setup' {...aria({ role: 'list', label: `${title}，做完 ${done} 步，共 ${steps.length} 步` })}>
+      <View className="setup" {...aria({ role: 'list', label: `${title}，做完 ${done} 步，共 ${steps.length} 步` })}>
         {steps.map(({ key, title: words, note, state, canDo }, index) => (
           <View key={key} className={`setup-step setup-${state}`} {...aria({ role: 'listitem' })}>
-            <View className='setup-mark' {...aria({ role: 'img', label: stateWords[state] })}>
-              {state === 'done' ? <Icon name='check' className='setup-check' /> : <Text>{String(index + 1)}</Text>}
+            <View className="setup-mark" {...aria({ role: 'img', label: stateWords[state] })}>
+              {state === 'done' ? <Icon name="check" className="setup-check" /> : <Text>{String(index + 1)}</Text>}
             </View>
-            <View className='grow'>
-              <View className='setup-title'>{words}</View>
-              <View className='t-note'>{note}</View>
+            <View className="grow">
+              <View className="setup-title">{words}</View>
+              <View className="t-note">{note}</View>
             </View>
             {canDo && state !== 'done' ? (
-              <Button size='small' variant={state === 'now' ? 'primary' : 'secondary'} onPress={() => onStep(key)}>
+              <Button size="small" variant={state === 'now' ? 'primary' : 'secondary'} onPress={() => onStep(key)}>
                 {goWords[key]}
               </Button>
             ) : null}

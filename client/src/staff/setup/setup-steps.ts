@@ -12,7 +12,10 @@ type Draft = Omit<SetupStep, 'state'> & { isDone: boolean }
 
 const inOrder = (steps: Draft[]): SetupStep[] => {
   const now = steps.findIndex(({ isDone }) => !isDone)
-  return steps.map(({ isDone, ...step }, index) => ({ ...step, state: isDone ? 'done' : index === now ? 'now' : 'later' }))
+  return steps.map(({ isDone, ...step }, index) => ({
+    ...step,
+    state: isDone ? 'done' : index === now ? 'now' : 'later',
+  }))
 }
 
 /** The way of a new installation, before there is any estate. */
@@ -35,7 +38,8 @@ export function setupSteps({ stairwells, round, abilities, publishedNotices }: P
     {
       key: 'roster',
       title: '导入名册',
-      note: stairwells.length > 0 ? `${stairwells.length} 个楼门，${flats} 户` : '用现成的 Excel，楼门、住户和面积一次进来',
+      note:
+        stairwells.length > 0 ? `${stairwells.length} 个楼门，${flats} 户` : '用现成的 Excel，楼门、住户和面积一次进来',
       isDone: stairwells.length > 0,
       canDo: abilities.importRoster,
     },

@@ -1,8 +1,8 @@
-import { Text, View } from '@tarojs/components'
-import type { FlatView } from '@chuanmen/types/stairwell'
 import { type ReasonCode, reasons } from '@chuanmen/types/reasons'
 import { riserWords } from '@chuanmen/types/riser'
+import type { FlatView } from '@chuanmen/types/stairwell'
 import { flatStateWords } from '@chuanmen/types/tally'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { CardSection } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
@@ -28,27 +28,34 @@ export function FlatAnswers({ file: { answers, round }, onPhotos }: Props) {
   if (!round) return null
   return (
     <CardSection>
-      <View className='t-bold'>这一轮的答复</View>
-      {answers.length === 0 ? <View className='t-note'>还没有答复。</View> : null}
+      <View className="t-bold">这一轮的答复</View>
+      {answers.length === 0 ? <View className="t-note">还没有答复。</View> : null}
       {answers.map((answer) => (
-        <View key={answer.seq} className='flat-answer'>
-          <View className='row row-wrap flat-owner-head'>
-            <View className='t-bold'>{kindWords[answer.kind]}</View>
-            <View className='grow'>{answer.who}</View>
+        <View key={answer.seq} className="flat-answer">
+          <View className="row row-wrap flat-owner-head">
+            <View className="t-bold">{kindWords[answer.kind]}</View>
+            <View className="grow">{answer.who}</View>
           </View>
-          <View className='t-note'>{dayHour(answer.at)}</View>
+          <View className="t-note">{dayHour(answer.at)}</View>
           {answer.items.map(({ item, state }) => (
-            <View key={item} className='flat-item'>
-              {state === 'withdrawn' ? <Icon name='reconfirm' className='c-amber' /> : <Icon name={state} className={state === 'agreed' ? 'c-teal' : state === 'refused' ? 'c-brick' : 'c-amber'} />}
+            <View key={item} className="flat-item">
+              {state === 'withdrawn' ? (
+                <Icon name="reconfirm" className="c-amber" />
+              ) : (
+                <Icon
+                  name={state}
+                  className={state === 'agreed' ? 'c-teal' : state === 'refused' ? 'c-brick' : 'c-amber'}
+                />
+              )}
               <Text>{`${riserWords[item].name.replace('立管', '')}：${state === 'withdrawn' ? '已撤回' : flatStateWords[state]}`}</Text>
             </View>
           ))}
           {answer.reasons.length > 0 ? (
-            <View className='c-ink2'>{`原因：${answer.reasons.map((code) => reasons[code as ReasonCode] ?? code).join('、')}`}</View>
+            <View className="c-ink2">{`原因：${answer.reasons.map((code) => reasons[code as ReasonCode] ?? code).join('、')}`}</View>
           ) : null}
-          {answer.words ? <View className='flat-words'>{`「${answer.words}」`}</View> : null}
+          {answer.words ? <View className="flat-words">{`「${answer.words}」`}</View> : null}
           {answer.photoIds.length > 0 ? (
-            <Button variant='link' icon='image' onPress={() => onPhotos(answer.photoIds)}>
+            <Button variant="link" icon="image" onPress={() => onPhotos(answer.photoIds)}>
               {`看照片（${answer.photoIds.length} 张）`}
             </Button>
           ) : null}

@@ -15,11 +15,11 @@ export function FlatAsking({ page, asking, file }: Props) {
     return (
       <WhyDialog
         {...shared}
-        title='解除绑定？'
-        words='解除以后，这个人看不到这一户，也不能再替这一户答复。已经签过的答复不受影响。'
+        title="解除绑定？"
+        words="解除以后，这个人看不到这一户，也不能再替这一户答复。已经签过的答复不受影响。"
         reasons={['搬走了', '卖了房', '绑错了户', '本人要求']}
-        action='解除绑定'
-        cancel='先不解除'
+        action="解除绑定"
+        cancel="先不解除"
         onConfirm={(why) => void page.endBinding(asking.bindingId, why)}
       />
     )
@@ -30,7 +30,7 @@ export function FlatAsking({ page, asking, file }: Props) {
     <WhyDialog
       {...shared}
       title={field === 'name' ? `看 ${masked} 的全名` : `看 ${masked} 的电话`}
-      words='谁在什么时候、因为什么看的，都会留下记录，半年以上可查。'
+      words="谁在什么时候、因为什么看的，都会留下记录，半年以上可查。"
       reasons={['联系业主', '上门走访', '核对名册', '核对签字']}
       action={field === 'name' ? '看全名' : '看电话'}
       onConfirm={(why) => void page.reveal(signerId, field, why)}

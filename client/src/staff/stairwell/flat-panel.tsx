@@ -1,8 +1,8 @@
-import { View } from '@tarojs/components'
-import type { StaffFlatView, StairwellView } from '@chuanmen/types/stairwell'
 import { consentRuleWords, occupancyWords } from '@chuanmen/types/household'
 import { riserWords } from '@chuanmen/types/riser'
+import type { StaffFlatView, StairwellView } from '@chuanmen/types/stairwell'
 import { flatStateWords } from '@chuanmen/types/tally'
+import { View } from '@tarojs/components'
 import { Button, MainButton } from '@/components/button/button'
 import { Card, CardSection } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
@@ -45,21 +45,31 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
   const value = page.file.value
   const { abilities, round } = view
   return (
-    <Card tone='selected' flush>
+    <Card tone="selected" flush>
       <View {...aria({ role: 'region', label: `${flat.room} 的情况` })}>
         <CardSection>
-          <View className='row'>
-            <View className='t-title'>{flat.room}</View>
-            <View className='grow'>{mark ? <Tag tone={tones[mark]} icon={mark}>{markWords[mark]}</Tag> : null}</View>
-            <Press className='flat-close' label={`关闭 ${flat.room}`} onPress={onClose}><Icon name='close' /></Press>
+          <View className="row">
+            <View className="t-title">{flat.room}</View>
+            <View className="grow">
+              {mark ? (
+                <Tag tone={tones[mark]} icon={mark}>
+                  {markWords[mark]}
+                </Tag>
+              ) : null}
+            </View>
+            <Press className="flat-close" label={`关闭 ${flat.room}`} onPress={onClose}>
+              <Icon name="close" />
+            </Press>
           </View>
-          <View className='t-note'>
+          <View className="t-note">
             {[area(flat.areaCentiSqm), consentRuleWords[flat.consentRule], occupancyWords[flat.occupancy]].join(' · ')}
           </View>
           {parts.map((part) => (
-            <View key={part.flatId} className='row row-wrap flat-part'>
-              <View className='grow'>{`和 ${part.room} 打通，算一户`}</View>
-              {abilities.correctFlat ? <Button variant='link' onPress={() => onCorrect(part.flatId)}>{`更正 ${part.room}`}</Button> : null}
+            <View key={part.flatId} className="row row-wrap flat-part">
+              <View className="grow">{`和 ${part.room} 打通，算一户`}</View>
+              {abilities.correctFlat ? (
+                <Button variant="link" onPress={() => onCorrect(part.flatId)}>{`更正 ${part.room}`}</Button>
+              ) : null}
             </View>
           ))}
           <ItemStates flat={flat} />
@@ -67,7 +77,11 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
         <PageState of={page.file} rows={3} />
         {value ? (
           <>
-            <FlatOwners file={value} shownOf={page.shownOf} onReveal={(signerId, field) => page.ask({ kind: 'reveal', signerId, field })} />
+            <FlatOwners
+              file={value}
+              shownOf={page.shownOf}
+              onReveal={(signerId, field) => page.ask({ kind: 'reveal', signerId, field })}
+            />
             <FlatBindings
               file={value}
               canIssue={abilities.issueCodes}
@@ -78,10 +92,16 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
           </>
         ) : null}
         {abilities.correctFlat || (abilities.recordPaper && round) ? (
-          <CardSection className='flat-actions'>
-            {abilities.correctFlat ? <Button icon='pencil' onPress={() => onCorrect(flat.flatId)}>更正这户</Button> : null}
+          <CardSection className="flat-actions">
+            {abilities.correctFlat ? (
+              <Button icon="pencil" onPress={() => onCorrect(flat.flatId)}>
+                更正这户
+              </Button>
+            ) : null}
             {abilities.recordPaper && round && flat.state !== null ? (
-              <MainButton icon='doc' onPress={() => onPaper(flat.flatId)}>记纸质答复</MainButton>
+              <MainButton icon="doc" onPress={() => onPaper(flat.flatId)}>
+                记纸质答复
+              </MainButton>
             ) : null}
           </CardSection>
         ) : null}
@@ -95,10 +115,15 @@ function ItemStates({ flat }: { flat: StaffFlatView }) {
   const items = Object.entries(flat.items) as [keyof typeof riserWords, keyof typeof flatStateWords][]
   if (items.length === 0) return null
   return (
-    <View className='flat-items'>
+    <View className="flat-items">
       {items.map(([item, state]) => (
-        <View key={item} className='flat-item'>
-          <Icon name={state} className={state === 'agreed' ? 'c-teal' : state === 'refused' ? 'c-brick' : state === 'pending' ? '' : 'c-amber'} />
+        <View key={item} className="flat-item">
+          <Icon
+            name={state}
+            className={
+              state === 'agreed' ? 'c-teal' : state === 'refused' ? 'c-brick' : state === 'pending' ? '' : 'c-amber'
+            }
+          />
           <View>{`${riserWords[item].name.replace('立管', '')}：${flatStateWords[state]}`}</View>
         </View>
       ))}

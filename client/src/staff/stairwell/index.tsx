@@ -23,7 +23,7 @@ export default function StairwellPage() {
     <StaffFrame
       title={title}
       note={view ? noteOf(view) : undefined}
-      current='stairwells'
+      current="stairwells"
       {...useDesk(view?.estateName)}
       {...(view
         ? {
@@ -33,9 +33,21 @@ export default function StairwellPage() {
             ],
             actions: (
               <>
-                {view.abilities.issueCodes ? <Button size='small' icon='scan' onPress={page.openSticker}>楼门贴码</Button> : null}
-                {view.abilities.setRisers && !view.round && view.risers.length > 0 ? <Button size='small' icon='pipes' onPress={page.openRisers}>设置立管</Button> : null}
-                {view.abilities.recordPaper && view.round ? <Button size='small' icon='doc' onPress={() => page.openPaper()}>记纸质答复</Button> : null}
+                {view.abilities.issueCodes ? (
+                  <Button size="small" icon="scan" onPress={page.openSticker}>
+                    楼门贴码
+                  </Button>
+                ) : null}
+                {view.abilities.setRisers && !view.round && view.risers.length > 0 ? (
+                  <Button size="small" icon="pipes" onPress={page.openRisers}>
+                    设置立管
+                  </Button>
+                ) : null}
+                {view.abilities.recordPaper && view.round ? (
+                  <Button size="small" icon="doc" onPress={() => page.openPaper()}>
+                    记纸质答复
+                  </Button>
+                ) : null}
               </>
             ),
           }
@@ -43,19 +55,19 @@ export default function StairwellPage() {
     >
       <PageState of={live} picture rows={4} />
       {view && picture ? (
-        <View className='side-by-side'>
-          <View className='side-by-side-main stack'>
+        <View className="side-by-side">
+          <View className="side-by-side-main stack">
             {view.risers.length === 0 ? (
               <EmptyState
-                icon='pipes'
-                title='还没设置立管'
-                words='先说清每根管穿过哪几户，图上才会画出管子，才能征求意见。'
+                icon="pipes"
+                title="还没设置立管"
+                words="先说清每根管穿过哪几户，图上才会画出管子，才能征求意见。"
                 {...(view.abilities.setRisers ? { action: '去设置立管', onAction: page.openRisers } : {})}
               />
             ) : null}
             <PictureCard view={view} picture={picture} selectedId={selected?.flatId} onSelect={page.select} />
           </View>
-          <View className='side-by-side-detail' id={PANEL_ID}>
+          <View className="side-by-side-detail" id={PANEL_ID}>
             {selected ? (
               <FlatPanel
                 key={selected.flatId}
@@ -75,7 +87,12 @@ export default function StairwellPage() {
       ) : null}
       {flat.asking && flat.file.value ? <FlatAsking page={flat} asking={flat.asking} file={flat.file.value} /> : null}
       {view?.round && page.locking ? (
-        <LockDialog roundId={view.round.roundId} stairwellId={page.stairwellId} riser={page.locking} onClose={page.stopLocking} />
+        <LockDialog
+          roundId={view.round.roundId}
+          stairwellId={page.stairwellId}
+          riser={page.locking}
+          onClose={page.stopLocking}
+        />
       ) : null}
     </StaffFrame>
   )

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import type { RiserView } from '@chuanmen/types/picture'
 import { riserWords } from '@chuanmen/types/riser'
+import { View } from '@tarojs/components'
 import { useMutate } from '@/api/use-action'
 import { Button, MainButton } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
@@ -19,19 +19,23 @@ export function LockDialog({ roundId, stairwellId, riser: { riserId, kind, posit
   }
   return (
     <Dialog
-      title='锁定这根立管？'
+      title="锁定这根立管？"
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>先不锁</Button>
-          <MainButton icon='lock' busy={lock.isBusy} onPress={() => void confirm()}>锁定</MainButton>
+          <MainButton icon="lock" busy={lock.isBusy} onPress={() => void confirm()}>
+            锁定
+          </MainButton>
         </>
       }
     >
-      <View className='stack'>
-        <View className='t-lead'>{`尾号 ${positions.join('、')} ${riserWords[kind].name}，${flatIds.length} 户都已同意`}</View>
-        <View>锁定表示要开工了。从这时起，这根管上的住户不能再改答复，也不能撤回，您也不能再更正这些户的面积和产权。</View>
-        <View className='c-amber t-bold'>锁定以后不能解开。请先和施工方定好时间，再锁定。</View>
+      <View className="stack">
+        <View className="t-lead">{`尾号 ${positions.join('、')} ${riserWords[kind].name}，${flatIds.length} 户都已同意`}</View>
+        <View>
+          锁定表示要开工了。从这时起，这根管上的住户不能再改答复，也不能撤回，您也不能再更正这些户的面积和产权。
+        </View>
+        <View className="c-amber t-bold">锁定以后不能解开。请先和施工方定好时间，再锁定。</View>
         <FailureNote failure={lock.failure} onRetry={() => void confirm()} />
       </View>
     </Dialog>

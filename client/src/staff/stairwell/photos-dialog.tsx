@@ -29,10 +29,10 @@ export function PhotosDialog({ photoIds, onClose }: Props) {
   if (!urls) {
     return (
       <WhyDialog
-        title='看签字照片'
-        words='照片上有姓名和签字。谁在什么时候、因为什么看的，都会留下记录。'
+        title="看签字照片"
+        words="照片上有姓名和签字。谁在什么时候、因为什么看的，都会留下记录。"
         reasons={['核对签字', '住户询问', '档案检查']}
-        action='看照片'
+        action="看照片"
         isBusy={isBusy}
         failure={failure}
         onConfirm={(why) => void load(why)}
@@ -41,11 +41,17 @@ export function PhotosDialog({ photoIds, onClose }: Props) {
     )
   }
   return (
-    <Dialog title='签字照片' onClose={onClose}>
-      <View className='stack'>
-        <View className='t-note'>链接十分钟后失效。请不要截图外传。</View>
+    <Dialog title="签字照片" onClose={onClose}>
+      <View className="stack">
+        <View className="t-note">链接十分钟后失效。请不要截图外传。</View>
         {urls.map((url, index) => (
-          <Image key={url} className='flat-photo' mode='widthFix' src={url} ariaLabel={`第 ${index + 1} 张，共 ${urls.length} 张`} />
+          <Image
+            key={url}
+            className="flat-photo"
+            mode="widthFix"
+            src={url}
+            ariaLabel={`第 ${index + 1} 张，共 ${urls.length} 张`}
+          />
         ))}
       </View>
     </Dialog>

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
-import type { StairwellView } from '@chuanmen/types/stairwell'
 import { riserWords } from '@chuanmen/types/riser'
+import type { StairwellView } from '@chuanmen/types/stairwell'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { PipeRow } from '@/components/pipe-row/pipe-row'
 import { kindOrder, type Picture, type PicturePipe } from '@/components/stairwell/model'
@@ -17,8 +17,8 @@ export function PipeList({ view, picture, onLock }: Props) {
   const canLock = view.abilities.lock && view.round !== null
   return (
     <Card>
-      <View className='t-lead'>{`${picture.pipes.length} 根立管`}</View>
-      <View className='t-note'>点图上的一户，看它的住户和答复。</View>
+      <View className="t-lead">{`${picture.pipes.length} 根立管`}</View>
+      <View className="t-note">点图上的一户，看它的住户和答复。</View>
       {[...picture.pipes]
         .sort((a, b) => order(a) - order(b))
         .map((pipe) => {

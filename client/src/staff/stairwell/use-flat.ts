@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
-import { useMutate, useAction } from '@/api/use-action'
+import { useAction, useMutate } from '@/api/use-action'
 
 export type Field = 'name' | 'phone'
-export type Asking = { kind: 'reveal'; signerId: string; field: Field } | { kind: 'photos'; photoIds: string[] } | { kind: 'end'; bindingId: string } | { kind: 'code' }
+export type Asking =
+  | { kind: 'reveal'; signerId: string; field: Field }
+  | { kind: 'photos'; photoIds: string[] }
+  | { kind: 'end'; bindingId: string }
+  | { kind: 'code' }
 
 const keyOf = (signerId: string, field: Field) => `${signerId}:${field}`
 
@@ -20,6 +24,7 @@ export function useFlat(stairwellId: string, flatId: string, version: number) {
     if (file.value) again()
   }, [version])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was shown belongs to one flat
   useEffect(() => {
     setShown({})
     setAsking(undefined)

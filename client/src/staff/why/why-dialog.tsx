@@ -23,7 +23,17 @@ type Props = {
 }
 
 /** Asks why before something that leaves a record. */
-export function WhyDialog({ title, words, reasons, action, cancel = '先不看', isBusy, failure, onConfirm, onClose }: Props) {
+export function WhyDialog({
+  title,
+  words,
+  reasons,
+  action,
+  cancel = '先不看',
+  isBusy,
+  failure,
+  onConfirm,
+  onClose,
+}: Props) {
   const [why, setWhy] = useState('')
   const [wasTried, setTried] = useState(false)
   const confirm = () => {
@@ -37,20 +47,22 @@ export function WhyDialog({ title, words, reasons, action, cancel = '先不看',
       actions={
         <>
           <Button onPress={onClose}>{cancel}</Button>
-          <MainButton busy={isBusy} onPress={confirm}>{action}</MainButton>
+          <MainButton busy={isBusy} onPress={confirm}>
+            {action}
+          </MainButton>
         </>
       }
     >
-      <View className='stack'>
+      <View className="stack">
         <View>{words}</View>
         <ChipRow
-          label='原因'
+          label="原因"
           chosen={[why]}
           onChange={([chosen = '']) => setWhy(chosen)}
           options={reasons.map((value) => ({ value, words: value }))}
         />
         <Field
-          label='原因'
+          label="原因"
           required
           value={why}
           maxLength={WHY_MAX}
