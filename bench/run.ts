@@ -141,7 +141,9 @@ const prepare = async (cloud: LocalCloud, proxy: CountingProxy) => {
       await timed('one signature', sign),
       await timed('estate page, one document', () => call('estate.view', { estateId: 'estate0' })),
       await timed('estate page, nothing new', () =>
-        call('estate.view', { estateId: 'estate0', since: -1 }).catch(() => undefined),
+        store.estates
+          .peek('estate0', 'rev')
+          .then((estate) => call('estate.view', { estateId: 'estate0', since: estate?.rev ?? 0 })),
       ),
       await timed('recount estate by aggregate', () => aggregate(recount('estate0')), 5),
       await timed('recount everything by aggregate', () => aggregate(recount(undefined)), 3),

@@ -31,6 +31,8 @@ export type HomeView = {
     role: BindingRole
     state: 'pending' | 'active'
     level: ProofLevel
+    /** The round that asks this flat now: the way to one's answers and receipts. */
+    roundId: string | null
   }[]
   home: null | {
     bindingId: string

@@ -22,7 +22,11 @@ beforeAll(async () => {
     content: waterNotice(begins, new Date(begins.getTime() + 7 * HOUR_MS)),
   }))
   await community.call('notice.publish', { noticeId })
-  await community.call('notice.save', { estateId, target: { scope: 'estate' }, content: { ...waterNotice(begins, begins), kind: 'plan', title: '草稿' } })
+  await community.call('notice.save', {
+    estateId,
+    target: { scope: 'estate' },
+    content: { ...waterNotice(begins, begins), kind: 'plan', title: '草稿' },
+  })
 
   const answered = await house.owner('102')
   const [first, second] = house.items.map((item, at) => answerOf(item, at === 0 ? 'agreed' : 'conditional'))
@@ -42,7 +46,12 @@ beforeAll(async () => {
   ] as const)
     await gateway.signIn({ openid, nickname })
   const waiting = await gateway.signIn({ openid: 'waiting', nickname: '等核验的人' })
-  await waiting.call('binding.request', { token: sticker, flatId: house.flat('101').flatId, role: 'owner', callName: '老甲' })
+  await waiting.call('binding.request', {
+    token: sticker,
+    flatId: house.flat('101').flatId,
+    role: 'owner',
+    callName: '老甲',
+  })
 })
 afterAll(() => house?.stop())
 
@@ -141,13 +150,36 @@ for (const scale of ['normal', 'elder'] as const) {
 
     const others: [string, Stop[]][] = [
       ['新来的人', strangerStops()],
-      ['等核验的人', [{ name: 'verify: waiting', path: '/pages/verify/index', query: flat('101'), shows: '等居委会核验' }]],
-      ['租户小赵', [{ name: 'access', path: '/pages/access/index', query: { round: house.roundId, ...flat('202') }, shows: /方便吗？$/ }]],
+      [
+        '等核验的人',
+        [{ name: 'verify: waiting', path: '/pages/verify/index', query: flat('101'), shows: '等居委会核验' }],
+      ],
+      [
+        '租户小赵',
+        [
+          {
+            name: 'access',
+            path: '/pages/access/index',
+            query: { round: house.roundId, ...flat('202') },
+            shows: /方便吗？$/,
+          },
+        ],
+      ],
       [
         '乙一',
         [
-          { name: 'receipt', path: '/pages/receipt/index', query: { ...receipt, ...flat('102') }, shows: '您的意见已收到' },
-          { name: 'answers', path: '/pages/consent/index', query: { round: house.roundId, ...flat('102') }, shows: '征求意见的文本' },
+          {
+            name: 'receipt',
+            path: '/pages/receipt/index',
+            query: { ...receipt, ...flat('102') },
+            shows: '您的意见已收到',
+          },
+          {
+            name: 'answers',
+            path: '/pages/consent/index',
+            query: { round: house.roundId, ...flat('102') },
+            shows: '征求意见的文本',
+          },
         ],
       ],
     ]
@@ -169,12 +201,32 @@ const staffStops = (): Stop[] => {
     { name: 'today', path: '/staff/today/index', query: { estateId }, shows: /1 位住户等着核验身份/ },
     { name: 'estate', path: '/staff/estate/index', query: { estateId }, shows: '同意率' },
     { name: 'stairwell', path: '/staff/stairwell/index', query: here, shows: '4 根立管' },
-    { name: 'stairwell: a flat', path: '/staff/stairwell/index', query: { ...here, flatId: house.flat('302').flatId }, shows: '这一轮的答复' },
-    { name: 'flat-correct', path: '/staff/flat-correct/index', query: { ...here, flatId: house.flat('302').flatId }, shows: /^更正 1号楼1门 302/ },
-    { name: 'risers', path: '/staff/risers/index', query: { estateId, stairwellId: otherStairwellId }, shows: /^每列有哪几根管/ },
+    {
+      name: 'stairwell: a flat',
+      path: '/staff/stairwell/index',
+      query: { ...here, flatId: house.flat('302').flatId },
+      shows: '这一轮的答复',
+    },
+    {
+      name: 'flat-correct',
+      path: '/staff/flat-correct/index',
+      query: { ...here, flatId: house.flat('302').flatId },
+      shows: /^更正 1号楼1门 302/,
+    },
+    {
+      name: 'risers',
+      path: '/staff/risers/index',
+      query: { estateId, stairwellId: otherStairwellId },
+      shows: /^每列有哪几根管/,
+    },
     { name: 'risers: round open', path: '/staff/risers/index', query: here, shows: '现在不能改立管' },
     { name: 'sticker', path: '/staff/sticker/index', query: here, shows: '贴在楼门口，住户照着它进来' },
-    { name: 'paper', path: '/staff/paper/index', query: { ...here, flatId: house.flat('201').flatId }, shows: /201 纸质答复$/ },
+    {
+      name: 'paper',
+      path: '/staff/paper/index',
+      query: { ...here, flatId: house.flat('201').flatId },
+      shows: /201 纸质答复$/,
+    },
     { name: 'roster', path: '/staff/roster/index', query: { estateId }, shows: '放心' },
     { name: 'rounds', path: '/staff/rounds/index', query: { estateId }, shows: '上下水立管更新意见征询' },
     { name: 'round', path: '/staff/round/index', query: { estateId, roundId }, shows: /^文本，第 1 版/ },
@@ -183,14 +235,34 @@ const staffStops = (): Stop[] => {
     { name: 'notice', path: '/staff/notice/index', query: { estateId, noticeId }, shows: '已触达' },
     { name: 'notice-edit', path: '/staff/notice-edit/index', query: { estateId }, shows: '发给谁' },
     { name: 'bindings', path: '/staff/bindings/index', query: { estateId }, shows: /自称「老甲」/ },
-    { name: 'power', path: '/staff/power/index', query: { ...here, flatId: house.flat('202').flatId }, shows: '谁授权给谁' },
+    {
+      name: 'power',
+      path: '/staff/power/index',
+      query: { ...here, flatId: house.flat('202').flatId },
+      shows: '谁授权给谁',
+    },
     { name: 'people', path: '/staff/people/index', query: { estateId }, shows: '邀请同事' },
     { name: 'me', path: '/pages/me/index', shows: '您的信息' },
     { name: 'estate: empty', path: '/staff/estate/index', query: { estateId: otherEstateId }, shows: '还要做几步' },
-    { name: 'today: empty', path: '/staff/today/index', query: { estateId: otherEstateId }, shows: '还没有开始征求意见' },
+    {
+      name: 'today: empty',
+      path: '/staff/today/index',
+      query: { estateId: otherEstateId },
+      shows: '还没有开始征求意见',
+    },
     { name: 'rounds: empty', path: '/staff/rounds/index', query: { estateId: otherEstateId }, shows: '先设置立管' },
-    { name: 'notices: empty', path: '/staff/notices/index', query: { estateId: otherEstateId }, shows: '还没有发过通知' },
-    { name: 'bindings: empty', path: '/staff/bindings/index', query: { estateId: otherEstateId }, shows: '没有等着核验的' },
+    {
+      name: 'notices: empty',
+      path: '/staff/notices/index',
+      query: { estateId: otherEstateId },
+      shows: '还没有发过通知',
+    },
+    {
+      name: 'bindings: empty',
+      path: '/staff/bindings/index',
+      query: { estateId: otherEstateId },
+      shows: '没有等着核验的',
+    },
     { name: 'risers: empty', path: '/staff/risers/index', query: { estateId: otherEstateId }, shows: '还没有楼门' },
   ]
 }

@@ -85,8 +85,18 @@ story('a messy roster shows every problem by row and column, and says that ID ca
   await worker.find('radio', /^必须改 [1-9]\d* 行/).waitFor()
   const table = worker.here.getByRole('table', { name: '名册的行和问题' })
   // Row 17 holds −58.36 in column D; row 8 a letter O in a room number.
-  await table.getByRole('row').filter({ hasText: /^17/ }).getByText(/^D 列：/).first().waitFor()
-  await table.getByRole('row').filter({ hasText: /^8/ }).getByText(/^C 列：/).first().waitFor()
+  await table
+    .getByRole('row')
+    .filter({ hasText: /^17/ })
+    .getByText(/^D 列：/)
+    .first()
+    .waitFor()
+  await table
+    .getByRole('row')
+    .filter({ hasText: /^8/ })
+    .getByText(/^C 列：/)
+    .first()
+    .waitFor()
   expect(await worker.text()).not.toMatch(/\d{17}[\dX]/)
   await worker.find('button', /^只导入没有问题的/).waitFor()
 })
@@ -151,7 +161,9 @@ story('a round is written, previewed as residents will read it, and opened', asy
 story('a notice goes to one stairwell after a preview, and starts with nobody reached', async () => {
   await worker.tap('link', /^通知/)
   await worker.tap('button', '写第一份通知')
-  await worker.press(worker.here.getByRole('checkbox', { name: '按楼门' }).or(worker.here.getByRole('radio', { name: '按楼门' })))
+  await worker.press(
+    worker.here.getByRole('checkbox', { name: '按楼门' }).or(worker.here.getByRole('radio', { name: '按楼门' })),
+  )
   await worker.press(worker.here.getByRole('group', { name: '6号楼的楼门' }).getByRole('checkbox', { name: /^2门/ }))
   await worker.fill('标题', '2门下周二换总阀')
   await worker.fill('为什么', '换完水压更稳')

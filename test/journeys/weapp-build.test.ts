@@ -39,7 +39,8 @@ test('its main package stays within 1 MB, each subpackage within 2 MB and all wi
   const roots = subpackages().map(({ root }) => root)
   const main = all.filter(({ path }) => !roots.some((root) => path.startsWith(`${root}/`)))
   expect(sum(main)).toBeLessThanOrEqual(MAIN_BYTES_MAX)
-  for (const root of roots) expect({ root, isSmall: sum(within(root)) <= PACKAGE_BYTES_MAX }).toEqual({ root, isSmall: true })
+  for (const root of roots)
+    expect({ root, isSmall: sum(within(root)) <= PACKAGE_BYTES_MAX }).toEqual({ root, isSmall: true })
   expect(sum(all)).toBeLessThanOrEqual(TOTAL_BYTES_MAX)
 })
 

@@ -24,7 +24,7 @@ const screens = {
 } as const
 
 export type Screen = keyof typeof screens
-export type Entrance = { url: string; nickname: string; screen?: Screen; dark?: boolean }
+export type Entrance = { url: string; nickname: string; screen?: Screen }
 /** A role with the words a person hears or sees; part of them is enough. */
 type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'textbox' | 'combobox' | 'img' | 'heading'
 type Words = string | RegExp
@@ -48,12 +48,12 @@ export class Visitor {
     })
   }
 
-  static async enter(browser: Browser, { url, nickname, screen = 'phone', dark }: Entrance): Promise<Visitor> {
+  static async enter(browser: Browser, { url, nickname, screen = 'phone' }: Entrance): Promise<Visitor> {
     const context = await browser.newContext({
       ...screens[screen],
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
-      colorScheme: dark ? 'dark' : 'light',
+      colorScheme: 'light',
       reducedMotion: 'reduce',
     })
     return new Visitor(nickname, context, url, screen === 'phone', await context.newPage())
@@ -119,14 +119,17 @@ export class Visitor {
 
   /** Everything there is to read on this page now. */
   async text(): Promise<string> {
-    return (await this.here.innerText()).replace(/\s+/g, ' ')
+    return (await this.here.allInnerTexts()).join(' ').replace(/\s+/g, ' ')
   }
 
   /** Turns 长辈版 on or off with the pill that every page carries. */
   async elder(on: boolean): Promise<void> {
     const pill = this.here.getByRole('switch', { name: '长辈版' }).first()
     if (((await pill.getAttribute('aria-checked')) === 'true') !== on) await this.press(pill)
-    await this.here.locator(`.page${on ? '.elder' : ':not(.elder)'}`).first().waitFor()
+    await this.here
+      .locator(`.page${on ? '.elder' : ':not(.elder)'}`)
+      .first()
+      .waitFor()
   }
 
   /** When something first becomes true in this page, in milliseconds of the machine's clock. Start it before what causes it. */
@@ -135,8 +138,8 @@ export class Visitor {
       ({ selector, source }) =>
         new Promise<number>((seen) => {
           const isThere = () =>
-            [...document.querySelectorAll<HTMLElement>(selector)].some((one) =>
-              new RegExp(source).test(one.getAttribute('aria-label') ?? one.innerText),
+            [...document.querySelectorAll(selector)].some((one) =>
+              new RegExp(source).test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
             )
           const look = () => {
             if (!isThere()) return
@@ -191,7 +194,7 @@ export const journey = (name: string, { areApart = false } = {}) => {
     browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
     return browser
   }
-  const follow = <V extends Visitor>(visitor: V): V => {
+  const follow = (visitor: Visitor): Visitor => {
     visitors.push(visitor)
     return visitor
   }
@@ -206,22 +209,31 @@ export const journey = (name: string, { areApart = false } = {}) => {
     arrive: async (entrance: Entrance) => follow(await Visitor.enter(await launched(), entrance)),
     anotherTab: async (visitor: Visitor) => follow(await visitor.anotherTab()),
     story: (title: string, run: () => Promise<void>) =>
-      test(title, async () => {
-        if (failed && !areApart) throw new Error(`Not tried: 「${failed}」 failed before it.`)
-        try {
-          await run()
-          const troubles = visitors.flatMap((one) => one.takeTroubles().map((said) => `${one.nickname}: ${said}`))
-          if (troubles.length > 0) throw new Error(`The browser complained:\n${troubles.join('\n')}`)
-        } catch (error) {
-          failed = title
-          const open = visitors.filter(({ page }) => !page.isClosed())
-          const kept = await Promise.all(open.map((one, at) => one.keep(`${name}-${at}-${one.nickname}`)))
-          const troubles = visitors.flatMap((one) => one.takeTroubles())
-          throw new Error(
-            [(error as Error).message, 'What people saw:', ...kept, ...(troubles.length ? ['Errors:', ...troubles] : [])].join('\n'),
-            { cause: error },
-          )
-        }
-      }, STORY_MS_MAX),
+      test(
+        title,
+        async () => {
+          if (failed && !areApart) throw new Error(`Not tried: 「${failed}」 failed before it.`)
+          try {
+            await run()
+            const troubles = visitors.flatMap((one) => one.takeTroubles().map((said) => `${one.nickname}: ${said}`))
+            if (troubles.length > 0) throw new Error(`The browser complained:\n${troubles.join('\n')}`)
+          } catch (error) {
+            failed = title
+            const open = visitors.filter(({ page }) => !page.isClosed())
+            const kept = await Promise.all(open.map((one, at) => one.keep(`${name}-${at}-${one.nickname}`)))
+            const troubles = visitors.flatMap((one) => one.takeTroubles())
+            throw new Error(
+              [
+                (error as Error).message,
+                'What people saw:',
+                ...kept,
+                ...(troubles.length ? ['Errors:', ...troubles] : []),
+              ].join('\n'),
+              { cause: error },
+            )
+          }
+        },
+        STORY_MS_MAX,
+      ),
   }
 }

@@ -12,7 +12,7 @@ export const tooSmall = async (visitor: Visitor, scale: keyof typeof scales): Pr
     const isSeen = (one: Element) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     const round = (size: number) => Math.round(size * 10) / 10
     const name = (one: Element) =>
-      (one.getAttribute('aria-label') ?? (one as HTMLElement).innerText ?? '').replace(/\s+/g, ' ').slice(0, 40)
+      (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').slice(0, 40)
     const found = new Set<string>()
 
     const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT)
@@ -21,21 +21,27 @@ export const tooSmall = async (visitor: Visitor, scale: keyof typeof scales): Pr
       if (!one || !textContent?.trim() || !isSeen(one) || one.closest('style, script, .only-heard')) continue
       const { fontSize, lineHeight } = getComputedStyle(one)
       const size = Number.parseFloat(fontSize)
-      if (size < least.text) found.add(`text ${round(size)} px: 「${textContent.trim().slice(0, 30)}」 .${one.className}`)
+      if (size < least.text)
+        found.add(`text ${round(size)} px: 「${textContent.trim().slice(0, 30)}」 .${one.className}`)
       // One line alone has no spacing to keep.
-      const isSeveral = one.getClientRects().length > 1 || one.getBoundingClientRect().height > size * 2
+      const lines = document.createRange()
+      lines.selectNodeContents(texts.currentNode)
+      const isSeveral = new Set([...lines.getClientRects()].map(({ top }) => Math.round(top))).size > 1
       const spacing = lineHeight === 'normal' ? 1.2 : Number.parseFloat(lineHeight) / size
       if (isSeveral && spacing < least.lineSpacing - 0.005)
         found.add(`line spacing ${round(spacing)}: 「${textContent.trim().slice(0, 30)}」`)
     }
 
-    const targets = '[role=button],[role=link],[role=radio],[role=checkbox],[role=switch],[role=tab],input,textarea,select'
+    const targets =
+      '[role=button],[role=link],[role=radio],[role=checkbox],[role=switch],[role=tab],input,textarea,select'
     for (const one of top.querySelectorAll(targets)) {
       if (!isSeen(one) || one.getAttribute('type') === 'file') continue
       // What looks like the input is the frame around it; a tap anywhere in it reaches the input.
       const box = (one.closest('.field-input, .day-field') ?? one).getBoundingClientRect()
       if (box.width < least.target - 0.5 || box.height < least.target - 0.5)
-        found.add(`target ${round(box.width)}×${round(box.height)}: ${one.getAttribute('role') ?? one.tagName} 「${name(one)}」`)
+        found.add(
+          `target ${round(box.width)}×${round(box.height)}: ${one.getAttribute('role') ?? one.tagName} 「${name(one)}」`,
+        )
     }
     return [...found]
   }, scales[scale])

@@ -49,7 +49,11 @@ export function Page({ title, root, tabs, footer, phone, nav, wide, ownHead, chi
           {children}
           {phone?.number ? <PhoneLine {...phone} /> : null}
         </View>
-        {footer ? <View className="page-footer">{footer}</View> : null}
+        {footer ? (
+          <View className="page-footer" {...aria({ role: 'region', label: '这一页的操作' })}>
+            {footer}
+          </View>
+        ) : null}
         {tabs ? <TabBar {...tabs} /> : null}
       </View>
       <ToastHost />

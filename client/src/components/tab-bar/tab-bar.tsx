@@ -29,13 +29,13 @@ export function TabBar({ set, current, badges = {} }: Props) {
               if (!isHere) goRoot(path)
             }}
           >
+            <Text>{words}</Text>
             <View className="tab-icon">
               <Icon name={icon} />
               <View className="tab-badge" {...aria({ hidden: true })}>
                 <Badge count={count} />
               </View>
             </View>
-            <Text>{words}</Text>
           </Press>
         )
       })}

@@ -32,10 +32,11 @@ export function useConsent() {
 
   useEffect(() => rememberRound(flatId, roundId), [flatId, roundId])
 
-  // From the receipt: these items are to be answered anew.
+  // From the receipt: these items are to be answered anew. A restored draft that knows so keeps its place.
+  const isNews = change !== '' && change.split(',').some((item) => !value.changing.includes(item as Item))
   useEffect(() => {
-    if (change) set({ changing: change.split(',') as Item[], at: '' })
-  }, [change, set])
+    if (isNews) set({ changing: change.split(',') as Item[], at: '' })
+  }, [isNews, change, set])
 
   // Somebody of the family filled it in: the owner finds it filled in, and may change all of it.
   const prepared = view?.prepared

@@ -31,8 +31,8 @@ export function useHome() {
   }, value?.home != null)
 
   useElderMemory(value)
-  const next = value?.home?.next
-  const asked = next && 'roundId' in next ? next.roundId : undefined
+  const binding = value?.bindings.find(({ bindingId }) => bindingId === value.home?.bindingId)
+  const asked = binding?.roundId ?? undefined
   useEffect(() => {
     if (asked && value?.home) rememberRound(value.home.flatId, asked)
   }, [asked, value?.home])
@@ -46,7 +46,7 @@ export function useHome() {
     /** Changes with the person logged in. */
     who,
     firstUnread,
-    role: value?.bindings.find(({ bindingId }) => bindingId === value.home?.bindingId)?.role ?? 'owner',
+    role: binding?.role ?? 'owner',
     roundId: value?.home ? (asked ?? seen[value.home.flatId]) : undefined,
     chooseFlat: (chosen: string) => chosenFlat.set(chosen),
   }

@@ -14,7 +14,6 @@ export function useMe() {
   const ending = useMutate('binding.end', ['me.home', 'notice.inbox'])
   const saving = useMutate('me.setElderMode', ['me.home'])
   const isElder = elder.use()
-  const next = page.value?.home?.next
   const seen = roundsSeen.use()
 
   const setElder = (on: boolean) => {
@@ -37,8 +36,9 @@ export function useMe() {
     elder.set(false)
     void replace('/pages/login/index')
   }
+  /** The server knows the round that asks now; a round that has ended is remembered by this device. */
   const roundOf = (flatId: string) =>
-    page.value?.home?.flatId === flatId && next && 'roundId' in next ? next.roundId : seen[flatId]
+    page.value?.bindings.find((binding) => binding.flatId === flatId)?.roundId ?? seen[flatId]
 
   return { page, isElder, setElder, end, ending, leave, roundOf, canLeave: needsSession && session.use() !== null }
 }

@@ -75,7 +75,7 @@ export function StaffWay({ verify, needsPapers }: Props & { needsPapers?: boolea
       words={
         needsPapers
           ? '带上房本（不动产权证）和身份证到居委会，或等工作人员上门。核对后自动生效。'
-          : '工作人员会在 1—2 个工作日内联系您，核验后自动生效，不用再来这里点。'
+          : '工作人员核验后自动生效，不用再来这里点。急用请打电话给居委会。'
       }
     >
       <Button wide icon="refresh" busy={verify.home.isRefreshing} onPress={verify.look}>

@@ -26,7 +26,7 @@ export function RequestCard({ request: { building, unit, room, role, callName, s
           </View>
         </View>
         <View className='bindings-actions'>
-          <Button size='small' variant='link' label={`看 ${room} 的档案`} onPress={onFlat}>看这一户</Button>
+          <Button size='small' variant='link' label={`看这一户：${room}`} onPress={onFlat}>看这一户</Button>
           <Button size='small' label={`退回 ${room} 的申请`} onPress={onEnd}>退回</Button>
           <Button size='small' variant='outline' label={`核验 ${room} 的申请`} onPress={onApprove}>核验</Button>
         </View>

@@ -65,6 +65,9 @@ export default function EstatePage() {
               { value: 'table', words: '看表', icon: 'list' },
             ]}
           />
+          <Button size="small" icon="download" onPress={() => void page.download()}>
+            导出 Excel
+          </Button>
           {page.shape === 'picture' && buildings.length > 1 ? (
             <ChipRow<Order>
               label="楼的顺序"
@@ -78,9 +81,6 @@ export default function EstatePage() {
               看全部楼
             </Button>
           ) : null}
-          <Button size="small" icon="download" onPress={() => void page.download()}>
-            导出 Excel
-          </Button>
         </View>
       ) : null}
       {hasStairwells && page.shape === 'table' ? (

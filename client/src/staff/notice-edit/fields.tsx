@@ -39,7 +39,9 @@ export function NoticeFields({ edit: { form, change, errors, isTooLate } }: { ed
           {isTooLate ? (
             <View className='stack-tight'>
               <View className='t-note'>计划停水要至少提前 24 小时告诉住户（《城市供水条例》第二十二条）。爆管、抢修不受这个限制，但要写明原因。</View>
-              <Chip chosen={form.isEmergency} onPress={() => change({ isEmergency: !form.isEmergency })}>这是紧急抢修，原因写在「为什么」里</Chip>
+              <View className='chip-row'>
+                <Chip chosen={form.isEmergency} onPress={() => change({ isEmergency: !form.isEmergency })}>这是紧急抢修，原因写在「为什么」里</Chip>
+              </View>
             </View>
           ) : null}
         </View>

@@ -48,9 +48,9 @@ function Edit({ estate, frame, initial }: { estate: EstateView; frame: EstateDes
       path={path}
       note='写的每一步都自动存在这台设备上'
       footer={
-        <Foot failure={edit.saveFailure} onRetry={() => void edit.ask()}>
+        <Foot failure={edit.saveFailure} onRetry={() => void edit.ask()} {...(edit.left > 0 ? { title: `还有 ${edit.left} 处要补` } : {})}>
           <Button busy={edit.isBusy} onPress={() => void edit.saveDraft()}>存草稿</Button>
-          <Button variant='primary' icon='bell' busy={edit.isBusy} onPress={() => void edit.ask()}>{count.households ? `发给 ${count.households} 户` : '发出'}</Button>
+          <Button variant='primary' busy={edit.isBusy} onPress={() => void edit.ask()}>{count.households ? `发给 ${count.households} 户` : '发出'}</Button>
         </Foot>
       }
       {...frame}
@@ -73,7 +73,7 @@ function Edit({ estate, frame, initial }: { estate: EstateView; frame: EstateDes
         </View>
         <View className='side-by-side-detail'>
           <PhonePreview title='住户看到的'>
-            {(isElder) => <NoticeView content={edit.content} from={`${estate.name} · 刚刚发`} isElder={isElder} />}
+            <NoticeView content={edit.content} from={`${estate.name} · 刚刚发`} />
           </PhonePreview>
         </View>
       </View>

@@ -44,7 +44,7 @@ export function TargetFields({ stairwells, target, onChange, countWords, error }
       ) : null}
       {target.scope === 'stairwells' ? <StairwellPicker stairwells={stairwells} chosen={target.stairwellIds} onChange={(stairwellIds) => change({ stairwellIds })} /> : null}
       {target.scope === 'risers' ? <RiserFields stairwells={stairwells} target={target} onChange={onChange} /> : null}
-      <View className={`row ${error ? 'c-brick' : ''}`} {...aria({ role: error ? 'alert' : 'status' })}>
+      <View className={`row ${error ? 'c-brick field-error' : ''}`} {...aria({ role: error ? 'alert' : 'status' })}>
         <Icon name={error ? 'warning' : 'users'} size={20} className={error ? '' : 'c-teal'} />
         <Text className='t-bold grow'>{error ?? countWords}</Text>
       </View>

@@ -4,6 +4,7 @@ import { useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import { replace } from '@/lib/navigate'
+import { toFirstError } from '../form/to-first-error'
 import { checkNotice, contentOf, isTooLate, type NoticeForm, targetOf, type TargetForm } from './form'
 import { useCount } from './use-count'
 
@@ -37,7 +38,7 @@ export function useNoticeEdit(estate: EstateView, initial: NoticeForm) {
   const store = async (): Promise<string | undefined> => {
     setTried(true)
     if (Object.keys(errors).length > 0 || !target) {
-      toast('还有地方要补，看红字')
+      toFirstError()
       return undefined
     }
     const done = await save.run({ estateId, target, content: contentOf(form), ...(form.noticeId ? { noticeId: form.noticeId } : {}) })
@@ -54,6 +55,7 @@ export function useNoticeEdit(estate: EstateView, initial: NoticeForm) {
     },
     wasRestored: draft.wasRestored,
     errors: wasTried ? errors : {},
+    left: wasTried ? Object.keys(errors).length : 0,
     isTooLate: isTooLate(form, Date.now()),
     count,
     content: contentOf(form),

@@ -13,11 +13,10 @@ type Props = {
   content: NoticeContent
   /** 「新明胡同 · 11月23日 上午8点发」 */
   from: string
-  isElder?: boolean
 }
 
 /** One notice as the resident's page shows it, with that page's own time card: for the preview, for staff, for the wall. */
-export function NoticeView({ content, from, isElder = false }: Props) {
+export function NoticeView({ content, from }: Props) {
   const { kind, title, body, startsAt, endsAt } = content
   const isUrgent = kind === 'waterStop' || kind === 'safety'
   return (
@@ -27,7 +26,7 @@ export function NoticeView({ content, from, isElder = false }: Props) {
         <Text className='t-note'>{from}</Text>
       </View>
       <View className='t-title notice-view-title' {...aria({ role: 'heading', level: 2 })}>{title || '（还没写标题）'}</View>
-      {startsAt ? <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} isElder={isElder} now={new Date()} /> : null}
+      {startsAt ? <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} now={new Date()} /> : null}
       <Card>
         <FactList facts={factsOf(content)} />
       </Card>

@@ -7,7 +7,6 @@ import { NoticeView } from '../notice-view/notice-view'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { FailureNote } from '@/components/states/states'
-import { elder } from '@/lib/elder'
 import { dayHour } from '@/lib/format'
 import { goRoot } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
@@ -24,7 +23,6 @@ export default function NoticePage() {
 
 function Notice({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const notice = useNotice()
-  const isElder = elder.use()
   const { view, chosen, told } = notice
   const [isAsking, setAsking] = useState(false)
   const isDraft = view?.state === 'draft'
@@ -45,7 +43,7 @@ function Notice({ desk: { estate, frame } }: { desk: EstateDesk }) {
         <View className='notice-page'>
           <View className='notice-page-words'>
             <Card className='notice-sheet'>
-              <NoticeView content={view.content} from={from} isElder={isElder} />
+              <NoticeView content={view.content} from={from} />
             </Card>
             {isDraft ? <View className='t-note'>{`草稿，还没发出。${count.words}`}</View> : null}
           </View>

@@ -17,7 +17,7 @@ export function Reach({ view: { households, reached, stairwells, abilities }, on
     <View className='stack'>
       <Card>
         <View className='row row-wrap'>
-          <View className='grow'>
+          <View className='grow notice-reached'>
             <View className='t-note'>已触达</View>
             <View className='t-number'>{`${reached} / ${households} 户`}</View>
           </View>

@@ -76,10 +76,11 @@ function Group({ title, notices, onOpen }: { title: string; notices: readonly En
 function NoticeRow({ notice: { kind, title, state, publishedAt, reached, households }, onPress }: { notice: Entry; onPress: () => void }) {
   const isDraft = state === 'draft'
   const left = households - reached
-  const words = isDraft ? '还没发出' : `已触达 ${reached} / ${households} 户`
+  const words = isDraft ? '接着写' : `已触达 ${reached} / ${households} 户`
+  const leftWords = left === 0 ? '每户都看到了' : `还有 ${left} 户没看到`
   const when = publishedAt ? `${dayHour(publishedAt, Date.now())}发` : '草稿'
   return (
-    <Press className='notices-row' label={[noticeKindWords[kind], title, when, words, left > 0 && !isDraft ? `还有 ${left} 户没看到` : ''].filter(Boolean).join('，')} onPress={onPress}>
+    <Press className='notices-row' label={[noticeKindWords[kind], title, when, words, isDraft ? '' : leftWords].filter(Boolean).join('，')} onPress={onPress}>
       <View className='grow'>
         <View className='row row-wrap notices-row-head'>
           <Tag tone={kind === 'waterStop' || kind === 'safety' ? 'amber' : 'plain'}>{noticeKindWords[kind]}</Tag>
@@ -89,12 +90,12 @@ function NoticeRow({ notice: { kind, title, state, publishedAt, reached, househo
       </View>
       <View className='notices-reach'>
         {isDraft ? (
-          <Tag>接着写</Tag>
+          <Tag>{words}</Tag>
         ) : (
           <>
             <View className={left === 0 ? 't-bold c-teal' : 't-bold'}>{words}</View>
             <View className='notices-bar'><View className='notices-bar-done' style={{ width: `${households > 0 ? (reached * 100) / households : 0}%` }} /></View>
-            <View className={left === 0 ? 't-note' : 't-note c-amber'}>{left === 0 ? '每户都看到了' : `还有 ${left} 户没看到`}</View>
+            <View className={left === 0 ? 't-note' : 't-note c-amber'}>{leftWords}</View>
           </>
         )}
       </View>

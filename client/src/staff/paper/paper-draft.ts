@@ -47,8 +47,8 @@ export function itemsOf({ flats, risers }: StairwellView, flatId: string): { ope
 
 /** The first and last day a paper of this round can have been signed on. */
 export const daysOf = (round: { opensAt: string; closesAt: string }, now: number) => {
-  const [closes, today] = [dayOf(round.closesAt), dayOf(now)]
-  return { first: dayOf(round.opensAt), last: closes < today ? closes : today }
+  const [last = ''] = [dayOf(round.closesAt), dayOf(now)].sort()
+  return { first: dayOf(round.opensAt), last }
 }
 
 type Facts = { items: readonly Item[]; clauseIds: readonly string[]; first: string; last: string }
@@ -76,6 +76,17 @@ export function checkPaper(draft: PaperDraft, { items, clauseIds, first, last }:
   if (draft.photos.length === 0) errors.photos = '请拍下签字的纸质答复'
   return errors
 }
+
+/** What is not filled in, named in the order of the page. */
+export const missingOf = (errors: PaperErrors): string[] =>
+  [
+    errors.signer ? '谁签的字' : '',
+    errors.answers || Object.keys(errors.items).length > 0 ? '答复' : '',
+    errors.clauses ? '责任条款' : '',
+    errors.signedOn ? '签字日期' : '',
+    errors.witness ? '见证人' : '',
+    errors.photos ? '照片' : '',
+  ].filter(Boolean)
 
 export const hasErrors = ({ items, ...rest }: PaperErrors) =>
   Object.keys(items).length > 0 || Object.values(rest).some(Boolean)

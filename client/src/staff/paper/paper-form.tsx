@@ -119,9 +119,9 @@ export function PaperForm({ onNext, ...facts }: Props) {
         />
         <Card>
           <View className="stack">
-            {page.isIncomplete ? (
+            {page.missing.length > 0 ? (
               <View className="c-brick" {...aria({ role: 'alert' })}>
-                还有没填完的，已在上面标出。
+                {`还没填好：${page.missing.join('、')}。已在上面标出。`}
               </View>
             ) : null}
             <FailureNote failure={page.failure} onRetry={page.submit} />

@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { Progress } from '@/components/progress/progress'
 import { aria } from '@/lib/aria'
+import { altOf } from '../alt-of'
 import type { Photo } from './paper-draft'
 import { PHOTOS_MAX, usePhotos } from './use-photos'
 
@@ -37,7 +38,7 @@ export function PaperPhotos({ estateId, photos, error, onChange }: Props) {
                     className="paper-photo-image"
                     mode="aspectFill"
                     src={preview}
-                    ariaLabel={`第 ${index + 1} 张照片`}
+                    {...altOf(`第 ${index + 1} 张照片`)}
                   />
                 ) : (
                   <Icon name="image" size={32} className="c-ink2" />

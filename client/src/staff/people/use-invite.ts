@@ -1,8 +1,8 @@
 import type { StaffGrant, StaffRole } from '@chuanmen/types/person'
 import { useState } from 'react'
 import { useAction, useMutate } from '@/api/use-action'
-import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
+import { toFirstError } from '../form/to-first-error'
 
 export type InviteForm = { name: string; role: StaffRole | ''; street: string; estateIds: string[]; estateId: string; stairwellIds: string[] }
 type Errors = Partial<Record<'name' | 'role' | 'scope', string>>
@@ -40,7 +40,7 @@ export function useInvite(currentEstateId: string, only: StaffRole | undefined) 
     again: () => setInvited(undefined),
     submit: async () => {
       setTried(true)
-      if (Object.keys(errors).length > 0 || !grant || !form.role) return toast('还有地方要补，看红字')
+      if (Object.keys(errors).length > 0 || !grant || !form.role) return toFirstError()
       const done = await invite.run({ name: form.name.trim(), grant })
       if (!done) return
       setInvited({ name: form.name.trim(), role: form.role, ...done })

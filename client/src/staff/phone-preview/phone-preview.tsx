@@ -9,7 +9,7 @@ type Props = {
   title: string
   /** On a phone it opens at a tap: the page is long without it. */
   folded?: boolean
-  children: ReactNode | ((isElder: boolean) => ReactNode)
+  children: ReactNode
 }
 
 /** What a resident will see, in the normal and the elder scale. The inner box is a page of its own: the scale comes from there. */
@@ -31,7 +31,7 @@ export function PhonePreview({ title, folded, children }: Props) {
         />
       </View>
       <View className={`page phone-preview phone-preview-part ${scale === 'elder' ? 'elder' : ''}`} {...aria({ role: 'group', label: `${title}，${scale === 'elder' ? '长辈版' : '普通版'}` })}>
-        {typeof children === 'function' ? children(scale === 'elder') : children}
+        {children}
       </View>
     </View>
   )

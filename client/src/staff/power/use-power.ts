@@ -10,6 +10,7 @@ import { useAction, useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import { back, param } from '@/lib/navigate'
+import { toFirstError } from '../form/to-first-error'
 import { dayAfter } from '../moment-field/beijing'
 
 type Form = { bindingId: string; principalSignerId: string; roundId: string; items: Item[]; from: string; until: string; fileId: string; fileName: string }
@@ -90,7 +91,7 @@ export function usePower(estateId: string) {
     record,
     submit: async () => {
       setTried(true)
-      if (Object.values(errors).some(Boolean)) return toast('还有地方要补，看红字')
+      if (Object.values(errors).some(Boolean)) return toFirstError()
       const { bindingId, principalSignerId, roundId, items, from, until, fileId } = form
       const done = await record.run({ bindingId, principalSignerId, roundId, items, from, until, proofFileId: fileId })
       if (!done) return

@@ -3,6 +3,7 @@ import { useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import { replace } from '@/lib/navigate'
+import { toFirstError } from '../form/to-first-error'
 import { instantOf } from '../moment-field/beijing'
 import { useSteps } from '../steps/use-steps'
 import { checkText, checkWindow, hasErrors, newClauseId, ROUND_MAX, type RoundErrors, type RoundForm, textOf } from './form'
@@ -35,7 +36,7 @@ export function useRoundEdit({ estateId, initial, reviseId, draftName }: Source)
   const check = () => {
     setTried(true)
     if (!hasErrors(errors)) return true
-    toast('还有地方要补，看红字')
+    toFirstError()
     return false
   }
 

@@ -19,7 +19,7 @@ export function AsResident({ text: { title, plain, items, clauses, full }, asked
         <Card key={item}>
           <View className='t-lead'>{riserWords[item].name}</View>
           <View className='round-text-words'>{items[item] ?? ''}</View>
-          <View className='t-note'>同意、有条件同意、暂不同意、不同意，四个都可以选</View>
+          <View className='t-note'>四种答复都可以选，选哪个都能改</View>
         </Card>
       ))}
       {clauses.map(({ clauseId, title: name, body }) => (

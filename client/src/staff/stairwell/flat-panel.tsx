@@ -99,9 +99,7 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
               </Button>
             ) : null}
             {abilities.recordPaper && round && flat.state !== null ? (
-              <MainButton icon="doc" onPress={() => onPaper(flat.flatId)}>
-                记纸质答复
-              </MainButton>
+              <MainButton onPress={() => onPaper(flat.flatId)}>记纸质答复</MainButton>
             ) : null}
           </CardSection>
         ) : null}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '@/api/call'
 import { asFailure, type Failure } from '@/api/failure'
 import { Dialog } from '@/components/dialog/dialog'
+import { altOf } from '../alt-of'
 import { WhyDialog } from '../why/why-dialog'
 
 type Props = { photoIds: readonly string[]; onClose: () => void }
@@ -50,7 +51,7 @@ export function PhotosDialog({ photoIds, onClose }: Props) {
             className="flat-photo"
             mode="widthFix"
             src={url}
-            ariaLabel={`第 ${index + 1} 张，共 ${urls.length} 张`}
+            {...altOf(`第 ${index + 1} 张，共 ${urls.length} 张`)}
           />
         ))}
       </View>

@@ -2,6 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { staffPicture } from '@/components/stairwell/from-server'
 import { go, goRoot, param } from '@/lib/navigate'
+import { screen } from '@/lib/screen'
 import { useLiveStairwell } from '../use-live-stairwell'
 
 export const PANEL_ID = 'stairwell-panel'
@@ -22,7 +23,14 @@ export function useStairwell() {
     setSelected(flatId)
     // On a phone the panel stands below the picture: bring it up.
     if (Taro.getWindowInfo().windowWidth < DESKTOP_PX) {
-      setTimeout(() => void Taro.pageScrollTo({ selector: `#${PANEL_ID}`, duration: 200 }).catch(() => undefined), 60)
+      const { statusBar, bar } = screen()
+      setTimeout(
+        () =>
+          void Taro.pageScrollTo({ selector: `#${PANEL_ID}`, offsetTop: -(statusBar + bar + 8), duration: 200 }).catch(
+            () => undefined,
+          ),
+        60,
+      )
     }
   }
   const here = { stairwellId, estateId: view?.estateId }

@@ -5,7 +5,10 @@ type Props = { estateName: string; place: string; token: string; phone: string |
 
 /** 「AB3K 9Q2M」 reads and types more easily than eight signs in a row. */
 const groupsOf = (token: string) =>
-  Array.from({ length: Math.ceil(token.length / 4) }, (_, part) => ({ part, signs: token.slice(part * 4, part * 4 + 4) }))
+  Array.from({ length: Math.ceil(token.length / 4) }, (_, part) => ({
+    part,
+    signs: token.slice(part * 4, part * 4 + 4),
+  }))
 
 /** What is printed: the place, the code in large letters, what to do in three steps, whom to ring. */
 export function StickerCard({ estateName, place, token, phone }: Props) {
