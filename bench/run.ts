@@ -67,15 +67,13 @@ const prepare = async (cloud: LocalCloud, proxy: CountingProxy) => {
   const openid = 'bench'
   const personId = personIdOf(openid)
   const db = sdkFor(cloud).database()
-  await db
-    .collection('staff')
-    .add({
-      _id: personId,
-      schemaVersion: 1,
-      name: '量',
-      grants: [{ role: 'administrator' }, { role: 'street', street: '街道0' }],
-      createdAt: new Date(),
-    })
+  await db.collection('staff').add({
+    _id: personId,
+    schemaVersion: 1,
+    name: '量',
+    grants: [{ role: 'administrator' }, { role: 'street', street: '街道0' }],
+    createdAt: new Date(),
+  })
   await db
     .collection('people')
     .add({ _id: personId, schemaVersion: 1, openid, elderMode: false, createdAt: new Date() })

@@ -1,9 +1,14 @@
+import { buildAnswer, buildTally, DURING, frozen, says, valueOf } from '../../test/support/build-tally'
 import { photoHash, saltedHash } from '../evidence/clear-words'
 import type { Answer } from './answer'
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildTally, DURING, frozen, says, valueOf } from '../../test/support/build-tally'
 
-const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photos: [{ fileId: 'photo1', contentHash: 'c' }] }
+const paper = {
+  signedOn: '2026-10-09',
+  witness: '李梅',
+  recordedBy: 'p1',
+  photos: [{ fileId: 'photo1', contentHash: 'c' }],
+}
 const onPaper = (more: Partial<typeof paper> = {}, answers = [says('agreed')]) =>
   buildAnswer('f1', answers, { via: 'paper', paper: { ...paper, ...more } })
 describe('applyAnswer', () => {
@@ -90,7 +95,11 @@ describe('applyAnswer', () => {
         photoHashes: [photoHash('salt', { fileId: 'photo1', contentHash: 'c' })],
       },
     })
-    expect(evidence.clear).toEqual({ salt: 'salt', words: { witness: '李梅' }, photos: [{ fileId: 'photo1', contentHash: 'c' }] })
+    expect(evidence.clear).toEqual({
+      salt: 'salt',
+      words: { witness: '李梅' },
+      photos: [{ fileId: 'photo1', contentHash: 'c' }],
+    })
   })
 
   test('paper needs no level in the app (rule 35)', () => {

@@ -1,13 +1,27 @@
+import {
+  buildAnswer,
+  buildTally,
+  CLOSES,
+  DURING,
+  OPENS,
+  says,
+  valueOf,
+  withAnswers,
+} from '../../test/support/build-tally'
 import type { TallyDoc } from '../../types/tally'
 import type { Answer } from './answer'
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildTally, CLOSES, DURING, OPENS, says, valueOf, withAnswers } from '../../test/support/build-tally'
 import { closeRound } from './close-round'
 import { lockRiser } from './lock-riser'
 import { withdraw } from './withdraw'
 
 const all = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6']
-const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photos: [{ fileId: 'photo1', contentHash: 'c' }] }
+const paper = {
+  signedOn: '2026-10-09',
+  witness: '李梅',
+  recordedBy: 'p1',
+  photos: [{ fileId: 'photo1', contentHash: 'c' }],
+}
 const onPaper = (more: Partial<typeof paper> = {}, answers = [says('agreed')]) =>
   buildAnswer('f1', answers, { via: 'paper', paper: { ...paper, ...more } })
 const locked = () =>

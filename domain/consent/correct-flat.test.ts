@@ -1,4 +1,12 @@
-import { buildHousehold, buildRound, buildTally, DURING, frozen, valueOf, withAnswers } from '../../test/support/build-tally'
+import {
+  buildHousehold,
+  buildRound,
+  buildTally,
+  DURING,
+  frozen,
+  valueOf,
+  withAnswers,
+} from '../../test/support/build-tally'
 import { closeRound } from './close-round'
 import { type Correction, correctFlat } from './correct-flat'
 import { lockRiser } from './lock-riser'

@@ -1,5 +1,13 @@
+import {
+  buildFlat,
+  buildHousehold,
+  buildRound,
+  buildTally,
+  frozen,
+  OPENS,
+  valueOf,
+} from '../../test/support/build-tally'
 import { verifyChain } from '../evidence/chain'
-import { buildFlat, buildHousehold, buildRound, buildTally, frozen, OPENS, valueOf } from '../../test/support/build-tally'
 import { openTally } from './open-tally'
 
 const withShare = (signerId: string, numerator: number, denominator: number) => ({

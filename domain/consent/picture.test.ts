@@ -1,5 +1,14 @@
+import {
+  buildAnswer,
+  buildFlat,
+  buildRound,
+  buildTally,
+  DURING,
+  says,
+  valueOf,
+  withAnswers,
+} from '../../test/support/build-tally'
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildFlat, buildRound, buildTally, DURING, says, valueOf, withAnswers } from '../../test/support/build-tally'
 import { lockRiser } from './lock-riser'
 import { outline, residentRisers, staffFlats, staffRisers } from './picture'
 import { recordAccess } from './record-access'

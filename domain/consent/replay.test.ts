@@ -1,7 +1,7 @@
+import { buildAnswer, buildRound, DURING, valueOf } from '../../test/support/build-tally'
 import type { EvidenceDoc } from '../../types/evidence'
 import { entryHash } from '../evidence/chain'
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildRound, DURING, valueOf } from '../../test/support/build-tally'
 import { openTally } from './open-tally'
 import { compareTally, replay } from './replay'
 

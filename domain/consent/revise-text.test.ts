@@ -1,5 +1,14 @@
+import {
+  buildAnswer,
+  buildFlat,
+  buildTally,
+  DURING,
+  frozen,
+  says,
+  valueOf,
+  withAnswers,
+} from '../../test/support/build-tally'
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildFlat, buildTally, DURING, frozen, says, valueOf, withAnswers } from '../../test/support/build-tally'
 import { closeRound } from './close-round'
 import { itemNeedsReconfirm, itemState } from './item-state'
 import { lockRiser } from './lock-riser'

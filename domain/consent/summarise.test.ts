@@ -1,5 +1,14 @@
+import {
+  buildAnswer,
+  buildRound,
+  buildTally,
+  DURING,
+  frozen,
+  says,
+  valueOf,
+  withAnswers,
+} from '../../test/support/build-tally'
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildRound, buildTally, DURING, frozen, says, valueOf, withAnswers } from '../../test/support/build-tally'
 import { lockRiser } from './lock-riser'
 import { summarise } from './summarise'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { TallyDoc } from '../../types/tally'
 import { run, steps } from '../../test/support/any-round'
 import { valueOf } from '../../test/support/build-tally'
+import type { TallyDoc } from '../../types/tally'
 import { itemState } from './item-state'
 import { compareTally, replay } from './replay'
 import { isComplete, recount } from './tally-risers'

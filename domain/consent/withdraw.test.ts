@@ -1,6 +1,15 @@
+import {
+  buildAnswer,
+  buildTally,
+  CLOSES,
+  DURING,
+  frozen,
+  says,
+  valueOf,
+  withAnswers,
+} from '../../test/support/build-tally'
 import type { TallyDoc } from '../../types/tally'
 import { applyAnswer } from './apply-answer'
-import { buildAnswer, buildTally, CLOSES, DURING, frozen, says, valueOf, withAnswers } from '../../test/support/build-tally'
 import { closeRound } from './close-round'
 import { lockRiser } from './lock-riser'
 import { isComplete } from './tally-risers'

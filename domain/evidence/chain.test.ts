@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
+import { buildAnswer, buildRound, DURING, says, valueOf } from '../../test/support/build-tally'
 import type { EvidenceDoc, EvidenceEntry } from '../../types/evidence'
 import { applyAnswer } from '../consent/apply-answer'
-import { buildAnswer, buildRound, DURING, says, valueOf } from '../../test/support/build-tally'
 import { correctFlat } from '../consent/correct-flat'
 import { openTally } from '../consent/open-tally'
 import { recordAccess } from '../consent/record-access'
@@ -13,7 +13,15 @@ import { sha256Hex } from './hash'
 
 const chain = (): EvidenceDoc[] => {
   const opened = valueOf(openTally(buildRound()))
-  const paper = { signedOn: '2026-10-09', witness: '李梅', recordedBy: 'p1', photos: [{ fileId: 'photo1', contentHash: 'c' }, { fileId: 'photo2', contentHash: 'c' }] }
+  const paper = {
+    signedOn: '2026-10-09',
+    witness: '李梅',
+    recordedBy: 'p1',
+    photos: [
+      { fileId: 'photo1', contentHash: 'c' },
+      { fileId: 'photo2', contentHash: 'c' },
+    ],
+  }
   const answered = valueOf(
     applyAnswer(opened.tally, buildAnswer('f1', [says('conditional')], { via: 'paper', paper }), DURING),
   )

@@ -1,4 +1,4 @@
-import type { EvidenceDoc, EvidencePhoto, EvidenceEntry } from '../../types/evidence'
+import type { EvidenceDoc, EvidenceEntry, EvidencePhoto } from '../../types/evidence'
 import { sha256Hex } from './hash'
 
 /** Own words as they enter the chain: without the salt nobody can guess short words from their hash. SHA-256, in hex. */
@@ -16,7 +16,8 @@ export const clearOf = (salt: string, words: Clear['words'], photos: EvidencePho
 }
 
 /** Hash of one photo: which file it is and what its bytes are. */
-export const photoHash = (salt: string, { fileId, contentHash }: EvidencePhoto): string => saltedHash(salt, `${fileId} ${contentHash}`)
+export const photoHash = (salt: string, { fileId, contentHash }: EvidencePhoto): string =>
+  saltedHash(salt, `${fileId} ${contentHash}`)
 
 /** Whether the words and photos beside an entry are exactly those it hashed; erased ones (null) always pass. */
 export const clearMatches = ({ clear, entry }: Pick<EvidenceDoc, 'clear' | 'entry'>): boolean => {

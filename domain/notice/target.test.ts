@@ -1,5 +1,5 @@
-import type { NoticeTarget } from '../../types/notice'
 import { buildFlat } from '../../test/support/build-tally'
+import type { NoticeTarget } from '../../types/notice'
 import { resolveTarget } from './target'
 
 const stairwells = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import { buildFlat, valueOf } from '../../test/support/build-tally'
 import type { RiserPattern } from '../../types/riser'
 import type { Flat } from '../../types/stairwell'
-import { buildFlat, valueOf } from '../../test/support/build-tally'
 import { applyPattern } from './apply-pattern'
 import { patternOf, suggestPattern } from './pattern-of'
 import { riserId } from './riser-id'

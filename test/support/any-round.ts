@@ -1,10 +1,6 @@
 import fc from 'fast-check'
-import type { EvidenceDoc } from '../../types/evidence'
-import type { Result } from '../../types/result'
-import type { TallyDoc } from '../../types/tally'
 import type { TallyStep } from '../../domain/consent/advance'
 import { applyAnswer } from '../../domain/consent/apply-answer'
-import { buildAnswer, buildHousehold, buildRound, DURING, frozen, says, valueOf } from './build-tally'
 import { closeRound } from '../../domain/consent/close-round'
 import { correctFlat } from '../../domain/consent/correct-flat'
 import { lockRiser } from '../../domain/consent/lock-riser'
@@ -13,6 +9,10 @@ import { recordAccess } from '../../domain/consent/record-access'
 import { recordBindingEnd } from '../../domain/consent/record-binding-end'
 import { reviseText } from '../../domain/consent/revise-text'
 import { withdraw } from '../../domain/consent/withdraw'
+import type { EvidenceDoc } from '../../types/evidence'
+import type { Result } from '../../types/result'
+import type { TallyDoc } from '../../types/tally'
+import { buildAnswer, buildHousehold, buildRound, DURING, frozen, says, valueOf } from './build-tally'
 
 type Step = (tally: TallyDoc, now: Date) => Result<TallyStep>
 
@@ -46,7 +46,12 @@ const answer: fc.Arbitrary<Step> = fc.tuple(owner, someItems, state, fc.boolean(
             clausesRead: tally.clauseIds,
             ...(isPaper && {
               via: 'paper',
-              paper: { signedOn: '2026-10-10', witness: '李', recordedBy: 'p', photos: [{ fileId: 'x', contentHash: 'c' }] },
+              paper: {
+                signedOn: '2026-10-10',
+                witness: '李',
+                recordedBy: 'p',
+                photos: [{ fileId: 'x', contentHash: 'c' }],
+              },
             }),
           },
         ),

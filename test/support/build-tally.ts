@@ -1,12 +1,12 @@
+import type { Answer } from '../../domain/consent/answer'
+import { applyAnswer } from '../../domain/consent/apply-answer'
+import type { HouseholdOwners } from '../../domain/consent/frozen-household'
+import { type OpenTally, openTally } from '../../domain/consent/open-tally'
 import type { ItemAnswer } from '../../types/consent'
 import type { Result } from '../../types/result'
 import type { Item } from '../../types/riser'
 import type { Flat } from '../../types/stairwell'
 import type { AnswerState, TallyDoc } from '../../types/tally'
-import type { Answer } from '../../domain/consent/answer'
-import { applyAnswer } from '../../domain/consent/apply-answer'
-import type { HouseholdOwners } from '../../domain/consent/frozen-household'
-import { type OpenTally, openTally } from '../../domain/consent/open-tally'
 
 /** For tests: a stairwell of one column, 101 to 601, on a water pipe (all six) and a drain (from 201), one owner each. */
 

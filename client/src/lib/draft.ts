@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import Taro, { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** WeChat keeps at most 1 MB a key (rule 15); text drafts stay far below. */
@@ -63,14 +63,17 @@ export function useDraft<T extends object>(key: string, initial: T) {
   }, [key])
 
   const change = useCallback(
-    (part: Partial<T>) =>
+    (part: Partial<T>) => {
+      // Not before it is written: a person may close the page on the word 「已存」.
+      setSaved(false)
       setValue((before) => {
         const next = { ...before, ...part }
         pending.current = next
         clearTimeout(timer.current)
         timer.current = setTimeout(flush, SAVE_AFTER_MS)
         return next
-      }),
+      })
+    },
     [flush],
   )
 
@@ -82,5 +85,12 @@ export function useDraft<T extends object>(key: string, initial: T) {
   }, [key])
 
   useEffect(() => flush, [flush])
+  // A program sent to the background, or a tab being closed, may never come back.
+  useDidHide(flush)
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5') return
+    window.addEventListener('pagehide', flush)
+    return () => window.removeEventListener('pagehide', flush)
+  }, [flush])
   return { value, change, clear, isSaved, wasRestored: restored !== undefined }
 }

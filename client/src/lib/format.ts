@@ -44,12 +44,6 @@ export function hour(moment: Moment): string {
 /** 「11月25日 周三 上午9点」 */
 export const dayHour = (moment: Moment, now?: Moment) => `${day(moment, now)} ${hour(moment)}`
 
-/** 「09:05」 */
-export function clock(moment: Moment): string {
-  const d = beijing(moment)
-  return `${pad(d.getUTCHours())}:${pad(d.getUTCMinutes())}`
-}
-
 /** Whole Beijing days from `now` to `moment`: 0 today, 1 tomorrow, −1 yesterday. */
 export function daysUntil(moment: Moment, now: Moment): number {
   return Math.round((Date.parse(`${dayOf(moment)}T00:00:00Z`) - Date.parse(`${dayOf(now)}T00:00:00Z`)) / DAY_MS)

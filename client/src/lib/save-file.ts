@@ -11,7 +11,8 @@ const types: Record<string, string> = {
 export async function saveFile(name: string, content: Content): Promise<void> {
   if (process.env.TARO_ENV === 'h5') return download(name, content)
   const path = `${Taro.env.USER_DATA_PATH}/${name}`
-  const [data, encoding] = 'base64' in content ? ([content.base64, 'base64'] as const) : ([content.text, 'utf8'] as const)
+  const [data, encoding] =
+    'base64' in content ? ([content.base64, 'base64'] as const) : ([content.text, 'utf8'] as const)
   Taro.getFileSystemManager().writeFileSync(path, data, encoding)
   if (name.endsWith('.xlsx')) await Taro.openDocument({ filePath: path, fileType: 'xlsx', showMenu: true })
   else await Taro.shareFileMessage({ filePath: path, fileName: name })

@@ -75,7 +75,9 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
           ? { state: standing.state, seq: standing.seq, reconfirm: standing.textVersion !== tally.textVersion }
           : null,
         flat: itemState(tally, input.flatId, item),
-        coOwnersMissing: flat.owners.filter((owner) => owner.signerId !== signerId && !isCurrent(answers[owner.signerId])).length,
+        coOwnersMissing: flat.owners.filter(
+          (owner) => owner.signerId !== signerId && !isCurrent(answers[owner.signerId]),
+        ).length,
         locked: isItemLocked(tally, input.flatId, item),
       }
     }),

@@ -20,34 +20,40 @@ export function SelectField<T extends string>(props: Props<T>) {
   const { label, error, hint, bare } = props
   return (
     <View className={`field ${error ? 'field-bad' : ''}`}>
-      {bare ? null : <View className='field-label' {...aria({ hidden: true })}>{label}</View>}
+      {bare ? null : (
+        <View className="field-label" {...aria({ hidden: true })}>
+          {label}
+        </View>
+      )}
       {process.env.TARO_ENV === 'h5' ? <WebSelect {...props} /> : <Wheel {...props} />}
       {error ? (
-        <View className='field-error' {...aria({ role: 'alert' })}>
-          <Icon name='warning' className='field-sign' />
+        <View className="field-error" {...aria({ role: 'alert' })}>
+          <Icon name="warning" className="field-sign" />
           <Text>{error}</Text>
         </View>
       ) : null}
-      {hint ? <View className='field-hint'>{hint}</View> : null}
+      {hint ? <View className="field-hint">{hint}</View> : null}
     </View>
   )
 }
 
 function WebSelect<T extends string>({ label, value, options, onChange, error }: Props<T>) {
   return (
-    <View className='select-field'>
+    <View className="select-field">
       <select
-        className='field-input select-field-web'
+        className="field-input select-field-web"
         value={value}
         aria-label={[label, error].filter(Boolean).join('，')}
         onChange={(event) => onChange(event.currentTarget.value as T)}
       >
-        {value === '' ? <option value=''>请选择</option> : null}
+        {value === '' ? <option value="">请选择</option> : null}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>{option.words}</option>
+          <option key={option.value} value={option.value}>
+            {option.words}
+          </option>
         ))}
       </select>
-      <Icon name='down' className='select-field-arrow' />
+      <Icon name="down" className="select-field-arrow" />
     </View>
   )
 }
@@ -57,7 +63,7 @@ function Wheel<T extends string>({ label, value, options, onChange }: Props<T>) 
   const words = options[at]?.words ?? '请选择'
   return (
     <Picker
-      mode='selector'
+      mode="selector"
       range={options.map((option) => option.words)}
       value={Math.max(0, at)}
       onChange={(event) => {
@@ -65,9 +71,9 @@ function Wheel<T extends string>({ label, value, options, onChange }: Props<T>) 
         if (chosen) onChange(chosen.value)
       }}
     >
-      <View className='field-input select-field-wheel' {...aria({ role: 'button', label: `${label}，${words}` })}>
-        <Text className='grow'>{words}</Text>
-        <Icon name='down' className='c-ink2' size={16} />
+      <View className="field-input select-field-wheel" {...aria({ role: 'button', label: `${label}，${words}` })}>
+        <Text className="grow">{words}</Text>
+        <Icon name="down" className="c-ink2" size={16} />
       </View>
     </Picker>
   )

@@ -8,11 +8,19 @@ import { countdown, type DayBar, dayBar, spanWords } from './times'
 /** Larger words take more of the bar. */
 const ELDER_WORDS = 32
 
-type Props = { startsAt: string; endsAt: string | null; isWater: boolean; now: Date }
+type Props = {
+  startsAt: string
+  endsAt: string | null
+  isWater: boolean
+  now: Date
+  /** Staff preview both scales; otherwise the reader's own. */
+  isElder?: boolean
+}
 
 /** When it happens, how long until then, and for a water stop the day as a bar. */
-export function TimeCard({ startsAt, endsAt, isWater, now }: Props) {
-  const isElder = elder.use()
+export function TimeCard({ startsAt, endsAt, isWater, now, isElder: isPreviewed }: Props) {
+  const isOwn = elder.use()
+  const isElder = isPreviewed ?? isOwn
   const left = countdown(startsAt, endsAt, now, isWater)
   const bar = isWater ? dayBar(startsAt, endsAt, isElder ? ELDER_WORDS : undefined) : null
   return (

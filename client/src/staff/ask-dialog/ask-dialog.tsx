@@ -2,7 +2,14 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 
-type Props = { title: string; words: readonly string[]; yes: string; isDanger?: boolean; onYes: () => void; onClose: () => void }
+type Props = {
+  title: string
+  words: readonly string[]
+  yes: string
+  isDanger?: boolean
+  onYes: () => void
+  onClose: () => void
+}
 
 /** One question before something that cannot be taken back. */
 export function AskDialog({ title, words, yes, isDanger, onYes, onClose }: Props) {
@@ -13,11 +20,13 @@ export function AskDialog({ title, words, yes, isDanger, onYes, onClose }: Props
       actions={
         <>
           <Button onPress={onClose}>再想想</Button>
-          <Button variant={isDanger ? 'danger' : 'primary'} onPress={onYes}>{yes}</Button>
+          <Button variant={isDanger ? 'danger' : 'primary'} onPress={onYes}>
+            {yes}
+          </Button>
         </>
       }
     >
-      <View className='stack'>
+      <View className="stack">
         {words.map((line) => (
           <View key={line}>{line}</View>
         ))}

@@ -8,7 +8,13 @@ import { Field } from '@/components/field/field'
 import { FailureNote } from '@/components/states/states'
 import type { Request } from './use-bindings'
 
-type Props = { request: Request; isBusy: boolean; failure: Failure | null; onEnd: (why: string) => void; onClose: () => void }
+type Props = {
+  request: Request
+  isBusy: boolean
+  failure: Failure | null
+  onEnd: (why: string) => void
+  onClose: () => void
+}
 
 const usual = ['不是这一户的人', '选错了房号', '选错了身份', '联系不上本人'] as const
 const WHY_MAX = 200
@@ -26,7 +32,7 @@ export function EndDialog({ request: { building, unit, room }, isBusy, failure, 
         <>
           <Button onPress={onClose}>再想想</Button>
           <Button
-            variant='danger'
+            variant="danger"
             busy={isBusy}
             onPress={() => {
               setTried(true)
@@ -38,10 +44,22 @@ export function EndDialog({ request: { building, unit, room }, isBusy, failure, 
         </>
       }
     >
-      <View className='stack'>
-        <ChipRow label='常见的原因' chosen={[why]} onChange={([chosen = '']) => setWhy(chosen)} options={usual.map((words) => ({ value: words, words }))} />
-        <Field label='为什么退回' required value={why} maxLength={WHY_MAX} error={wasTried ? error : undefined} onChange={setWhy} />
-        <View className='t-note'>退回以后，对方可以重新扫码申请。</View>
+      <View className="stack">
+        <ChipRow
+          label="常见的原因"
+          chosen={[why]}
+          onChange={([chosen = '']) => setWhy(chosen)}
+          options={usual.map((words) => ({ value: words, words }))}
+        />
+        <Field
+          label="为什么退回"
+          required
+          value={why}
+          maxLength={WHY_MAX}
+          error={wasTried ? error : undefined}
+          onChange={setWhy}
+        />
+        <View className="t-note">退回以后，对方可以重新扫码申请。</View>
         <FailureNote failure={failure} />
       </View>
     </Dialog>

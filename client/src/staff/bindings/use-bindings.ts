@@ -31,7 +31,12 @@ export function useBindings(estateId: string, enabled: boolean) {
     end,
     family,
     letIn: async (request: Request, level: 2 | 3, signerId: string | undefined, sawTitlePapers: boolean) => {
-      const done = await approve.run({ bindingId: request.bindingId, level, sawTitlePapers, ...(signerId ? { signerId } : {}) })
+      const done = await approve.run({
+        bindingId: request.bindingId,
+        level,
+        sawTitlePapers,
+        ...(signerId ? { signerId } : {}),
+      })
       if (!done) return
       close()
       setFamily(request.role === 'family' ? request : null)

@@ -17,15 +17,19 @@ type Props = {
 /** What stays at the bottom of a long staff page: where one stands, and the way on. */
 export function Foot({ title, note, failure = null, onRetry, children }: Props) {
   return (
-    <View className='staff-foot'>
-      {failure ? <View className='staff-foot-failure'><FailureNote failure={failure} {...(onRetry ? { onRetry } : {})} /></View> : null}
-      {title || note ? (
-        <View className='staff-foot-words'>
-          {title ? <View className='t-lead'>{title}</View> : null}
-          {note ? <View className='t-note'>{note}</View> : null}
+    <View className="staff-foot">
+      {failure ? (
+        <View className="staff-foot-failure">
+          <FailureNote failure={failure} {...(onRetry ? { onRetry } : {})} />
         </View>
       ) : null}
-      <View className='staff-foot-buttons'>{children}</View>
+      {title || note ? (
+        <View className="staff-foot-words">
+          {title ? <View className="t-lead">{title}</View> : null}
+          {note ? <View className="t-note">{note}</View> : null}
+        </View>
+      ) : null}
+      <View className="staff-foot-buttons">{children}</View>
     </View>
   )
 }

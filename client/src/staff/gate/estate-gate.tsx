@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/button/button'
-import { FailedState, Skeleton } from '@/components/states/states'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
+import { FailedState, Skeleton } from '@/components/states/states'
 import { goRoot } from '@/lib/navigate'
 import { useSignIn } from '@/lib/sign-in'
 import { currentEstate } from '../current-estate'
@@ -21,7 +21,11 @@ export function EstateGate({ title, current, root, children }: Props) {
   return (
     <StaffFrame title={title} current={current} {...(root ? { root } : {})}>
       {failure ? <FailedState failure={failure} onRetry={again} onSignIn={signIn} /> : <Skeleton rows={4} />}
-      {failure?.kind === 'refused' ? <Button icon='swap' onPress={another}>换一个小区</Button> : null}
+      {failure?.kind === 'refused' ? (
+        <Button icon="swap" onPress={another}>
+          换一个小区
+        </Button>
+      ) : null}
     </StaffFrame>
   )
 }

@@ -27,7 +27,12 @@ export function useEstateDesk() {
   }
   const desk: EstateDesk | undefined =
     estate && me.value
-      ? { estate, grants: me.value.staff?.grants ?? [], frame: { ...frame, phone: { who: `${estate.name}居委会`, number: estate.phone } }, again }
+      ? {
+          estate,
+          grants: me.value.staff?.grants ?? [],
+          frame: { ...frame, phone: { who: `${estate.name}居委会`, number: estate.phone } },
+          again,
+        }
       : undefined
   return { desk, failure: view.failure ?? me.failure, again }
 }

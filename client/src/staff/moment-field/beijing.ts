@@ -2,7 +2,8 @@
 export type ChosenMoment = { on: string; at: string }
 
 /** The instant of a chosen moment, or null when the day is not chosen. */
-export const instantOf = ({ on, at }: ChosenMoment): string | null => (on ? new Date(`${on}T${at || '00:00'}:00+08:00`).toISOString() : null)
+export const instantOf = ({ on, at }: ChosenMoment): string | null =>
+  on ? new Date(`${on}T${at || '00:00'}:00+08:00`).toISOString() : null
 
 /** The Beijing day and time of an instant. */
 export function momentOf(instant: string | null): ChosenMoment {

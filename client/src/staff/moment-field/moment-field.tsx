@@ -19,7 +19,10 @@ type Props = {
   hasTime?: boolean
 }
 
-const halfHours = Array.from({ length: 48 }, (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`)
+const halfHours = Array.from(
+  { length: 48 },
+  (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`,
+)
 const wordsAt = (at: string) => hour(instantOf({ on: '2026-01-01', at }) ?? 0)
 
 /** A day and a half hour of it, in Beijing time. */
@@ -28,11 +31,19 @@ export function MomentField({ label, value, onChange, first, last, error, hint, 
   const times = halfHours.includes(value.at) || !value.at ? halfHours : [...halfHours, value.at].sort()
   return (
     <View className={`moment ${error ? 'field-bad' : ''}`} {...aria({ role: 'group', label })}>
-      <View className='field-label' {...aria({ hidden: true })}>{label}</View>
-      <View className='moment-parts'>
-        <DayField label={`${label}，哪一天`} value={value.on || null} first={first} last={last} onChange={(on) => onChange({ ...value, on })} />
+      <View className="field-label" {...aria({ hidden: true })}>
+        {label}
+      </View>
+      <View className="moment-parts">
+        <DayField
+          label={`${label}，哪一天`}
+          value={value.on || null}
+          first={first}
+          last={last}
+          onChange={(on) => onChange({ ...value, on })}
+        />
         {hasTime ? (
-          <View className='moment-time'>
+          <View className="moment-time">
             <SelectField
               bare
               label={`${label}，几点`}
@@ -44,12 +55,12 @@ export function MomentField({ label, value, onChange, first, last, error, hint, 
         ) : null}
       </View>
       {error ? (
-        <View className='field-error' {...aria({ role: 'alert' })}>
-          <Icon name='warning' className='field-sign' />
+        <View className="field-error" {...aria({ role: 'alert' })}>
+          <Icon name="warning" className="field-sign" />
           <Text>{error}</Text>
         </View>
       ) : null}
-      {hint ? <View className='field-hint'>{hint}</View> : null}
+      {hint ? <View className="field-hint">{hint}</View> : null}
     </View>
   )
 }

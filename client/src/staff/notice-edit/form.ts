@@ -2,7 +2,13 @@ import type { NoticeContent, NoticeTarget } from '@chuanmen/types/notice'
 import type { NoticeKind } from '@chuanmen/types/notice-words'
 import { type ChosenMoment, instantOf, momentOf } from '../moment-field/beijing'
 
-export type TargetForm = { scope: NoticeTarget['scope']; buildings: string[]; stairwellIds: string[]; riserStairwellId: string; riserIds: string[] }
+export type TargetForm = {
+  scope: NoticeTarget['scope']
+  buildings: string[]
+  stairwellIds: string[]
+  riserStairwellId: string
+  riserIds: string[]
+}
 
 /** A notice being written: everything as typed, kept as a draft. */
 export type NoticeForm = {
@@ -23,7 +29,15 @@ export type NoticeForm = {
   noticeId: string
 }
 
-export const NOTICE_MAX = { title: 40, where: 60, why: 200, todo: 300, contactName: 20, contactPhone: 20, body: 2500 } as const
+export const NOTICE_MAX = {
+  title: 40,
+  where: 60,
+  why: 200,
+  todo: 300,
+  contactName: 20,
+  contactPhone: 20,
+  body: 2500,
+} as const
 const WATER_STOP_AHEAD_MS = 24 * 3_600_000
 const nobody: TargetForm = { scope: 'estate', buildings: [], stairwellIds: [], riserStairwellId: '', riserIds: [] }
 
@@ -45,16 +59,30 @@ export const blankNotice = (contactPhone: string): NoticeForm => ({
 
 export function formOf(noticeId: string, content: NoticeContent, target: NoticeTarget): NoticeForm {
   const { startsAt, endsAt, ...words } = content
-  return { ...words, starts: momentOf(startsAt), ends: momentOf(endsAt), target: targetForm(target), isEmergency: false, noticeId }
+  return {
+    ...words,
+    starts: momentOf(startsAt),
+    ends: momentOf(endsAt),
+    target: targetForm(target),
+    isEmergency: false,
+    noticeId,
+  }
 }
 
 function targetForm(target: NoticeTarget): TargetForm {
-  if (target.scope === 'risers') return { ...nobody, scope: 'risers', riserStairwellId: target.stairwellId, riserIds: target.riserIds }
+  if (target.scope === 'risers')
+    return { ...nobody, scope: 'risers', riserStairwellId: target.stairwellId, riserIds: target.riserIds }
   return { ...nobody, ...target }
 }
 
 /** The target as the server takes it, or null while nobody is chosen. */
-export function targetOf({ scope, buildings, stairwellIds, riserStairwellId, riserIds }: TargetForm): NoticeTarget | null {
+export function targetOf({
+  scope,
+  buildings,
+  stairwellIds,
+  riserStairwellId,
+  riserIds,
+}: TargetForm): NoticeTarget | null {
   if (scope === 'estate') return { scope }
   if (scope === 'buildings') return buildings.length > 0 ? { scope, buildings } : null
   if (scope === 'stairwells') return stairwellIds.length > 0 ? { scope, stairwellIds } : null
@@ -78,7 +106,9 @@ export function contentOf(form: NoticeForm): NoticeContent {
   }
 }
 
-export type NoticeErrors = Partial<Record<'title' | 'where' | 'why' | 'todo' | 'contactName' | 'contactPhone' | 'starts' | 'ends' | 'target', string>>
+export type NoticeErrors = Partial<
+  Record<'title' | 'where' | 'why' | 'todo' | 'contactName' | 'contactPhone' | 'starts' | 'ends' | 'target', string>
+>
 
 /** A planned water stop less than 24 hours ahead is too late (城市供水条例 art. 22, rule 37). */
 export const isTooLate = ({ kind, starts }: Pick<NoticeForm, 'kind' | 'starts'>, now: number): boolean => {
@@ -92,7 +122,8 @@ export function checkNotice(form: NoticeForm, now: number): NoticeErrors {
   const { startsAt, endsAt, title, where, todo, why, contactName, contactPhone, kind } = contentOf(form)
   if (!title) errors.title = '请写标题，一句话说清是什么事'
   if (!where) errors.where = '请写哪里，例如「6号楼2门，全部住户」'
-  for (const name of ['title', 'where', 'contactName'] as const) if (/[<>]/.test(form[name])) errors[name] = '请去掉尖括号'
+  for (const name of ['title', 'where', 'contactName'] as const)
+    if (/[<>]/.test(form[name])) errors[name] = '请去掉尖括号'
   if (!contactName) errors.contactName = '请写有事找谁'
   if (!/^[0-9-]{7,20}$/.test(contactPhone)) errors.contactPhone = '请写能打通的电话，只用数字和短横'
   if (!targetOf(form.target)) errors.target = '请选发给谁'
@@ -100,7 +131,8 @@ export function checkNotice(form: NoticeForm, now: number): NoticeErrors {
   if (kind === 'waterStop' && !startsAt) errors.starts = '停水通知要写哪天几点停'
   if (kind === 'waterStop' && startsAt && !endsAt) errors.ends = '请写预计几点来水'
   if (startsAt && endsAt && endsAt <= startsAt) errors.ends = '结束要晚于开始'
-  if (isTooLate(form, now) && !form.isEmergency) errors.starts = '计划停水至少提前 24 小时通知。请改晚一些；如果是抢修，请在下面说明'
+  if (isTooLate(form, now) && !form.isEmergency)
+    errors.starts = '计划停水至少提前 24 小时通知。请改晚一些；如果是抢修，请在下面说明'
   if (isTooLate(form, now) && form.isEmergency && !why) errors.why = '紧急抢修要写明原因'
   return errors
 }

@@ -3,7 +3,11 @@ import { useAction } from '@/api/use-action'
 
 /** How many households a target covers right now; null target: not chosen yet. */
 export function useCount(estateId: string, target: NoticeTarget | null) {
-  const counted = useAction('notice.countTarget', { estateId, target: target ?? { scope: 'estate' } }, { enabled: target !== null, keep: true })
+  const counted = useAction(
+    'notice.countTarget',
+    { estateId, target: target ?? { scope: 'estate' } },
+    { enabled: target !== null, keep: true },
+  )
   const value = target ? counted.value : undefined
   const words = !target
     ? '请先选发给谁。'

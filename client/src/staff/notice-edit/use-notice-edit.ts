@@ -5,7 +5,7 @@ import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import { replace } from '@/lib/navigate'
 import { toFirstError } from '../form/to-first-error'
-import { checkNotice, contentOf, isTooLate, type NoticeForm, targetOf, type TargetForm } from './form'
+import { checkNotice, contentOf, isTooLate, type NoticeForm, type TargetForm, targetOf } from './form'
 import { useCount } from './use-count'
 
 const stale = ['notice.list', 'notice.view'] as const
@@ -18,14 +18,18 @@ function placeWords(target: TargetForm, estate: EstateView): string {
   }
   if (target.scope === 'estate') return `${estate.name}，全部住户`
   if (target.scope === 'buildings') return target.buildings.length > 0 ? `${target.buildings.join('、')}，全部住户` : ''
-  if (target.scope === 'stairwells') return target.stairwellIds.length > 0 ? `${target.stairwellIds.map(label).join('、')}，全部住户`.slice(0, 60) : ''
+  if (target.scope === 'stairwells')
+    return target.stairwellIds.length > 0 ? `${target.stairwellIds.map(label).join('、')}，全部住户`.slice(0, 60) : ''
   return target.riserStairwellId ? `${label(target.riserStairwellId)}，这几根立管上的住户` : ''
 }
 
 /** Writing a notice: a draft on this device with every change, on the server when saved, with the households when published. */
 export function useNoticeEdit(estate: EstateView, initial: NoticeForm) {
   const { estateId } = estate
-  const draft = useDraft<NoticeForm>(`notice:${estateId}:${initial.noticeId || 'new'}`, { ...initial, where: initial.where || placeWords(initial.target, estate) })
+  const draft = useDraft<NoticeForm>(`notice:${estateId}:${initial.noticeId || 'new'}`, {
+    ...initial,
+    where: initial.where || placeWords(initial.target, estate),
+  })
   const form = draft.value
   const [wasTried, setTried] = useState(false)
   const [isAsking, setAsking] = useState(false)
@@ -41,7 +45,12 @@ export function useNoticeEdit(estate: EstateView, initial: NoticeForm) {
       toFirstError()
       return undefined
     }
-    const done = await save.run({ estateId, target, content: contentOf(form), ...(form.noticeId ? { noticeId: form.noticeId } : {}) })
+    const done = await save.run({
+      estateId,
+      target,
+      content: contentOf(form),
+      ...(form.noticeId ? { noticeId: form.noticeId } : {}),
+    })
     if (done) draft.change({ noticeId: done.noticeId })
     return done?.noticeId
   }

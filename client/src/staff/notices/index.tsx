@@ -1,6 +1,6 @@
+import { noticeKindWords } from '@chuanmen/types/notice-words'
 import { Text, View } from '@tarojs/components'
 import type { Output } from '@/api/call'
-import { noticeKindWords } from '@chuanmen/types/notice-words'
 import { useAction } from '@/api/use-action'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -21,7 +21,7 @@ type Entry = Output<'notice.list'>['notices'][number]
 
 export default function NoticesPage() {
   return (
-    <EstateGate title='通知' current='notices' root>
+    <EstateGate title="通知" current="notices" root>
       {(desk) => <Notices key={desk.estate.estateId} desk={desk} />}
     </EstateGate>
   )
@@ -38,32 +38,50 @@ function Notices({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const published = notices.filter(({ state }) => state === 'published')
   return (
     <StaffFrame
-      title='通知'
-      current='notices'
+      title="通知"
+      current="notices"
       root
-      note='打开看过，或当面、电话告知并登记，才算触达'
-      {...(canWrite ? { actions: <Button variant='primary' icon='pencil' onPress={write}>写通知</Button> } : {})}
+      note="打开看过，或当面、电话告知并登记，才算触达"
+      {...(canWrite
+        ? {
+            actions: (
+              <Button variant="primary" icon="pencil" onPress={write}>
+                写通知
+              </Button>
+            ),
+          }
+        : {})}
       {...frame}
     >
       <PageState of={list} rows={4} />
       {list.value && notices.length === 0 ? (
         <EmptyState
-          icon='bell'
-          title='还没有发过通知'
-          words='停水、施工、开会的通知写好以后发给楼门里的住户，这里能看到哪几户看过、哪几户还要上门告知。'
+          icon="bell"
+          title="还没有发过通知"
+          words="停水、施工、开会的通知写好以后发给楼门里的住户，这里能看到哪几户看过、哪几户还要上门告知。"
           {...(canWrite ? { action: '写第一份通知', onAction: write } : {})}
         />
       ) : null}
-      {drafts.length > 0 ? <Group title='草稿' notices={drafts} onOpen={open} /> : null}
-      {published.length > 0 ? <Group title='已发出' notices={published} onOpen={open} /> : null}
+      {drafts.length > 0 ? <Group title="草稿" notices={drafts} onOpen={open} /> : null}
+      {published.length > 0 ? <Group title="已发出" notices={published} onOpen={open} /> : null}
     </StaffFrame>
   )
 }
 
-function Group({ title, notices, onOpen }: { title: string; notices: readonly Entry[]; onOpen: (notice: Entry) => void }) {
+function Group({
+  title,
+  notices,
+  onOpen,
+}: {
+  title: string
+  notices: readonly Entry[]
+  onOpen: (notice: Entry) => void
+}) {
   return (
-    <View className='stack-tight notices-group'>
-      <View className='t-lead' {...aria({ role: 'heading', level: 2 })}>{title}</View>
+    <View className="stack-tight notices-group">
+      <View className="t-lead" {...aria({ role: 'heading', level: 2 })}>
+        {title}
+      </View>
       <Card flush>
         {notices.map((notice) => (
           <NoticeRow key={notice.noticeId} notice={notice} onPress={() => onOpen(notice)} />
@@ -73,33 +91,48 @@ function Group({ title, notices, onOpen }: { title: string; notices: readonly En
   )
 }
 
-function NoticeRow({ notice: { kind, title, state, publishedAt, reached, households }, onPress }: { notice: Entry; onPress: () => void }) {
+function NoticeRow({
+  notice: { kind, title, state, publishedAt, reached, households },
+  onPress,
+}: {
+  notice: Entry
+  onPress: () => void
+}) {
   const isDraft = state === 'draft'
   const left = households - reached
   const words = isDraft ? '接着写' : `已触达 ${reached} / ${households} 户`
   const leftWords = left === 0 ? '每户都看到了' : `还有 ${left} 户没看到`
   const when = publishedAt ? `${dayHour(publishedAt, Date.now())}发` : '草稿'
   return (
-    <Press className='notices-row' label={[noticeKindWords[kind], title, when, words, isDraft ? '' : leftWords].filter(Boolean).join('，')} onPress={onPress}>
-      <View className='grow'>
-        <View className='row row-wrap notices-row-head'>
+    <Press
+      className="notices-row"
+      label={[noticeKindWords[kind], title, when, words, isDraft ? '' : leftWords].filter(Boolean).join('，')}
+      onPress={onPress}
+    >
+      <View className="grow">
+        <View className="row row-wrap notices-row-head">
           <Tag tone={kind === 'waterStop' || kind === 'safety' ? 'amber' : 'plain'}>{noticeKindWords[kind]}</Tag>
-          <Text className='t-bold'>{title}</Text>
+          <Text className="t-bold">{title}</Text>
         </View>
-        <View className='t-note'>{when}</View>
+        <View className="t-note">{when}</View>
       </View>
-      <View className='notices-reach'>
+      <View className="notices-reach">
         {isDraft ? (
           <Tag>{words}</Tag>
         ) : (
           <>
             <View className={left === 0 ? 't-bold c-teal' : 't-bold'}>{words}</View>
-            <View className='notices-bar'><View className='notices-bar-done' style={{ width: `${households > 0 ? (reached * 100) / households : 0}%` }} /></View>
+            <View className="notices-bar">
+              <View
+                className="notices-bar-done"
+                style={{ width: `${households > 0 ? (reached * 100) / households : 0}%` }}
+              />
+            </View>
             <View className={left === 0 ? 't-note' : 't-note c-amber'}>{leftWords}</View>
           </>
         )}
       </View>
-      <Icon name='next' size={18} className='c-ink2' />
+      <Icon name="next" size={18} className="c-ink2" />
     </Press>
   )
 }

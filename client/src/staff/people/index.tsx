@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { StaffGrant } from '@chuanmen/types/person'
+import { View } from '@tarojs/components'
 import { useAction } from '@/api/use-action'
 import { DataTable } from '@/components/data-table/data-table'
 import { PageState } from '@/components/page-state/page-state'
@@ -16,7 +16,11 @@ import { useInvite } from './use-invite'
 import './people.scss'
 
 export default function PeoplePage() {
-  return <EstateGate title='工作人员' current='people'>{(desk) => <People key={desk.estate.estateId} desk={desk} />}</EstateGate>
+  return (
+    <EstateGate title="工作人员" current="people">
+      {(desk) => <People key={desk.estate.estateId} desk={desk} />}
+    </EstateGate>
+  )
 }
 
 function People({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
@@ -30,29 +34,49 @@ function People({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
     ...estate.stairwells.map(({ stairwellId, building, unit }) => [stairwellId, `${building}${unit}`] as const),
   ])
   if (roles.length === 0) {
-    return <StaffFrame title='工作人员' current='people' {...frame}><RefusedState words='邀请同事由社区、街道或管理员来做。' phone={estate.phone} /></StaffFrame>
+    return (
+      <StaffFrame title="工作人员" current="people" {...frame}>
+        <RefusedState words="邀请同事由社区、街道或管理员来做。" phone={estate.phone} />
+      </StaffFrame>
+    )
   }
   return (
-    <StaffFrame title='工作人员' current='people' note='谁在做什么、管到哪里' {...frame}>
+    <StaffFrame title="工作人员" current="people" note="谁在做什么、管到哪里" {...frame}>
       <View className={maySeeAll ? 'side-by-side' : 'people-alone'}>
-        <View className='side-by-side-main stack'>
-          {maySeeAll ? <PageState of={staff} rows={3} /> : <View className='t-note'>全部名单由街道和管理员查看。</View>}
-          {staff.value?.staff.length === 0 ? <EmptyState icon='users' title='还没有别的同事' words='邀请的人领取邀请码以后，会出现在这里。' /> : null}
+        <View className="side-by-side-main stack">
+          {maySeeAll ? <PageState of={staff} rows={3} /> : <View className="t-note">全部名单由街道和管理员查看。</View>}
+          {staff.value?.staff.length === 0 ? (
+            <EmptyState icon="users" title="还没有别的同事" words="邀请的人领取邀请码以后，会出现在这里。" />
+          ) : null}
           {staff.value && staff.value.staff.length > 0 ? (
             <DataTable
-              label='工作人员'
+              label="工作人员"
               rows={staff.value.staff}
               rowKey={({ personId }) => personId}
               columns={[
-                { key: 'name', title: '姓名', render: ({ name }) => <View className='t-bold'>{name}</View> },
-                { key: 'grants', title: '做什么', track: 'minmax(0, 3fr)', render: (person) => <Grants grants={person.grants} labels={labels} /> },
+                { key: 'name', title: '姓名', render: ({ name }) => <View className="t-bold">{name}</View> },
+                {
+                  key: 'grants',
+                  title: '做什么',
+                  track: 'minmax(0, 3fr)',
+                  render: (person) => <Grants grants={person.grants} labels={labels} />,
+                },
                 { key: 'since', title: '加入', render: ({ since }) => day(since, Date.now()) },
               ]}
             />
           ) : null}
         </View>
-        <View className='side-by-side-detail'>
-          {edit.invited ? <Invited {...edit.invited} onAgain={edit.again} /> : <InviteForm edit={edit} roles={roles} estates={estates.value?.estates ?? []} streets={estates.value?.streets ?? []} />}
+        <View className="side-by-side-detail">
+          {edit.invited ? (
+            <Invited {...edit.invited} onAgain={edit.again} />
+          ) : (
+            <InviteForm
+              edit={edit}
+              roles={roles}
+              estates={estates.value?.estates ?? []}
+              streets={estates.value?.streets ?? []}
+            />
+          )}
         </View>
       </View>
     </StaffFrame>
@@ -62,9 +86,9 @@ function People({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
 function Grants({ grants, labels }: { grants: readonly StaffGrant[]; labels: Labels }) {
   return (
     <View>
-      {grants.map((grant, index) => {
+      {grants.map((grant) => {
         const { role, scope } = grantWords(grant, labels)
-        return <View key={index}>{`${role} · ${scope}`}</View>
+        return <View key={`${role} ${scope}`}>{`${role} · ${scope}`}</View>
       })}
     </View>
   )

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components'
 import type { EstateCard } from '@chuanmen/types/estate'
 import { type StaffRole, staffRoleWords } from '@chuanmen/types/person'
+import { View } from '@tarojs/components'
 import { MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChipRow } from '@/components/chip/chip'
@@ -29,41 +29,92 @@ export function InviteForm({ edit, roles, estates, streets }: Props) {
   const only = roles.length === 1 ? roles[0] : undefined
   return (
     <Card>
-      <View className='stack'>
-        <Head title={only ? `邀请${staffRoleWords[only]}` : '邀请同事'} note={only ? does[only] : '只能给到您自己管的范围以内'} />
-        <Field label='姓名' required value={form.name} maxLength={NAME_MAX} error={errors.name} hint='同事和住户会看到这个名字' onChange={(name) => change({ name })} />
+      <View className="stack">
+        <Head
+          title={only ? `邀请${staffRoleWords[only]}` : '邀请同事'}
+          note={only ? does[only] : '只能给到您自己管的范围以内'}
+        />
+        <Field
+          label="姓名"
+          required
+          value={form.name}
+          maxLength={NAME_MAX}
+          error={errors.name}
+          hint="同事和住户会看到这个名字"
+          onChange={(name) => change({ name })}
+        />
         {roles.length > 1 ? (
           <>
-            <View className='t-bold'>做什么</View>
-            <ChoiceGrid label='做什么' chosen={form.role || undefined} onChoose={(role) => change({ role })} choices={roles.map((role) => ({ value: role, words: staffRoleWords[role], hint: does[role] }))} />
+            <View className="t-bold">做什么</View>
+            <ChoiceGrid
+              label="做什么"
+              chosen={form.role || undefined}
+              onChoose={(role) => change({ role })}
+              choices={roles.map((role) => ({ value: role, words: staffRoleWords[role], hint: does[role] }))}
+            />
             <FormError words={errors.role} />
           </>
         ) : null}
         {form.role === 'street' ? (
           <>
-            <Field label='负责哪个街道' required value={form.street} maxLength={STREET_MAX} placeholder='例如：德胜街道' onChange={(street) => change({ street })} />
-            {streets.length > 0 ? <ChipRow label='已有的街道' chosen={[form.street]} onChange={([street = '']) => change({ street })} options={streets.map((street) => ({ value: street, words: street }))} /> : null}
+            <Field
+              label="负责哪个街道"
+              required
+              value={form.street}
+              maxLength={STREET_MAX}
+              placeholder="例如：德胜街道"
+              onChange={(street) => change({ street })}
+            />
+            {streets.length > 0 ? (
+              <ChipRow
+                label="已有的街道"
+                chosen={[form.street]}
+                onChange={([street = '']) => change({ street })}
+                options={streets.map((street) => ({ value: street, words: street }))}
+              />
+            ) : null}
           </>
         ) : null}
         {form.role === 'community' ? (
           <>
-            <View className='t-bold'>负责哪些小区</View>
-            <ChipRow many label='负责哪些小区' chosen={form.estateIds} onChange={(estateIds) => change({ estateIds })} options={estates.map(({ estateId, name }) => ({ value: estateId, words: name }))} />
+            <View className="t-bold">负责哪些小区</View>
+            <ChipRow
+              many
+              label="负责哪些小区"
+              chosen={form.estateIds}
+              onChange={(estateIds) => change({ estateIds })}
+              options={estates.map(({ estateId, name }) => ({ value: estateId, words: name }))}
+            />
           </>
         ) : null}
         {form.role === 'stairwellLead' ? (
           <>
             {estates.length > 1 ? (
-              <SelectField label='哪个小区' value={form.estateId} options={estates.map(({ estateId, name }) => ({ value: estateId, words: name }))} onChange={(estateId) => change({ estateId, stairwellIds: [] })} />
+              <SelectField
+                label="哪个小区"
+                value={form.estateId}
+                options={estates.map(({ estateId, name }) => ({ value: estateId, words: name }))}
+                onChange={(estateId) => change({ estateId, stairwellIds: [] })}
+              />
             ) : null}
-            <View className='t-bold'>负责哪些楼门</View>
-            {edit.stairwells ? <StairwellPicker stairwells={edit.stairwells} chosen={form.stairwellIds} onChange={(stairwellIds) => change({ stairwellIds })} /> : <Skeleton rows={1} />}
-            {edit.stairwells?.length === 0 ? <View className='c-amber'>这个小区还没有楼门，请先导入名册。</View> : null}
+            <View className="t-bold">负责哪些楼门</View>
+            {edit.stairwells ? (
+              <StairwellPicker
+                stairwells={edit.stairwells}
+                chosen={form.stairwellIds}
+                onChange={(stairwellIds) => change({ stairwellIds })}
+              />
+            ) : (
+              <Skeleton rows={1} />
+            )}
+            {edit.stairwells?.length === 0 ? <View className="c-amber">这个小区还没有楼门，请先导入名册。</View> : null}
           </>
         ) : null}
         <FormError words={errors.scope} />
         <FailureNote failure={invite.failure} onRetry={() => void edit.submit()} />
-        <MainButton busy={invite.isBusy} onPress={() => void edit.submit()}>生成邀请码</MainButton>
+        <MainButton busy={invite.isBusy} onPress={() => void edit.submit()}>
+          生成邀请码
+        </MainButton>
       </View>
     </Card>
   )

@@ -20,6 +20,9 @@ export function grantWords(grant: StaffGrant, labels: Labels): { role: string; s
     case 'community':
       return { role, scope: list(grant.estateIds, labels, '小区') }
     case 'stairwellLead':
-      return { role, scope: [labels.get(grant.estateId), list(grant.stairwellIds, labels, '楼门')].filter(Boolean).join(' ') }
+      return {
+        role,
+        scope: [labels.get(grant.estateId), list(grant.stairwellIds, labels, '楼门')].filter(Boolean).join(' '),
+      }
   }
 }

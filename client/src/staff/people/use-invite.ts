@@ -4,7 +4,14 @@ import { useAction, useMutate } from '@/api/use-action'
 import { useDraft } from '@/lib/draft'
 import { toFirstError } from '../form/to-first-error'
 
-export type InviteForm = { name: string; role: StaffRole | ''; street: string; estateIds: string[]; estateId: string; stairwellIds: string[] }
+export type InviteForm = {
+  name: string
+  role: StaffRole | ''
+  street: string
+  estateIds: string[]
+  estateId: string
+  stairwellIds: string[]
+}
 type Errors = Partial<Record<'name' | 'role' | 'scope', string>>
 
 function grantOf({ role, street, estateIds, estateId, stairwellIds }: InviteForm): StaffGrant | null {
@@ -17,13 +24,24 @@ function grantOf({ role, street, estateIds, estateId, stairwellIds }: InviteForm
 
 /** Inviting a colleague: name, role, scope; the answer's code is shown once. */
 export function useInvite(currentEstateId: string, only: StaffRole | undefined) {
-  const blank: InviteForm = { name: '', role: only ?? '', street: '', estateIds: [currentEstateId], estateId: currentEstateId, stairwellIds: [] }
+  const blank: InviteForm = {
+    name: '',
+    role: only ?? '',
+    street: '',
+    estateIds: [currentEstateId],
+    estateId: currentEstateId,
+    stairwellIds: [],
+  }
   const draft = useDraft<InviteForm>('staff-invite', blank)
   const form = only ? { ...draft.value, role: only } : draft.value
   const [wasTried, setTried] = useState(false)
   const [invited, setInvited] = useState<{ name: string; role: StaffRole; token: string; expiresAt: string }>()
   const invite = useMutate('staff.invite', ['staff.list'])
-  const estate = useAction('estate.view', { estateId: form.estateId }, { enabled: form.role === 'stairwellLead' && form.estateId !== '' })
+  const estate = useAction(
+    'estate.view',
+    { estateId: form.estateId },
+    { enabled: form.role === 'stairwellLead' && form.estateId !== '' },
+  )
   const grant = grantOf(form)
   const errors: Errors = {
     ...(form.name.trim() ? (/[<>]/.test(form.name) ? { name: '请去掉尖括号' } : {}) : { name: '请写姓名' }),

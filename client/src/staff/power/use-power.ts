@@ -13,7 +13,16 @@ import { back, param } from '@/lib/navigate'
 import { toFirstError } from '../form/to-first-error'
 import { dayAfter } from '../moment-field/beijing'
 
-type Form = { bindingId: string; principalSignerId: string; roundId: string; items: Item[]; from: string; until: string; fileId: string; fileName: string }
+type Form = {
+  bindingId: string
+  principalSignerId: string
+  roundId: string
+  items: Item[]
+  from: string
+  until: string
+  fileId: string
+  fileName: string
+}
 type Errors = Partial<Record<'binding' | 'principal' | 'round' | 'until' | 'photo', string | undefined>>
 const DAYS_VALID = 90
 
@@ -42,13 +51,17 @@ export function usePower(estateId: string) {
   const relatives = (flat.value?.bindings ?? []).filter(({ role, state }) => role === 'family' && state === 'active')
   const owners = flat.value?.owners ?? []
   const open = (rounds.value?.rounds ?? []).filter(({ state }) => state === 'open' || state === 'opening')
-  const only = <T,>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
+  const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
   const known = draft.value
   // The only possible choice chooses itself; one that is gone since the draft does not count.
   const form: Form = {
     ...known,
-    bindingId: relatives.some(({ bindingId }) => bindingId === known.bindingId) ? known.bindingId : (only(relatives)?.bindingId ?? ''),
-    principalSignerId: owners.some(({ signerId }) => signerId === known.principalSignerId) ? known.principalSignerId : (only(owners)?.signerId ?? ''),
+    bindingId: relatives.some(({ bindingId }) => bindingId === known.bindingId)
+      ? known.bindingId
+      : (only(relatives)?.bindingId ?? ''),
+    principalSignerId: owners.some(({ signerId }) => signerId === known.principalSignerId)
+      ? known.principalSignerId
+      : (only(owners)?.signerId ?? ''),
     roundId: open.some(({ roundId }) => roundId === known.roundId) ? known.roundId : (only(open)?.roundId ?? ''),
   }
   const errors: Errors = {
@@ -65,8 +78,13 @@ export function usePower(estateId: string) {
     setPhotoFailure(null)
     setSending(0)
     try {
-      if (photo.size > PHOTO_BYTES_MAX) throw new Failure('refused', 'file_too_large', '照片太大了，上限 8 MB，请换一张小一点的。')
-      const ticket = await call('file.requestUpload', { purpose: 'evidence', estateId, name: photo.name.replace(/[<>\p{Cc}]/gu, ' ').slice(-120), bytes: photo.size }, newRequestId())
+      if (photo.size > PHOTO_BYTES_MAX)
+        throw new Failure('refused', 'file_too_large', '照片太大了，上限 8 MB，请换一张小一点的。')
+      const ticket = await call(
+        'file.requestUpload',
+        { purpose: 'evidence', estateId, name: photo.name.replace(/[<>\p{Cc}]/gu, ' ').slice(-120), bytes: photo.size },
+        newRequestId(),
+      )
       const fileId = await upload(ticket, photo, setSending)
       draft.change({ fileId, fileName: photo.name })
     } catch (error) {

@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components'
 import type { RosterMapping, RosterPreview } from '@chuanmen/types/roster'
 import { type RosterField, rosterFields, rosterFieldWords } from '@chuanmen/types/roster-words'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
@@ -32,14 +32,14 @@ export function Columns({ sheet, mapping, confirmed, replaced, isReading, onFiel
   const lost = replaced?.sheet === sheet.name ? sheet.columns.find(({ index }) => index === replaced.index) : undefined
   return (
     <Card flush>
-      <View className='roster-sheet-head'>
-        <View className='grow'>
-          <View className='t-lead'>{`工作表「${sheet.name}」`}</View>
-          <View className='t-note'>{sheet.headerRow === null ? '没有认出表头，请指出来' : `${sheet.rows} 行数据`}</View>
+      <View className="roster-sheet-head">
+        <View className="grow">
+          <View className="t-lead">{`工作表「${sheet.name}」`}</View>
+          <View className="t-note">{sheet.headerRow === null ? '没有认出表头，请指出来' : `${sheet.rows} 行数据`}</View>
         </View>
-        <View className='roster-header-row'>
+        <View className="roster-header-row">
           <SelectField
-            label='表头在'
+            label="表头在"
             value={headerRow === null ? '' : String(headerRow)}
             options={rowOptions}
             onChange={(row) => onHeader(Number(row))}
@@ -47,9 +47,9 @@ export function Columns({ sheet, mapping, confirmed, replaced, isReading, onFiel
         </View>
       </View>
       {lost ? (
-        <View className='roster-note' {...aria({ role: 'status' })}>
-          <Icon name='info' size={18} />
-          <Text className='grow'>{`一项只能对一列：${lost.letter} 列「${lost.header || '没有表头'}」改成了不导入`}</Text>
+        <View className="roster-note" {...aria({ role: 'status' })}>
+          <Icon name="info" size={18} />
+          <Text className="grow">{`一项只能对一列：${lost.letter} 列「${lost.header || '没有表头'}」改成了不导入`}</Text>
         </View>
       ) : null}
       {sheet.columns.map((column) => (
@@ -67,27 +67,40 @@ export function Columns({ sheet, mapping, confirmed, replaced, isReading, onFiel
   )
 }
 
-type RowProps = { column: Column; field: RosterField; isUnsure: boolean; isOff: boolean; onField: (field: RosterField) => void; onConfirm: () => void }
+type RowProps = {
+  column: Column
+  field: RosterField
+  isUnsure: boolean
+  isOff: boolean
+  onField: (field: RosterField) => void
+  onConfirm: () => void
+}
 
 function ColumnRow({ column: { letter, header, samples }, field, isUnsure, onField, onConfirm }: RowProps) {
   const name = header || '（没有表头）'
   return (
     <View className={`roster-column ${isUnsure ? 'roster-column-unsure' : ''}`}>
-      <View className='roster-column-words'>
+      <View className="roster-column-words">
         <View>
-          <Text className='roster-letter'>{letter}</Text>
+          <Text className="roster-letter">{letter}</Text>
           <Text className={field === 'ignore' ? 'c-ink2' : 't-bold'}>{name}</Text>
         </View>
-        <View className='t-note'>{field === 'idCard' ? '认出来了，不保存' : samples.join('、') || '空列'}</View>
+        <View className="t-note">{field === 'idCard' ? '认出来了，不保存' : samples.join('、') || '空列'}</View>
       </View>
-      <Icon name='next' size={16} className='c-ink2 roster-column-arrow' />
-      <View className='roster-column-field'>
+      <Icon name="next" size={16} className="c-ink2 roster-column-arrow" />
+      <View className="roster-column-field">
         <SelectField bare label={`${letter} 列「${name}」是`} value={field} options={fieldOptions} onChange={onField} />
         {isUnsure ? (
-          <View className='roster-unsure'>
-            <Icon name='warning' size={16} className='c-amber' />
-            <Text className='c-amber t-bold grow'>请您看一眼</Text>
-            <Button variant='link' label={`就是这样，${letter} 列「${name}」是${rosterFieldWords[field]}`} onPress={onConfirm}>就是这样</Button>
+          <View className="roster-unsure">
+            <Icon name="warning" size={16} className="c-amber" />
+            <Text className="c-amber t-bold grow">请您看一眼</Text>
+            <Button
+              variant="link"
+              label={`就是这样，${letter} 列「${name}」是${rosterFieldWords[field]}`}
+              onPress={onConfirm}
+            >
+              就是这样
+            </Button>
           </View>
         ) : null}
       </View>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { refusalWords } from '@/api/call'
 import { useState } from 'react'
+import { refusalWords } from '@/api/call'
 import { chooseSpreadsheet } from '@/api/choose-file'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
@@ -27,10 +27,19 @@ import './roster.scss'
 
 export default function RosterPage() {
   return (
-    <EstateGate title='导入名册' current='roster'>
+    <EstateGate title="导入名册" current="roster">
       {(desk) => <Roster key={desk.estate.estateId} desk={desk} />}
     </EstateGate>
   )
+}
+
+function noteFor(
+  stage: ReturnType<typeof useRoster>['stage'],
+  preview: ReturnType<typeof useRoster>['preview'],
+): string {
+  if (stage === 'done') return ''
+  if (stage === 'file' || !preview) return '先看问题，再导入'
+  return `${preview.fileName} · ${preview.counts.rows} 行${stage === 'import' ? '' : ' · 现在还没有写入任何数据'}`
 }
 
 function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
@@ -40,11 +49,11 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const isOver = useDrop(abilities.importRoster && stage !== 'import', (dropped) => void file.send(dropped))
   const [isAsking, setAsking] = useState(false)
   const where = { estateId }
-  const note = stage === 'done' ? '' : stage === 'file' || !preview ? '先看问题，再导入' : `${preview.fileName} · ${preview.counts.rows} 行${stage === 'import' ? '' : ' · 现在还没有写入任何数据'}`
+  const note = noteFor(stage, preview)
   if (!abilities.importRoster) {
     return (
-      <StaffFrame title='导入名册' current='roster' {...frame}>
-        <RefusedState words='名册由社区或街道的工作人员导入。' phone={estate.phone} />
+      <StaffFrame title="导入名册" current="roster" {...frame}>
+        <RefusedState words="名册由社区或街道的工作人员导入。" phone={estate.phone} />
       </StaffFrame>
     )
   }
@@ -63,8 +72,15 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
       />
     ) : null
   return (
-    <StaffFrame title='导入名册' current='roster' note={note} actions={<StepLine stage={stage} />} {...(footer ? { footer } : {})} {...frame}>
-      {isOver && stage !== 'file' ? <View className='roster-over'>松手就换成这个文件</View> : null}
+    <StaffFrame
+      title="导入名册"
+      current="roster"
+      note={note}
+      actions={<StepLine stage={stage} />}
+      {...(footer ? { footer } : {})}
+      {...frame}
+    >
+      {isOver && stage !== 'file' ? <View className="roster-over">松手就换成这个文件</View> : null}
       {stage === 'file' ? (
         <ChooseFile
           isOver={isOver}
@@ -76,47 +92,67 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
         />
       ) : null}
       {stage === 'columns' && preview ? (
-        <View className='stack roster-columns'>
+        <View className="stack roster-columns">
           {preview.blocked && !roster.isReading ? (
-            <View className='roster-note roster-note-bad' {...aria({ role: 'alert' })}>
-              <Icon name='warning' size={20} className='c-amber' />
-              <Text className='grow'>{refusalWords(preview.blocked)}</Text>
+            <View className="roster-note roster-note-bad" {...aria({ role: 'alert' })}>
+              <Icon name="warning" size={20} className="c-amber" />
+              <Text className="grow">{refusalWords(preview.blocked)}</Text>
             </View>
           ) : null}
-          {preview.sheets.filter(({ columns }) => columns.length > 0).map((sheet) => (
-            <Columns
-              key={sheet.name}
-              sheet={sheet}
-              mapping={roster.mapping}
-              confirmed={roster.confirmed}
-              replaced={roster.replaced}
-              isReading={roster.isReading}
-              onField={(index, field) => roster.setField(sheet.name, index, field)}
-              onConfirm={(index) => roster.confirm(sheet.name, index)}
-              onHeader={(row) => roster.setHeader(sheet.name, row)}
-            />
-          ))}
+          {preview.sheets
+            .filter(({ columns }) => columns.length > 0)
+            .map((sheet) => (
+              <Columns
+                key={sheet.name}
+                sheet={sheet}
+                mapping={roster.mapping}
+                confirmed={roster.confirmed}
+                replaced={roster.replaced}
+                isReading={roster.isReading}
+                onField={(index, field) => roster.setField(sheet.name, index, field)}
+                onConfirm={(index) => roster.confirm(sheet.name, index)}
+                onHeader={(row) => roster.setHeader(sheet.name, row)}
+              />
+            ))}
         </View>
       ) : null}
-      {stage === 'problems' && roster.isReading ? <Card><Progress words='正在按新的对应读一遍' /></Card> : null}
+      {stage === 'problems' && roster.isReading ? (
+        <Card>
+          <Progress words="正在按新的对应读一遍" />
+        </Card>
+      ) : null}
       {stage === 'problems' && preview && !roster.isReading ? (
-        <View className='roster-review'>
-          <View className='stack roster-review-side'>
-            <ColumnsSummary sheets={preview.sheets} mapping={roster.mapping} unsure={roster.unsure} onChange={roster.toColumns} />
+        <View className="roster-review">
+          <View className="stack roster-review-side">
+            <ColumnsSummary
+              sheets={preview.sheets}
+              mapping={roster.mapping}
+              unsure={roster.unsure}
+              onChange={roster.toColumns}
+            />
             <Difference diff={preview.diff} />
           </View>
-          <View className='roster-review-main'>
+          <View className="roster-review-main">
             <Problems preview={preview} />
           </View>
         </View>
       ) : null}
       {stage === 'import' && roster.run ? (
-        <Importing run={roster.run} isRunning={roster.steps.isRunning} failure={roster.steps.failure} onGoOn={roster.goOn} onReadAnew={roster.readAnew} />
+        <Importing
+          run={roster.run}
+          isRunning={roster.steps.isRunning}
+          failure={roster.steps.failure}
+          onGoOn={roster.goOn}
+          onReadAnew={roster.readAnew}
+        />
       ) : null}
       {isAsking && preview ? (
         <AskDialog
           title={`只导入没有问题的 ${preview.counts.flats} 户？`}
-          words={[`有 ${preview.counts.fix} 行必须改，这次不导。`, '改好以后把整张表再上传一次，只会补上缺的和变化的。']}
+          words={[
+            `有 ${preview.counts.fix} 行必须改，这次不导。`,
+            '改好以后把整张表再上传一次，只会补上缺的和变化的。',
+          ]}
           yes={`导入 ${preview.counts.flats} 户`}
           onYes={() => {
             setAsking(false)

@@ -52,7 +52,9 @@ const wordsOf = (view: RosterRowView | undefined): Record<CellName, string> => (
 function cellsOf(view: RosterRowView | undefined, problems: readonly RosterProblem[]): Cell[] {
   const words = wordsOf(view)
   return cellNames.map(({ name }) => {
-    const here = problems.filter(({ field, severity }) => severity !== 'info' && field !== null && cellOf[field] === name)
+    const here = problems.filter(
+      ({ field, severity }) => severity !== 'info' && field !== null && cellOf[field] === name,
+    )
     const worst = here.find(({ severity }) => severity === 'fix') ?? here[0]
     if (!worst) return { name, words: words[name], mark: null, spoken: words[name] }
     const found = worst.found || words[name] || '（空）'
@@ -72,8 +74,12 @@ function severityOf(view: RosterRowView | undefined, problems: readonly RosterPr
 
 /** Every row with what is wrong with it, the worst first and in file order within; whole sheets lead. */
 export function linesOf({ rows, problems }: Pick<RosterPreview, 'rows' | 'problems'>): Line[] {
-  const found = new Map<string, { sheet: string; row: number | null; view?: RosterRowView; problems: RosterProblem[] }>()
-  for (const view of rows) found.set(keyOf(view.sheet, view.row), { sheet: view.sheet, row: view.row, view, problems: [] })
+  const found = new Map<
+    string,
+    { sheet: string; row: number | null; view?: RosterRowView; problems: RosterProblem[] }
+  >()
+  for (const view of rows)
+    found.set(keyOf(view.sheet, view.row), { sheet: view.sheet, row: view.row, view, problems: [] })
   for (const problem of problems) {
     const key = keyOf(problem.sheet, problem.row)
     const line = found.get(key) ?? { sheet: problem.sheet, row: problem.row, problems: [] }
@@ -81,13 +87,18 @@ export function linesOf({ rows, problems }: Pick<RosterPreview, 'rows' | 'proble
     found.set(key, line)
   }
   return [...found.entries()]
-    .map(([key, line]): Line => ({
-      key,
-      sheet: line.sheet,
-      row: line.row,
-      severity: severityOf(line.view, line.problems),
-      cells: line.row === null ? [] : cellsOf(line.view, line.problems),
-      problems: line.problems,
-    }))
-    .sort((one, other) => weight[one.severity] - weight[other.severity] || Number(one.row !== null) - Number(other.row !== null))
+    .map(
+      ([key, line]): Line => ({
+        key,
+        sheet: line.sheet,
+        row: line.row,
+        severity: severityOf(line.view, line.problems),
+        cells: line.row === null ? [] : cellsOf(line.view, line.problems),
+        problems: line.problems,
+      }),
+    )
+    .sort(
+      (one, other) =>
+        weight[one.severity] - weight[other.severity] || Number(one.row !== null) - Number(other.row !== null),
+    )
 }

@@ -5,9 +5,16 @@ import type { RosterField } from '@chuanmen/types/roster-words'
 const single: readonly RosterField[] = ['building', 'unit', 'room', 'address', 'floor', 'area']
 
 /** Says that a column means `field`; a column that meant it before is no longer imported. Answers the letterless index of that one. */
-export function mapColumn(mapping: RosterMapping, sheet: string, index: number, field: RosterField): { mapping: RosterMapping; replaced: number | null } {
+export function mapColumn(
+  mapping: RosterMapping,
+  sheet: string,
+  index: number,
+  field: RosterField,
+): { mapping: RosterMapping; replaced: number | null } {
   const before = mapping[sheet] ?? { headerRow: 0, columns: {} }
-  const rival = single.includes(field) ? Object.entries(before.columns).find(([other, meaning]) => meaning === field && Number(other) !== index) : undefined
+  const rival = single.includes(field)
+    ? Object.entries(before.columns).find(([other, meaning]) => meaning === field && Number(other) !== index)
+    : undefined
   const columns = { ...before.columns, ...(rival ? { [rival[0]]: 'ignore' as const } : {}), [String(index)]: field }
   return { mapping: { ...mapping, [sheet]: { ...before, columns } }, replaced: rival ? Number(rival[0]) : null }
 }
@@ -18,7 +25,11 @@ export function moveHeader(mapping: RosterMapping, sheet: string, row: number): 
 }
 
 /** What every sheet's columns mean now: the person's word, else what was recognised. */
-export function fieldAt(mapping: RosterMapping, sheet: string, column: { index: number; field: RosterField }): RosterField {
+export function fieldAt(
+  mapping: RosterMapping,
+  sheet: string,
+  column: { index: number; field: RosterField },
+): RosterField {
   return mapping[sheet]?.columns[String(column.index)] ?? column.field
 }
 
@@ -26,8 +37,14 @@ type Sheets = RosterPreview['sheets']
 
 /** Whether any sheet says where the room stands; without one nothing can be read. */
 export const hasRoomColumn = (sheets: Sheets, mapping: RosterMapping): boolean =>
-  sheets.some(({ name, columns }) => columns.some((column) => ['room', 'address'].includes(fieldAt(mapping, name, column))))
+  sheets.some(({ name, columns }) =>
+    columns.some((column) => ['room', 'address'].includes(fieldAt(mapping, name, column))),
+  )
 
 /** Columns worth a look: recognised without certainty and not yet confirmed. */
 export const unsureColumns = (sheets: Sheets, confirmed: readonly string[]): number =>
-  sheets.reduce((sum, { name, columns }) => sum + columns.filter(({ index, isSure }) => !isSure && !confirmed.includes(`${name}~${index}`)).length, 0)
+  sheets.reduce(
+    (sum, { name, columns }) =>
+      sum + columns.filter(({ index, isSure }) => !isSure && !confirmed.includes(`${name}~${index}`)).length,
+    0,
+  )

@@ -7,5 +7,13 @@ const severityWords: Record<RosterProblem['severity'], string> = { fix: '必须�
 export const problemFile = (problems: readonly RosterProblem[]): string =>
   csv([
     ['轻重', '工作表', '行', '列', '表里写的', '问题', '怎么改'],
-    ...problems.map(({ severity, sheet, row, column, found, message, remedy }) => [severityWords[severity], sheet, row ?? '', column ?? '', found, message, remedy]),
+    ...problems.map(({ severity, sheet, row, column, found, message, remedy }) => [
+      severityWords[severity],
+      sheet,
+      row ?? '',
+      column ?? '',
+      found,
+      message,
+      remedy,
+    ]),
   ])

@@ -1,5 +1,5 @@
-import { Text, View } from '@tarojs/components'
 import type { RosterPreview } from '@chuanmen/types/roster'
+import { Text, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Chip } from '@/components/chip/chip'
@@ -33,13 +33,13 @@ export function Problems({ preview }: { preview: RosterPreview }) {
     void saveFile(name, { text: problemFile(problems) }).catch(() => toast('没有存下来，请再点一次'))
   }
   return (
-    <View className='stack'>
-      <View className='row row-wrap'>
-        <View className='chip-row grow roster-filters' {...aria({ role: 'radiogroup', label: '看哪些行' })}>
+    <View className="stack">
+      <View className="row row-wrap">
+        <View className="chip-row grow roster-filters" {...aria({ role: 'radiogroup', label: '看哪些行' })}>
           {filters.map(({ value, words, icon }) => (
             <Chip
               key={value}
-              role='radio'
+              role="radio"
               chosen={filter === value}
               onPress={() => {
                 setFilter(value)
@@ -51,20 +51,34 @@ export function Problems({ preview }: { preview: RosterPreview }) {
             </Chip>
           ))}
         </View>
-        {problems.length > 0 ? <Button variant='link' icon='download' onPress={download}>下载问题清单</Button> : null}
+        {problems.length > 0 ? (
+          <Button variant="link" icon="download" onPress={download}>
+            下载问题清单
+          </Button>
+        ) : null}
       </View>
       {idCards > 0 ? (
-        <View className='roster-note roster-note-card'>
-          <Icon name='lock' size={18} className='c-teal' />
-          <Text className='grow'>{`认出 ${idCards} 个身份证号，没有保存。这里用不到身份证号，给别人传表时也请先删掉那一列。`}</Text>
+        <View className="roster-note roster-note-card">
+          <Icon name="lock" size={18} className="c-teal" />
+          <Text className="grow">{`认出 ${idCards} 个身份证号，没有保存。这里用不到身份证号，给别人传表时也请先删掉那一列。`}</Text>
         </View>
       ) : null}
-      {isProblemsCut ? <View className='t-note'>问题太多，只列出最要紧的一部分；改完再上传会接着查。</View> : null}
-      {chosen.length > 0 ? <ProblemTable lines={chosen.slice(0, shown)} hasSheets={sheets.filter(({ rows }) => rows > 0).length > 1} /> : <View className='t-note'>没有这样的行。</View>}
-      {filter !== 'fix' && filter !== 'check' && lines.filter(({ severity }) => severity === 'ok').length < counts.ok ? (
-        <View className='t-note'>没问题的行只列出前面一部分，导入时一行不少。</View>
+      {isProblemsCut ? <View className="t-note">问题太多，只列出最要紧的一部分；改完再上传会接着查。</View> : null}
+      {chosen.length > 0 ? (
+        <ProblemTable lines={chosen.slice(0, shown)} hasSheets={sheets.filter(({ rows }) => rows > 0).length > 1} />
+      ) : (
+        <View className="t-note">没有这样的行。</View>
+      )}
+      {filter !== 'fix' &&
+      filter !== 'check' &&
+      lines.filter(({ severity }) => severity === 'ok').length < counts.ok ? (
+        <View className="t-note">没问题的行只列出前面一部分，导入时一行不少。</View>
       ) : null}
-      {chosen.length > shown ? <Button onPress={() => setShown(shown + 5 * AT_ONCE)}>{`再看 ${Math.min(5 * AT_ONCE, chosen.length - shown)} 行`}</Button> : null}
+      {chosen.length > shown ? (
+        <Button
+          onPress={() => setShown(shown + 5 * AT_ONCE)}
+        >{`再看 ${Math.min(5 * AT_ONCE, chosen.length - shown)} 行`}</Button>
+      ) : null}
     </View>
   )
 }

@@ -10,10 +10,16 @@ const at: Record<Stage, number> = { file: 0, columns: 1, problems: 2, import: 3,
 export function StepLine({ stage }: { stage: Stage }) {
   const now = at[stage]
   return (
-    <View className='roster-steps' {...aria({ role: 'img', label: now === 4 ? '四步都做完了' : `第 ${now + 1} 步，共 4 步：${steps[now]}` })}>
+    <View
+      className="roster-steps"
+      {...aria({ role: 'img', label: now === 4 ? '四步都做完了' : `第 ${now + 1} 步，共 4 步：${steps[now]}` })}
+    >
       {steps.map((words, step) => (
-        <View key={words} className={`roster-step ${step === now ? 'roster-step-now' : step < now ? 'roster-step-done' : ''}`}>
-          {step < now ? <Icon name='check' size={15} /> : <Text>{String(step + 1)}</Text>}
+        <View
+          key={words}
+          className={`roster-step ${step === now ? 'roster-step-now' : step < now ? 'roster-step-done' : ''}`}
+        >
+          {step < now ? <Icon name="check" size={15} /> : <Text>{String(step + 1)}</Text>}
           <Text>{words}</Text>
         </View>
       ))}

@@ -8,15 +8,20 @@ import { isWordInDisguise } from './file-words'
 
 export type Sending = { name: string; share: number }
 
-const refusedHere = (code: RefusalCode, words = refusalWords(code), detail?: Failure['detail']) => new Failure('refused', code, words, detail)
+const refusedHere = (code: RefusalCode, words = refusalWords(code), detail?: Failure['detail']) =>
+  new Failure('refused', code, words, detail)
 const NAME_MAX = 120
 
 /** What can be told about a file without sending it. */
 async function faultOf({ name, size, file }: ChosenFile): Promise<Failure | null> {
-  if (!/\.(xlsx|xls|csv)$/i.test(name)) return refusedHere('file_kind_not_allowed', `「${name}」不是 Excel 或 CSV 文件。`)
+  if (!/\.(xlsx|xls|csv)$/i.test(name))
+    return refusedHere('file_kind_not_allowed', `「${name}」不是 Excel 或 CSV 文件。`)
   if (size > ROSTER_BYTES_MAX) return refusedHere('file_too_large')
   if (size === 0) return refusedHere('file_empty', '这是一个空文件，里面什么都没有。')
-  if (await isWordInDisguise(file)) return refusedHere('file_unreadable', `「${name}」其实是一个 Word 文档，只是名字写成了表格，Excel 也打不开它。`, { is: 'word' })
+  if (await isWordInDisguise(file))
+    return refusedHere('file_unreadable', `「${name}」其实是一个 Word 文档，只是名字写成了表格，Excel 也打不开它。`, {
+      is: 'word',
+    })
   return null
 }
 
@@ -35,7 +40,11 @@ export function useFile(estateId: string, onFile: (fileId: string, name: string)
       const fault = await faultOf(file)
       if (fault) throw fault
       const name = file.name.replace(/[<>\p{Cc}]/gu, ' ').slice(-NAME_MAX)
-      const ticket = await call('file.requestUpload', { purpose: 'roster', estateId, name, bytes: file.size }, newRequestId())
+      const ticket = await call(
+        'file.requestUpload',
+        { purpose: 'roster', estateId, name, bytes: file.size },
+        newRequestId(),
+      )
       onFile(await upload(ticket, file, (share) => setSending({ name: file.name, share })), file.name)
     } catch (error) {
       setFailure(asFailure(error))

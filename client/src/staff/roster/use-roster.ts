@@ -25,7 +25,11 @@ export type Stage = 'file' | 'columns' | 'problems' | 'import' | 'done'
 
 const blank: Kept = { fileId: '', fileName: '', mapping: null, applied: null, confirmed: [], run: null }
 const nobody: Counted = { added: 0, changed: 0, unchanged: 0 }
-const sum = (one: Counted, other: Counted): Counted => ({ added: one.added + other.added, changed: one.changed + other.changed, unchanged: one.unchanged + other.unchanged })
+const sum = (one: Counted, other: Counted): Counted => ({
+  added: one.added + other.added,
+  changed: one.changed + other.changed,
+  unchanged: one.unchanged + other.unchanged,
+})
 const FOREVER_MS = Number.POSITIVE_INFINITY
 const changed = ['estate.view', 'estate.list', 'stairwell.view', 'flat.view', 'roster.preview'] as const
 
@@ -51,7 +55,8 @@ export function useRoster(estateId: string) {
   const shown = useRef<{ fileId: string; preview: RosterPreview }>()
   if (read.value) shown.current = { fileId: kept.fileId, preview: read.value }
   // While the columns are read anew, the last answer for the same file stays on the screen.
-  const preview = read.value ?? (shown.current?.fileId === kept.fileId && !read.failure ? shown.current?.preview : undefined)
+  const preview =
+    read.value ?? (shown.current?.fileId === kept.fileId && !read.failure ? shown.current?.preview : undefined)
   const mapping = kept.mapping ?? preview?.mapping ?? {}
 
   const steps = useSteps('roster.import', changed, (input, { stairwells }) => ({ ...input, from: stairwells.imported }))
@@ -59,7 +64,14 @@ export function useRoster(estateId: string) {
     if (!kept.fileId) return
     change({ run })
     const { fileHash, onlyGoodRows } = run
-    const input = { estateId, fileId: kept.fileId, fileHash, onlyGoodRows, from: run.from, mapping: kept.applied ?? preview?.mapping ?? {} }
+    const input = {
+      estateId,
+      fileId: kept.fileId,
+      fileHash,
+      onlyGoodRows,
+      from: run.from,
+      mapping: kept.applied ?? preview?.mapping ?? {},
+    }
     change({ applied: input.mapping })
     let flats = run.flats
     const done = await steps.run(input, ({ from }, answer) => {
@@ -78,7 +90,15 @@ export function useRoster(estateId: string) {
   // Columns that cannot be read yet come back to be set right, whatever step was asked for.
   const isBlocked = !isReading && preview?.blocked !== null
   const automatic = unsure > 0 || !readable || isBlocked ? 'columns' : 'problems'
-  const stage: Stage = result ? 'done' : kept.run ? 'import' : preview && !file.sending ? (isBlocked ? 'columns' : (step ?? automatic)) : 'file'
+  const stage: Stage = result
+    ? 'done'
+    : kept.run
+      ? 'import'
+      : preview && !file.sending
+        ? isBlocked
+          ? 'columns'
+          : (step ?? automatic)
+        : 'file'
 
   return {
     stage,
@@ -100,7 +120,10 @@ export function useRoster(estateId: string) {
     setField: (sheet: string, index: number, field: RosterField) => {
       const next = mapColumn(mapping, sheet, index, field)
       setReplaced(next.replaced === null ? null : { sheet, index: next.replaced })
-      change({ mapping: next.mapping, confirmed: [...kept.confirmed.filter((one) => one !== `${sheet}~${index}`), `${sheet}~${index}`] })
+      change({
+        mapping: next.mapping,
+        confirmed: [...kept.confirmed.filter((one) => one !== `${sheet}~${index}`), `${sheet}~${index}`],
+      })
     },
     setHeader: (sheet: string, row: number) => {
       const next = moveHeader(mapping, sheet, row)
@@ -119,7 +142,8 @@ export function useRoster(estateId: string) {
       start('', '')
     },
     importAll: (onlyGoodRows: boolean) => {
-      if (preview) void go({ fileHash: preview.fileHash, onlyGoodRows, from: 0, total: preview.counts.stairwells, flats: nobody })
+      if (preview)
+        void go({ fileHash: preview.fileHash, onlyGoodRows, from: 0, total: preview.counts.stairwells, flats: nobody })
     },
     goOn: () => {
       if (kept.run) void go(kept.run)

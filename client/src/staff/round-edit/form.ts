@@ -21,7 +21,16 @@ export type RoundForm = {
   why: string
 }
 
-export const ROUND_MAX = { title: 60, plain: 2000, full: ROUND_TEXT_MAX, item: 1000, clauseTitle: 40, clauseBody: 2000, clauses: 8, why: 100 } as const
+export const ROUND_MAX = {
+  title: 60,
+  plain: 2000,
+  full: ROUND_TEXT_MAX,
+  item: 1000,
+  clauseTitle: 40,
+  clauseBody: 2000,
+  clauses: 8,
+  why: 100,
+} as const
 const DAYS_OPEN = 14
 const CLOSES_AT = '18:00'
 
@@ -44,8 +53,15 @@ export const blankRound = (stairwellIds: string[], asked: Item[], now: number): 
 })
 
 /** Another round's words and places, with a new window. */
-export const formOf = ({ text, items, stairwells, proofLevel, opensAt, closesAt }: RoundView, now: number): RoundForm => ({
-  ...blankRound(stairwells.map(({ stairwellId }) => stairwellId), items, now),
+export const formOf = (
+  { text, items, stairwells, proofLevel, opensAt, closesAt }: RoundView,
+  now: number,
+): RoundForm => ({
+  ...blankRound(
+    stairwells.map(({ stairwellId }) => stairwellId),
+    items,
+    now,
+  ),
   title: text.title,
   plain: text.plain,
   full: text.full,
@@ -60,7 +76,9 @@ export const textOf = ({ title, plain, full, itemWords, clauses, asked }: RoundF
   title: title.trim(),
   plain: plain.trim(),
   full: full.trim(),
-  items: Object.fromEntries(riserKinds.filter((kind) => asked.includes(kind)).map((kind) => [kind, itemWords[kind].trim()])),
+  items: Object.fromEntries(
+    riserKinds.filter((kind) => asked.includes(kind)).map((kind) => [kind, itemWords[kind].trim()]),
+  ),
   clauses: clauses.map((clause) => ({ ...clause, title: clause.title.trim(), body: clause.body.trim() })),
 })
 
@@ -76,7 +94,11 @@ const wordsError = (words: string, what: string): string | undefined => {
 
 /** What keeps a text from being frozen: empty parts, and places of the template nobody filled in. */
 export function checkText({ title, plain, full, itemWords, clauses, asked }: RoundForm): RoundErrors {
-  const errors: RoundErrors = { plain: wordsError(plain, '大白话'), full: wordsError(full, '全文'), title: /[<>]/.test(title) ? '请去掉尖括号' : wordsError(title, '标题') }
+  const errors: RoundErrors = {
+    plain: wordsError(plain, '大白话'),
+    full: wordsError(full, '全文'),
+    title: /[<>]/.test(title) ? '请去掉尖括号' : wordsError(title, '标题'),
+  }
   for (const item of asked) errors[`item-${item}`] = wordsError(itemWords[item], '这一项怎么做')
   for (const { clauseId, title: name, body } of clauses) {
     errors[`${clauseId}-title`] = /[<>]/.test(name) ? '请去掉尖括号' : wordsError(name, '条款名')
@@ -93,7 +115,13 @@ export function checkWindow({ asked, stairwellIds, opensNow, opens, closes }: Ro
     asked: asked.length === 0 ? '请至少选一项' : undefined,
     stairwells: stairwellIds.length === 0 ? '请至少选一个楼门' : undefined,
     opens: Number.isNaN(opensAt) ? '请选开始的日子' : undefined,
-    closes: Number.isNaN(closesAt) ? '请选截止的日子' : closesAt <= now ? '截止要晚于现在' : closesAt <= opensAt ? '截止要晚于开始' : undefined,
+    closes: Number.isNaN(closesAt)
+      ? '请选截止的日子'
+      : closesAt <= now
+        ? '截止要晚于现在'
+        : closesAt <= opensAt
+          ? '截止要晚于开始'
+          : undefined,
   }
 }
 

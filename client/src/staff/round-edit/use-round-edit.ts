@@ -6,12 +6,26 @@ import { replace } from '@/lib/navigate'
 import { toFirstError } from '../form/to-first-error'
 import { instantOf } from '../moment-field/beijing'
 import { useSteps } from '../steps/use-steps'
-import { checkText, checkWindow, hasErrors, newClauseId, ROUND_MAX, type RoundErrors, type RoundForm, textOf } from './form'
+import {
+  checkText,
+  checkWindow,
+  hasErrors,
+  newClauseId,
+  ROUND_MAX,
+  type RoundErrors,
+  type RoundForm,
+  textOf,
+} from './form'
 import { template } from './template'
 
 const changed = ['round.view', 'round.list', 'estate.view', 'stairwell.view'] as const
 
-type Source = { estateId: string; initial: RoundForm; /** The round whose text is revised; empty: a new round. */ reviseId: string; draftName: string }
+type Source = {
+  estateId: string
+  initial: RoundForm /** The round whose text is revised; empty: a new round. */
+  reviseId: string
+  draftName: string
+}
 
 /** Writing a round, or a new version of its text. Everything typed is a draft of this device until the server has it. */
 export function useRoundEdit({ estateId, initial, reviseId, draftName }: Source) {
@@ -24,7 +38,10 @@ export function useRoundEdit({ estateId, initial, reviseId, draftName }: Source)
   const openedAt = useRef<{ words: string; at: string }>()
   const now = Date.now()
   const errors: RoundErrors = reviseId
-    ? { ...checkText(form), why: form.why.trim() ? (/[<>]/.test(form.why) ? '请去掉尖括号' : undefined) : '请写为什么改，住户会看到' }
+    ? {
+        ...checkText(form),
+        why: form.why.trim() ? (/[<>]/.test(form.why) ? '请去掉尖括号' : undefined) : '请写为什么改，住户会看到',
+      }
     : { ...checkText(form), ...checkWindow(form, now) }
 
   const opensAt = () => {
@@ -51,12 +68,16 @@ export function useRoundEdit({ estateId, initial, reviseId, draftName }: Source)
     isBusy: create.isBusy || steps.isRunning,
     steps,
     addClause: () => {
-      if (form.clauses.length < ROUND_MAX.clauses) draft.change({ clauses: [...form.clauses, { clauseId: newClauseId(), title: '', body: '' }] })
+      if (form.clauses.length < ROUND_MAX.clauses)
+        draft.change({ clauses: [...form.clauses, { clauseId: newClauseId(), title: '', body: '' }] })
     },
     addSample: () => draft.change({ clauses: [...form.clauses, { clauseId: newClauseId(), ...template.clause }] }),
     changeClause: (clauseId: string, part: { title?: string; body?: string }) =>
-      draft.change({ clauses: form.clauses.map((clause) => (clause.clauseId === clauseId ? { ...clause, ...part } : clause)) }),
-    removeClause: (clauseId: string) => draft.change({ clauses: form.clauses.filter((clause) => clause.clauseId !== clauseId) }),
+      draft.change({
+        clauses: form.clauses.map((clause) => (clause.clauseId === clauseId ? { ...clause, ...part } : clause)),
+      }),
+    removeClause: (clauseId: string) =>
+      draft.change({ clauses: form.clauses.filter((clause) => clause.clauseId !== clauseId) }),
     startAfresh: () => {
       draft.change(initial)
       draft.clear()

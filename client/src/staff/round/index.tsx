@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { gapSentence, sumFigures } from '@chuanmen/domain/estate/figures'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -9,12 +9,12 @@ import { Tag } from '@/components/tag/tag'
 import { TwoNumbers } from '@/components/two-numbers/two-numbers'
 import { dayHour } from '@/lib/format'
 import { goRoot } from '@/lib/navigate'
+import { AskDialog } from '../ask-dialog/ask-dialog'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { PhonePreview } from '../phone-preview/phone-preview'
 import { AsResident } from '../round-text/as-resident'
 import { roundState } from '../rounds/round-state'
-import { AskDialog } from '../ask-dialog/ask-dialog'
 import { RoundFacts } from './round-facts'
 import { RoundWork } from './round-work'
 import { StairwellTable } from './stairwell-table'
@@ -22,7 +22,11 @@ import { useRound } from './use-round'
 import './round.scss'
 
 export default function RoundPage() {
-  return <EstateGate title='征求意见' current='rounds'>{(desk) => <RoundBody desk={desk} />}</EstateGate>
+  return (
+    <EstateGate title="征求意见" current="rounds">
+      {(desk) => <RoundBody desk={desk} />}
+    </EstateGate>
+  )
 }
 
 function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
@@ -30,7 +34,12 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const { view, opening, closing } = round
   const [asking, setAsking] = useState<'open' | 'close' | null>(null)
   const path = [{ words: '征求意见', onPress: () => void goRoot('/staff/rounds/index', { estateId: estate.estateId }) }]
-  if (!view) return <StaffFrame title='征求意见' current='rounds' path={path} {...frame}><PageState of={round.loaded} rows={4} /></StaffFrame>
+  if (!view)
+    return (
+      <StaffFrame title="征求意见" current="rounds" path={path} {...frame}>
+        <PageState of={round.loaded} rows={4} />
+      </StaffFrame>
+    )
   const { words, tone } = roundState(view, Date.now())
   const figures = sumFigures(view.stairwells.flatMap((one) => one.figures ?? []))
   const isHalfOpen = view.state === 'opening' || opening.isRunning || opening.failure !== null
@@ -39,42 +48,82 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const actions = (
     <>
       {view.state !== 'closed' ? null : <Button onPress={round.copy}>照这份再发一轮</Button>}
-      {view.state === 'draft' && view.abilities.edit ? <Button icon='pencil' onPress={round.copy}>改一份再发</Button> : null}
-      {view.abilities.revise && !isHalfClosed ? <Button icon='pencil' onPress={round.revise}>改文本</Button> : null}
+      {view.state === 'draft' && view.abilities.edit ? (
+        <Button icon="pencil" onPress={round.copy}>
+          改一份再发
+        </Button>
+      ) : null}
+      {view.abilities.revise && !isHalfClosed ? (
+        <Button icon="pencil" onPress={round.revise}>
+          改文本
+        </Button>
+      ) : null}
       {view.abilities.close && !isHalfClosed ? <Button onPress={ask('close')}>结束这一轮</Button> : null}
-      {view.state === 'draft' && view.abilities.open && !isHalfOpen ? <Button variant='primary' icon='bell' onPress={ask('open')}>发出</Button> : null}
+      {view.state === 'draft' && view.abilities.open && !isHalfOpen ? (
+        <Button variant="primary" icon="bell" onPress={ask('open')}>
+          发出
+        </Button>
+      ) : null}
     </>
   )
   return (
-    <StaffFrame title={view.title} current='rounds' path={path} note={<Tag tone={tone}>{words}</Tag>} actions={actions} {...frame}>
+    <StaffFrame
+      title={view.title}
+      current="rounds"
+      path={path}
+      note={<Tag tone={tone}>{words}</Tag>}
+      actions={actions}
+      {...frame}
+    >
       {isHalfOpen && view.abilities.open ? (
-        <RoundWork verb='发出' done={opening.answer?.opened ?? 0} total={view.stairwells.length} isRunning={opening.isRunning} failure={opening.failure} onGoOn={() => void round.open()} />
+        <RoundWork
+          verb="发出"
+          done={opening.answer?.opened ?? 0}
+          total={view.stairwells.length}
+          isRunning={opening.isRunning}
+          failure={opening.failure}
+          onGoOn={() => void round.open()}
+        />
       ) : null}
       {isHalfClosed ? (
-        <RoundWork verb='结束' done={closing.answer?.closed ?? 0} total={view.stairwells.length} isRunning={closing.isRunning} failure={closing.failure} onGoOn={() => void round.close()} />
+        <RoundWork
+          verb="结束"
+          done={closing.answer?.closed ?? 0}
+          total={view.stairwells.length}
+          isRunning={closing.isRunning}
+          failure={closing.failure}
+          onGoOn={() => void round.close()}
+        />
       ) : null}
-      <View className='round-page'>
-        <View className='round-page-main'>
+      <View className="round-page">
+        <View className="round-page-main">
           {figures.risers > 0 ? (
-            <Card><TwoNumbers figures={figures} gap={gapSentence(figures)} /></Card>
+            <Card>
+              <TwoNumbers figures={figures} gap={gapSentence(figures)} />
+            </Card>
           ) : view.state === 'draft' ? (
-            <Card tone='dashed'>
-              <View className='t-lead'>还没发出，住户看不到</View>
-              <View className='t-note'>发出的那一刻，把每户的面积、业主和立管原样记下来，之后按那时的样子计数。</View>
+            <Card tone="dashed">
+              <View className="t-lead">还没发出，住户看不到</View>
+              <View className="t-note">发出的那一刻，把每户的面积、业主和立管原样记下来，之后按那时的样子计数。</View>
             </Card>
           ) : null}
           <StairwellTable stairwells={view.stairwells} onOpen={round.toStairwell} />
           <RoundFacts view={view} />
         </View>
-        <View className='round-page-side'>
-          <PhonePreview folded title='住户看到的'><AsResident text={view.text} asked={view.items} /></PhonePreview>
+        <View className="round-page-side">
+          <PhonePreview folded title="住户看到的">
+            <AsResident text={view.text} asked={view.items} />
+          </PhonePreview>
         </View>
       </View>
       {asking === 'open' ? (
         <AskDialog
           title={`发给 ${view.stairwells.length} 个楼门？`}
-          words={[`住户从 ${dayHour(view.opensAt, Date.now())} 起可以答复，${dayHour(view.closesAt, Date.now())} 截止。`, '发出后文本要改，已经答复的住户都要重新答复。']}
-          yes='发出'
+          words={[
+            `住户从 ${dayHour(view.opensAt, Date.now())} 起可以答复，${dayHour(view.closesAt, Date.now())} 截止。`,
+            '发出后文本要改，已经答复的住户都要重新答复。',
+          ]}
+          yes="发出"
           onYes={() => {
             setAsking(null)
             void round.open()
@@ -84,9 +133,12 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
       ) : null}
       {asking === 'close' ? (
         <AskDialog
-          title='结束这一轮？'
-          words={['结束以后住户不能再答复或改答复，已有的答复和凭据都留着。', '没答复的不算同意。没成串的立管，可以以后再发一轮。']}
-          yes='结束'
+          title="结束这一轮？"
+          words={[
+            '结束以后住户不能再答复或改答复，已有的答复和凭据都留着。',
+            '没答复的不算同意。没成串的立管，可以以后再发一轮。',
+          ]}
+          yes="结束"
           isDanger
           onYes={() => {
             setAsking(null)

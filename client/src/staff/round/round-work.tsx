@@ -19,15 +19,18 @@ type Props = {
 export function RoundWork({ verb, done, total, isRunning, failure, onGoOn }: Props) {
   return (
     <Card tone={isRunning ? 'plain' : 'amber'}>
-      <View className='stack'>
-        <Progress words={`${isRunning ? `正在${verb}` : `${verb}停在半路`}：${done} 个楼门，共 ${total} 个`} share={total > 0 ? done / total : 0} />
+      <View className="stack">
+        <Progress
+          words={`${isRunning ? `正在${verb}` : `${verb}停在半路`}：${done} 个楼门，共 ${total} 个`}
+          share={total > 0 ? done / total : 0}
+        />
         <FailureNote failure={failure} />
         {isRunning ? (
-          <View className='t-note'>可以离开这一页，回来从停下的地方接着做。</View>
+          <View className="t-note">可以离开这一页，回来从停下的地方接着做。</View>
         ) : (
-          <View className='row row-wrap'>
-            <View className='grow'>做好的楼门不用重来。</View>
-            <Button variant='primary' onPress={onGoOn}>{`接着${verb}`}</Button>
+          <View className="row row-wrap">
+            <View className="grow">做好的楼门不用重来。</View>
+            <Button variant="primary" onPress={onGoOn}>{`接着${verb}`}</Button>
           </View>
         )}
       </View>

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import type { RoundView } from '@chuanmen/types/round'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DataTable, type Sort } from '@/components/data-table/data-table'
 import { percent } from '@/lib/format'
@@ -18,10 +18,14 @@ const orders: Record<string, (row: Row) => number> = {
 export function StairwellTable({ stairwells, onOpen }: Props) {
   const [sort, setSort] = useState<Sort>({ key: 'stairwell', descending: false })
   const order = orders[sort.key]
-  const rows = order ? [...stairwells].sort((one, other) => (order(one) - order(other)) * (sort.descending ? -1 : 1)) : sort.descending ? [...stairwells].reverse() : stairwells
+  const rows = order
+    ? [...stairwells].sort((one, other) => (order(one) - order(other)) * (sort.descending ? -1 : 1))
+    : sort.descending
+      ? [...stairwells].reverse()
+      : stairwells
   return (
     <DataTable
-      label='这一轮的楼门'
+      label="这一轮的楼门"
       rows={rows}
       rowKey={({ stairwellId }) => stairwellId}
       rowLabel={({ building, unit, figures }) =>
@@ -31,15 +35,43 @@ export function StairwellTable({ stairwells, onOpen }: Props) {
       sort={sort}
       onSort={setSort}
       columns={[
-        { key: 'stairwell', title: '楼门', canSort: true, render: ({ building, unit }) => <View className='t-bold'>{`${building}${unit}`}</View> },
-        { key: 'agreed', title: '同意', canSort: true, render: ({ figures }) => (figures ? `${figures.agreed} / ${figures.households} 户 · ${percent(figures.agreed, figures.households)}%` : '—') },
+        {
+          key: 'stairwell',
+          title: '楼门',
+          canSort: true,
+          render: ({ building, unit }) => <View className="t-bold">{`${building}${unit}`}</View>,
+        },
+        {
+          key: 'agreed',
+          title: '同意',
+          canSort: true,
+          render: ({ figures }) =>
+            figures
+              ? `${figures.agreed} / ${figures.households} 户 · ${percent(figures.agreed, figures.households)}%`
+              : '—',
+        },
         {
           key: 'complete',
           title: '成串',
           canSort: true,
-          render: ({ figures }) => (figures ? <View className='c-teal t-bold'>{`${figures.complete} / ${figures.risers} 串 · ${percent(figures.complete, figures.risers)}%`}</View> : '—'),
+          render: ({ figures }) =>
+            figures ? (
+              <View className="c-teal t-bold">{`${figures.complete} / ${figures.risers} 串 · ${percent(figures.complete, figures.risers)}%`}</View>
+            ) : (
+              '—'
+            ),
         },
-        { key: 'left', title: '还差', canSort: true, render: ({ figures }) => (figures ? (figures.households === figures.agreed ? '都同意了' : `${figures.households - figures.agreed} 户`) : '—') },
+        {
+          key: 'left',
+          title: '还差',
+          canSort: true,
+          render: ({ figures }) =>
+            figures
+              ? figures.households === figures.agreed
+                ? '都同意了'
+                : `${figures.households - figures.agreed} 户`
+              : '—',
+        },
       ]}
     />
   )

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { riserWords } from '@chuanmen/types/riser'
+import { View } from '@tarojs/components'
 import { useAction } from '@/api/use-action'
 import { Button } from '@/components/button/button'
 import { CardLink } from '@/components/card/card'
@@ -15,7 +15,11 @@ import { roundState } from './round-state'
 import './rounds.scss'
 
 export default function RoundsPage() {
-  return <EstateGate title='征求意见' current='rounds' root>{(desk) => <Rounds key={desk.estate.estateId} desk={desk} />}</EstateGate>
+  return (
+    <EstateGate title="征求意见" current="rounds" root>
+      {(desk) => <Rounds key={desk.estate.estateId} desk={desk} />}
+    </EstateGate>
+  )
 }
 
 function Rounds({ desk: { estate, frame } }: { desk: EstateDesk }) {
@@ -28,27 +32,41 @@ function Rounds({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const hasRisers = estate.stairwells.some(({ risers }) => risers > 0)
   return (
     <StaffFrame
-      title='征求意见'
-      current='rounds'
+      title="征求意见"
+      current="rounds"
       root
-      note='一个楼门同时只有一轮'
-      {...(canCreate && hasRisers ? { actions: <Button variant='primary' icon='plus' onPress={create}>新的一轮</Button> } : {})}
+      note="一个楼门同时只有一轮"
+      {...(canCreate && hasRisers
+        ? {
+            actions: (
+              <Button variant="primary" icon="plus" onPress={create}>
+                新的一轮
+              </Button>
+            ),
+          }
+        : {})}
       {...frame}
     >
       <PageState of={list} rows={3} />
       {list.value && !hasRisers ? (
         <EmptyState
-          icon='pipes'
-          title='先设置立管'
-          words='说清每根管从哪几户穿过，才知道该问谁。设好以后就能在这里发起征求意见。'
-          {...(estate.abilities.importRoster ? { action: estate.stairwells.length > 0 ? '去设置立管' : '去导入名册', onAction: () => void go(estate.stairwells.length > 0 ? '/staff/risers/index' : '/staff/roster/index', { estateId }) } : {})}
+          icon="pipes"
+          title="先设置立管"
+          words="说清每根管从哪几户穿过，才知道该问谁。设好以后就能在这里发起征求意见。"
+          {...(estate.abilities.importRoster
+            ? {
+                action: estate.stairwells.length > 0 ? '去设置立管' : '去导入名册',
+                onAction: () =>
+                  void go(estate.stairwells.length > 0 ? '/staff/risers/index' : '/staff/roster/index', { estateId }),
+              }
+            : {})}
         />
       ) : null}
       {list.value && hasRisers && rounds.length === 0 ? (
         <EmptyState
-          icon='doc'
-          title='还没有征求过意见'
-          words='写好一份大家看得懂的文本，选好问哪些楼门，住户就能在手机上答复，也可以签纸质的。'
+          icon="doc"
+          title="还没有征求过意见"
+          words="写好一份大家看得懂的文本，选好问哪些楼门，住户就能在手机上答复，也可以签纸质的。"
           {...(canCreate ? { action: '发起第一轮', onAction: create } : {})}
         />
       ) : null}
@@ -57,12 +75,16 @@ function Rounds({ desk: { estate, frame } }: { desk: EstateDesk }) {
         const items = round.items.map((item) => riserWords[item].short).join('、')
         const note = `${dayHour(round.opensAt, now)} 到 ${dayHour(round.closesAt, now)} · ${items}`
         return (
-          <CardLink key={round.roundId} label={`${round.title} ${words} ${note}`} onPress={() => void go('/staff/round/index', { estateId, roundId: round.roundId })}>
-            <View className='row row-wrap rounds-head'>
-              <View className='t-lead'>{round.title}</View>
+          <CardLink
+            key={round.roundId}
+            label={`${round.title} ${words} ${note}`}
+            onPress={() => void go('/staff/round/index', { estateId, roundId: round.roundId })}
+          >
+            <View className="row row-wrap rounds-head">
+              <View className="t-lead">{round.title}</View>
               <Tag tone={tone}>{words}</Tag>
             </View>
-            <View className='t-note'>{note}</View>
+            <View className="t-note">{note}</View>
           </CardLink>
         )
       })}

@@ -7,7 +7,8 @@ export type StateWords = { words: string; tone: 'teal' | 'amber' | 'brick' | 'pl
 /** Rounds that close within this many days are pressing. */
 export const CLOSING_DAYS = 3
 
-export const isClosing = ({ state, closesAt }: Round, now: number) => state === 'open' && Date.parse(closesAt) > now && daysUntil(closesAt, now) <= CLOSING_DAYS
+export const isClosing = ({ state, closesAt }: Round, now: number) =>
+  state === 'open' && Date.parse(closesAt) > now && daysUntil(closesAt, now) <= CLOSING_DAYS
 /** Past its last hour, but nobody ended it: its stairwells stay taken. */
 export const isOverdue = ({ state, closesAt }: Round, now: number) => state === 'open' && Date.parse(closesAt) <= now
 

@@ -30,7 +30,10 @@ export function useSteps<N extends StepName>(
     }
   }, [])
 
-  const run = async (first: Input<N>, onStep?: (next: Input<N>, answer: Output<N>) => void): Promise<Output<N> | undefined> => {
+  const run = async (
+    first: Input<N>,
+    onStep?: (next: Input<N>, answer: Output<N>) => void,
+  ): Promise<Output<N> | undefined> => {
     setState((before) => ({ ...before, isRunning: true, failure: null }))
     let input = first
     while (isHere.current) {

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { gapSentence } from '@chuanmen/domain/estate/figures'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card, CardLink } from '@/components/card/card'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
@@ -17,7 +17,11 @@ import { useToday } from './use-today'
 import './today.scss'
 
 export default function TodayPage() {
-  return <EstateGate title='今天' current='today' root>{(desk) => <Today key={desk.estate.estateId} desk={desk} />}</EstateGate>
+  return (
+    <EstateGate title="今天" current="today" root>
+      {(desk) => <Today key={desk.estate.estateId} desk={desk} />}
+    </EstateGate>
+  )
 }
 
 function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
@@ -27,24 +31,36 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
   return (
     <StaffFrame
       title={name}
-      current='today'
+      current="today"
       root
       note={round ? round.title : estate.street}
       badges={{ today: list.length }}
-      {...(today.hasSeveral ? { actions: <Button icon='swap' size='small' onPress={() => void go('/staff/estates/index')}>换小区</Button> } : {})}
+      {...(today.hasSeveral
+        ? {
+            actions: (
+              <Button icon="swap" size="small" onPress={() => void go('/staff/estates/index')}>
+                换小区
+              </Button>
+            ),
+          }
+        : {})}
       {...frame}
     >
       {figures.risers > 0 ? (
-        <Card><TwoNumbers figures={figures} gap={gapSentence(figures)} /></Card>
+        <Card>
+          <TwoNumbers figures={figures} gap={gapSentence(figures)} />
+        </Card>
       ) : (
-        <Card tone='dashed'>
-          <View className='t-lead'>还没有开始征求意见</View>
-          <View className='t-note'>发起第一轮以后，这里一左一右是同意率和成串率。</View>
+        <Card tone="dashed">
+          <View className="t-lead">还没有开始征求意见</View>
+          <View className="t-note">发起第一轮以后，这里一左一右是同意率和成串率。</View>
         </Card>
       )}
-      <View className='row today-head'>
-        <View className='t-lead grow' {...aria({ role: 'heading', level: 2 })}>今天要办</View>
-        <View className='t-note'>{`${day(Date.now())}${isLoading ? '' : ` · 共 ${list.length} 件`}`}</View>
+      <View className="row today-head">
+        <View className="t-lead grow" {...aria({ role: 'heading', level: 2 })}>
+          今天要办
+        </View>
+        <View className="t-note">{`${day(Date.now())}${isLoading ? '' : ` · 共 ${list.length} 件`}`}</View>
       </View>
       <FailureNote failure={today.failure} onRetry={today.again} />
       {isLoading && list.length === 0 ? <Skeleton rows={3} /> : null}
@@ -64,12 +80,22 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
         </Card>
       ) : null}
       {!isLoading && !today.failure && list.length === 0 ? (
-        <EmptyState icon='ring-check' title='今天没有要办的' words='等着核验的住户、快截止的征求意见、还没看到通知的住户，会自己排到这里。' />
+        <EmptyState
+          icon="ring-check"
+          title="今天没有要办的"
+          words="等着核验的住户、快截止的征求意见、还没看到通知的住户，会自己排到这里。"
+        />
       ) : null}
-      <View className='today-doors'>
-        {estate.abilities.approveBindings ? <Door title='住户核验' note='谁在申请绑定' path='/staff/bindings/index' estateId={estateId} /> : null}
-        {estate.abilities.importRoster ? <Door title='导入名册' note='Excel 一次进来' path='/staff/roster/index' estateId={estateId} /> : null}
-        {rolesIMayInvite(grants).length > 0 ? <Door title='工作人员' note='谁在做什么' path='/staff/people/index' estateId={estateId} /> : null}
+      <View className="today-doors">
+        {estate.abilities.approveBindings ? (
+          <Door title="住户核验" note="谁在申请绑定" path="/staff/bindings/index" estateId={estateId} />
+        ) : null}
+        {estate.abilities.importRoster ? (
+          <Door title="导入名册" note="Excel 一次进来" path="/staff/roster/index" estateId={estateId} />
+        ) : null}
+        {rolesIMayInvite(grants).length > 0 ? (
+          <Door title="工作人员" note="谁在做什么" path="/staff/people/index" estateId={estateId} />
+        ) : null}
       </View>
     </StaffFrame>
   )
@@ -77,7 +103,7 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
 
 const Door = ({ title, note, path, estateId }: { title: string; note: string; path: string; estateId: string }) => (
   <CardLink label={`${title}，${note}`} onPress={() => void go(path, { estateId })}>
-    <View className='t-bold'>{title}</View>
-    <View className='t-note'>{note}</View>
+    <View className="t-bold">{title}</View>
+    <View className="t-note">{note}</View>
   </CardLink>
 )

@@ -44,12 +44,18 @@ function roundTodos(rounds: NonNullable<Known['rounds']>, { estateId, abilities 
   return rounds.flatMap((round): Todo[] => {
     const { roundId, title, state, closesAt } = round
     const base = { key: roundId, path: '/staff/round/index', params: { estateId, roundId }, note: title }
-    if (state === 'opening') return [{ ...base, icon: 'bell', tone: 'amber', title: '有一轮没发完，接着发', tag: '半路' }]
+    if (state === 'opening')
+      return [{ ...base, icon: 'bell', tone: 'amber', title: '有一轮没发完，接着发', tag: '半路' }]
     if (state === 'draft') return [{ ...base, icon: 'doc', tone: 'teal', title: '有一轮建好了还没发出' }]
-    if (isOverdue(round, now)) return [{ ...base, icon: 'clock', tone: 'brick', title: '征求意见过了截止，该结束了', tag: nearDay(closesAt, now) }]
+    if (isOverdue(round, now))
+      return [
+        { ...base, icon: 'clock', tone: 'brick', title: '征求意见过了截止，该结束了', tag: nearDay(closesAt, now) },
+      ]
     if (!isClosing(round, now)) return []
     const days = daysUntil(closesAt, now)
-    return [{ ...base, icon: 'clock', tone: 'amber', title: '征求意见快截止了', tag: days === 0 ? '今天' : `${days} 天` }]
+    return [
+      { ...base, icon: 'clock', tone: 'amber', title: '征求意见快截止了', tag: days === 0 ? '今天' : `${days} 天` },
+    ]
   })
 }
 
@@ -75,7 +81,18 @@ function bindingTodos(bindings: NonNullable<Known['bindings']>, estateId: string
   const [first] = bindings
   if (!first) return []
   const note = `最早的是 ${first.building}${first.unit} ${first.room}，${nearDay(first.since, now)}申请`
-  return [{ key: 'bindings', icon: 'user', tone: 'amber', title: `${bindings.length} 位住户等着核验身份`, note, tag: `${bindings.length} 位`, path: '/staff/bindings/index', params: { estateId } }]
+  return [
+    {
+      key: 'bindings',
+      icon: 'user',
+      tone: 'amber',
+      title: `${bindings.length} 位住户等着核验身份`,
+      note,
+      tag: `${bindings.length} 位`,
+      path: '/staff/bindings/index',
+      params: { estateId },
+    },
+  ]
 }
 
 function setupTodos(estate: EstateView, estates: readonly EstateCard[]): Todo[] {
@@ -86,25 +103,32 @@ function setupTodos(estate: EstateView, estates: readonly EstateCard[]): Todo[] 
   return [
     ...estates
       .filter((one) => one.stairwells === 0)
-      .map((one): Todo => ({
-        key: `roster-${one.estateId}`,
-        icon: 'upload',
-        tone: 'teal',
-        title: `${one.name}还没有名册`,
-        note: '有现成的 Excel 就能导入',
-        path: '/staff/roster/index',
-        params: { estateId: one.estateId },
-      })),
+      .map(
+        (one): Todo => ({
+          key: `roster-${one.estateId}`,
+          icon: 'upload',
+          tone: 'teal',
+          title: `${one.name}还没有名册`,
+          note: '有现成的 Excel 就能导入',
+          path: '/staff/roster/index',
+          params: { estateId: one.estateId },
+        }),
+      ),
     ...(first
-      ? [{
-          key: 'risers',
-          icon: 'pipes' as const,
-          tone: 'teal' as const,
-          title: `${bare.length} 个楼门还没设置立管`,
-          note: `${bare.slice(0, 3).map(({ building, unit }) => `${building}${unit}`).join('、')}${bare.length > 3 ? ' 等' : ''}，设好才能征求意见`,
-          path: '/staff/risers/index',
-          params: { estateId },
-        }]
+      ? [
+          {
+            key: 'risers',
+            icon: 'pipes' as const,
+            tone: 'teal' as const,
+            title: `${bare.length} 个楼门还没设置立管`,
+            note: `${bare
+              .slice(0, 3)
+              .map(({ building, unit }) => `${building}${unit}`)
+              .join('、')}${bare.length > 3 ? ' 等' : ''}，设好才能征求意见`,
+            path: '/staff/risers/index',
+            params: { estateId },
+          },
+        ]
       : []),
   ]
 }

@@ -14,11 +14,20 @@ export function useToday(estate: EstateView) {
   const sources = [estates, rounds, notices, ...(abilities.approveBindings ? [bindings] : [])]
   const isLoading = sources.some((source) => source.isLoading)
   return {
-    list: todos({ estate, estates: estates.value?.estates, rounds: rounds.value?.rounds, notices: notices.value?.notices, bindings: bindings.value?.bindings, now: Date.now() }),
+    list: todos({
+      estate,
+      estates: estates.value?.estates,
+      rounds: rounds.value?.rounds,
+      notices: notices.value?.notices,
+      bindings: bindings.value?.bindings,
+      now: Date.now(),
+    }),
     isLoading,
     /** A source that could not be read: the list may be shorter than the truth, and says so. */
     failure: sources.find((source) => source.failure)?.failure ?? null,
-    again: () => sources.forEach((source) => source.again()),
+    again: () => {
+      for (const source of sources) source.again()
+    },
     hasSeveral: (estates.value?.estates.length ?? 0) > 1,
   }
 }
