@@ -37,8 +37,8 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 /** Jest takes a time limit for all projects only. */
-const seconds = (testSeconds) => ({
-  globals: { testSeconds },
+const seconds = (testSeconds, retries = 0) => ({
+  globals: { testSeconds, retries },
   setupFilesAfterEnv: ['<rootDir>/test/support/time-limit.ts'],
 })
 
@@ -53,9 +53,9 @@ export default {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/support/taro-stand-ins/environment.ts'],
     }),
-    project('functions', ['<rootDir>/test/functions/**/*.test.ts'], seconds(60)),
-    project('sdk', ['<rootDir>/test/sdk/**/*.test.ts'], seconds(60)),
+    project('functions', ['<rootDir>/test/functions/**/*.test.ts'], seconds(180)),
+    project('sdk', ['<rootDir>/test/sdk/**/*.test.ts'], seconds(180)),
     project('crash', ['<rootDir>/test/crash/**/*.test.ts'], seconds(600)),
-    project('journeys', ['<rootDir>/test/journeys/**/*.test.ts'], seconds(180)),
+    project('journeys', ['<rootDir>/test/journeys/**/*.test.ts'], seconds(300, 1)),
   ],
 }

@@ -238,7 +238,7 @@ story('a session that runs out while sending leads to the log-in and back to the
   await house.cloud.clock.advance(SESSION_OVER_MS)
   await second.tap('button', '确认提交')
   await second.see('登录已过期，请重新登录。您填的内容还在。')
-  await second.tap('link', '去登录')
+  await second.tap('button', '去登录')
   await second.chooseName()
   await second.see('看一遍，再确认')
   await second.tap('button', '确认提交')

@@ -74,7 +74,7 @@ story('a community worker is invited with a code shown once, and takes it up fro
 story('a Word document with the name of a spreadsheet is turned away in words that say what to do', async () => {
   await worker.tap('link', /^导入名册/)
   await upload(worker, '选文件', resolve(rosters, 'word-renamed.xlsx'))
-  await worker.see('这个文件用不了', /其实是一个 Word 文档/, /^用 Excel 或 WPS 打开原来的文件/)
+  await worker.see('这个文件用不了', /其实是一个 Word 文档/, /^用 Word 打开它/)
 })
 
 story('a messy roster shows every problem by row and column, and says that ID cards are not stored', async () => {

@@ -2,7 +2,7 @@ import type { Item } from '@chuanmen/types/riser'
 import { riserKinds } from '@chuanmen/types/riser'
 import type { StairwellView } from '@chuanmen/types/stairwell'
 import type { Input } from '@/api/call'
-import { dayOf } from '@/lib/format'
+import { dayOf, shortDay } from '@/lib/format'
 import { problemWords } from '@/pages/consent/choices'
 import { type ItemDraft, problemOf, toAnswers } from '@/pages/consent/draft'
 
@@ -70,7 +70,8 @@ export function checkPaper(draft: PaperDraft, { items, clauseIds, first, last }:
   if (agrees && clauseIds.some((id) => !draft.clausesRead.includes(id)))
     errors.clauses = '业主同意的，每一条责任条款都要单独确认过'
   if (!draft.signedOn) errors.signedOn = '请选纸上写的签字日期'
-  else if (draft.signedOn < first || draft.signedOn > last) errors.signedOn = `签字日期要在 ${first} 到 ${last} 之间`
+  else if (draft.signedOn < first || draft.signedOn > last)
+    errors.signedOn = `签字日期要在 ${shortDay(first)} 到 ${shortDay(last)} 之间`
   if (!draft.witness.trim()) errors.witness = '请写当时在场的见证人姓名'
   else if (/[<>]/.test(draft.witness)) errors.witness = '姓名里请去掉尖括号'
   if (draft.photos.length === 0) errors.photos = '请拍下签字的纸质答复'

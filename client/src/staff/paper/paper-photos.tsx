@@ -52,7 +52,9 @@ export function PaperPhotos({ estateId, photos, error, onChange }: Props) {
                   label={`去掉第 ${index + 1} 张`}
                   onPress={() => page.remove(fileId)}
                 >
-                  <Icon name="close" size={16} />
+                  <View className="paper-photo-disc">
+                    <Icon name="close" size={16} />
+                  </View>
                 </Press>
               </View>
             )

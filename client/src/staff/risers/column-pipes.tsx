@@ -19,14 +19,14 @@ export function ColumnPipes({ position, view, page }: Props) {
   return (
     <CardSection>
       <View className="t-bold">{`尾号 ${position}`}</View>
-      <View className="risers-kinds" {...aria({ role: 'group', label: `尾号 ${position} 有哪几根管` })}>
+      <View className="risers-four" {...aria({ role: 'group', label: `尾号 ${position} 有哪几根管` })}>
         {riserKinds.map((kind) => (
           <Chip
             key={kind}
             chosen={pipeAt(page.pipes, kind, position) !== undefined}
             onPress={() => page.toggle(kind, position)}
           >
-            {riserWords[kind].short}
+            {riserWords[kind].name.replace('立管', '')}
           </Chip>
         ))}
       </View>

@@ -25,7 +25,7 @@ export function RisersEditor({ view, stairwells, onNext }: Props) {
               ? '点图上的户：这户不接这根管就点一下，再点一下恢复。'
               : '图随着右边的设置变。选一根管，再点图上的户，可以跳过单独一户。'}
           </View>
-          <Stairwell mode="staff" picture={page.picture} {...(page.chosen ? { onSelect: page.tapFlat } : {})} />
+          <Stairwell mode="staff" picture={page.picture} onSelect={page.tapFlat} />
         </Card>
       </View>
       <View className="side-by-side-detail risers-form">

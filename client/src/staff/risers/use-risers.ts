@@ -4,6 +4,7 @@ import type { StairwellView } from '@chuanmen/types/stairwell'
 import { useMemo, useState } from 'react'
 import type { Failure } from '@/api/failure'
 import { useMutate } from '@/api/use-action'
+import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import {
   changePipe,
@@ -77,6 +78,7 @@ export function useRisers(view: StairwellView, stairwells: EstateView['stairwell
     setFrom: (pipe: Pipe, fromFloor: number) => setPipes(changePipe(pipes, pipe, { fromFloor })),
     /** A tap on a flat of the picture: on or off the chosen pipe. */
     tapFlat: (flatId: string) => {
+      if (!chosen) return toast('先选一根管，再点户')
       const position = view.flats.find((flat) => flat.flatId === flatId)?.position ?? ''
       if (chosen?.positions.includes(position))
         setPipes(changePipe(pipes, chosen, { exceptFlatIds: toggleExcept(chosen, flatId) }))

@@ -12,7 +12,8 @@ export type RoundForm = {
   itemWords: Record<Item, string>
   clauses: ClauseForm[]
   asked: Item[]
-  stairwellIds: string[]
+  /** Null: every stairwell that can be asked, also those that become so while this is being written. */
+  stairwellIds: string[] | null
   opensNow: boolean
   opens: ChosenMoment
   closes: ChosenMoment
@@ -37,7 +38,7 @@ const CLOSES_AT = '18:00'
 /** Ids only tell clauses apart inside one text. */
 export const newClauseId = () => `clause-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 6)}`
 
-export const blankRound = (stairwellIds: string[], asked: Item[], now: number): RoundForm => ({
+export const blankRound = (stairwellIds: string[] | null, asked: Item[], now: number): RoundForm => ({
   title: template.title,
   plain: template.plain,
   full: template.full,
@@ -107,13 +108,22 @@ export function checkText({ title, plain, full, itemWords, clauses, asked }: Rou
   return errors
 }
 
+/** A stairwell without risers has nobody to ask. */
+export const freeOf = (stairwells: readonly { stairwellId: string; risers: number }[]): string[] =>
+  stairwells.filter(({ risers }) => risers > 0).map(({ stairwellId }) => stairwellId)
+
+/** The stairwells chosen, of those that can be asked. */
+export const chosenOf = ({ stairwellIds }: Pick<RoundForm, 'stairwellIds'>, free: readonly string[]): string[] =>
+  free.filter((id) => stairwellIds === null || stairwellIds.includes(id))
+
 /** Whom and when: what a new round needs besides its text. */
-export function checkWindow({ asked, stairwellIds, opensNow, opens, closes }: RoundForm, now: number): RoundErrors {
+export function checkWindow(form: RoundForm, free: readonly string[], now: number): RoundErrors {
+  const { asked, opensNow, opens, closes } = form
   const opensAt = opensNow ? now : Date.parse(instantOf(opens) ?? '')
   const closesAt = Date.parse(instantOf(closes) ?? '')
   return {
     asked: asked.length === 0 ? '请至少选一项' : undefined,
-    stairwells: stairwellIds.length === 0 ? '请至少选一个楼门' : undefined,
+    stairwells: chosenOf(form, free).length === 0 ? '请至少选一个楼门' : undefined,
     opens: Number.isNaN(opensAt) ? '请选开始的日子' : undefined,
     closes: Number.isNaN(closesAt)
       ? '请选截止的日子'

@@ -20,7 +20,7 @@ import type { EstateDesk } from '../gate/use-estate-desk'
 import { PhonePreview } from '../phone-preview/phone-preview'
 import { RoundWork } from '../round/round-work'
 import { AsResident } from '../round-text/as-resident'
-import { blankRound, formOf, ROUND_MAX } from './form'
+import { blankRound, formOf, freeOf, ROUND_MAX } from './form'
 import { ScopeFields } from './scope-fields'
 import { Head, TextFields } from './text-fields'
 import { useRoundEdit } from './use-round-edit'
@@ -65,17 +65,12 @@ type Props = { estate: EstateView; frame: EstateDesk['frame']; source: RoundView
 function Edit({ estate, frame, source, reviseId }: Props) {
   const { estateId, stairwells } = estate
   const [initial] = useState(() =>
-    source
-      ? formOf(source, Date.now())
-      : blankRound(
-          stairwells.filter(({ risers }) => risers > 0).map(({ stairwellId }) => stairwellId),
-          [...riserKinds],
-          Date.now(),
-        ),
+    source ? formOf(source, Date.now()) : blankRound(null, [...riserKinds], Date.now()),
   )
   const edit = useRoundEdit({
     estateId,
     initial,
+    free: freeOf(stairwells),
     reviseId,
     draftName: `round:${estateId}:${reviseId ? `revise-${reviseId}` : (source?.roundId ?? 'new')}`,
   })

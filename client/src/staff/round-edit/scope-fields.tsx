@@ -8,6 +8,7 @@ import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { dayAfter } from '../moment-field/beijing'
 import { MomentField } from '../moment-field/moment-field'
 import { StairwellPicker } from '../stairwell-picker/stairwell-picker'
+import { chosenOf, freeOf } from './form'
 import { FormError, Head } from './text-fields'
 import type { RoundEdit } from './use-round-edit'
 
@@ -17,11 +18,12 @@ type Props = { edit: RoundEdit; stairwells: EstateView['stairwells']; onRisers: 
 /** What is asked, of whom, when, and at which proof. */
 export function ScopeFields({ edit: { form, change, errors }, stairwells, onRisers }: Props) {
   const now = Date.now()
-  const free = stairwells.filter(({ risers }) => risers > 0).map(({ stairwellId }) => stairwellId)
+  const free = freeOf(stairwells)
+  const ids = chosenOf(form, free)
   const bare = stairwells.length - free.length
-  const chosen = stairwells.filter(({ stairwellId }) => form.stairwellIds.includes(stairwellId))
+  const chosen = stairwells.filter(({ stairwellId }) => ids.includes(stairwellId))
   const households = chosen.reduce((sum, one) => sum + one.households, 0)
-  const isAll = free.length > 0 && free.every((id) => form.stairwellIds.includes(id))
+  const isAll = free.length > 0 && ids.length === free.length
   return (
     <>
       <Card>
@@ -43,13 +45,13 @@ export function ScopeFields({ edit: { form, change, errors }, stairwells, onRise
             <View className="grow">
               <Head title="问哪些楼门" note={`已选 ${chosen.length} 个楼门，${households} 户`} />
             </View>
-            <Button variant="link" onPress={() => change({ stairwellIds: isAll ? [] : free })}>
+            <Button variant="link" onPress={() => change({ stairwellIds: isAll ? [] : null })}>
               {isAll ? '都不选' : '全选'}
             </Button>
           </View>
           <StairwellPicker
             stairwells={stairwells}
-            chosen={form.stairwellIds}
+            chosen={ids}
             onChange={(stairwellIds) => change({ stairwellIds })}
             blocked={({ risers }) => (risers > 0 ? null : '没设立管')}
           />

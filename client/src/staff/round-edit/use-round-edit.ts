@@ -9,6 +9,7 @@ import { useSteps } from '../steps/use-steps'
 import {
   checkText,
   checkWindow,
+  chosenOf,
   hasErrors,
   newClauseId,
   ROUND_MAX,
@@ -22,13 +23,16 @@ const changed = ['round.view', 'round.list', 'estate.view', 'stairwell.view'] as
 
 type Source = {
   estateId: string
-  initial: RoundForm /** The round whose text is revised; empty: a new round. */
+  initial: RoundForm
+  /** Stairwells that have risers and so can be asked. */
+  free: readonly string[]
+  /** The round whose text is revised; empty: a new round. */
   reviseId: string
   draftName: string
 }
 
 /** Writing a round, or a new version of its text. Everything typed is a draft of this device until the server has it. */
-export function useRoundEdit({ estateId, initial, reviseId, draftName }: Source) {
+export function useRoundEdit({ estateId, initial, free, reviseId, draftName }: Source) {
   const draft = useDraft<RoundForm>(draftName, initial)
   const form = draft.value
   const [wasTried, setTried] = useState(false)
@@ -42,7 +46,7 @@ export function useRoundEdit({ estateId, initial, reviseId, draftName }: Source)
         ...checkText(form),
         why: form.why.trim() ? (/[<>]/.test(form.why) ? '请去掉尖括号' : undefined) : '请写为什么改，住户会看到',
       }
-    : { ...checkText(form), ...checkWindow(form, now) }
+    : { ...checkText(form), ...checkWindow(form, free, now) }
 
   const opensAt = () => {
     if (!form.opensNow) return instantOf(form.opens) ?? ''
@@ -84,12 +88,12 @@ export function useRoundEdit({ estateId, initial, reviseId, draftName }: Source)
     },
     create: async () => {
       if (!check()) return
-      const { asked, stairwellIds, proofLevel } = form
+      const { asked, proofLevel } = form
       const done = await create.run({
         estateId,
         text: textOf(form),
         items: asked,
-        stairwellIds,
+        stairwellIds: chosenOf(form, free),
         proofLevel: proofLevel === '3' ? 3 : 2,
         opensAt: opensAt(),
         closesAt: instantOf(form.closes) ?? '',

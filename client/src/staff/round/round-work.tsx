@@ -17,6 +17,8 @@ type Props = {
 
 /** Opening, revising or ending a round, stairwell by stairwell; goes on where it stopped. */
 export function RoundWork({ verb, done, total, isRunning, failure, onGoOn }: Props) {
+  // A refusal names the stairwell it is about.
+  const where = [failure?.detail?.building, failure?.detail?.unit].filter(Boolean).join('')
   return (
     <Card tone={isRunning ? 'plain' : 'amber'}>
       <View className="stack">
@@ -25,6 +27,7 @@ export function RoundWork({ verb, done, total, isRunning, failure, onGoOn }: Pro
           share={total > 0 ? done / total : 0}
         />
         <FailureNote failure={failure} />
+        {where ? <View className="t-bold">{`停在 ${where}`}</View> : null}
         {isRunning ? (
           <View className="t-note">可以离开这一页，回来从停下的地方接着做。</View>
         ) : (
