@@ -42,12 +42,28 @@ export const fingerprintId = (purpose: string, ...parts: string[]): string =>
     .toString('hex')
     .slice(0, 32)
 
+/** Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
 /**
  * A secret to hand out (sticker, invitation), derived from the request that asked for it: the same request repeated
- * shows the same token, though only its hash is stored. 22 characters, 128 bits.
+ * shows the same token, though only its fingerprint is stored. 16 letters (80 bits) in groups of four.
  */
-export const tokenFor = (purpose: string, personId: string, requestId: string): string =>
-  fingerprint(purpose, personId, requestId).subarray(0, 16).toString('base64url')
+export const tokenFor = (purpose: string, personId: string, requestId: string): string => {
+  const letters = Array.from(fingerprint(purpose, personId, requestId).subarray(0, 16), (byte) => LETTERS[byte % 32])
+  return [0, 4, 8, 12].map((at) => letters.slice(at, at + 4).join('')).join('-')
+}
+
+/** What is kept of a handed-out token. Case, dashes and the letters people confuse do not matter. */
+export const tokenId = (purpose: string, token: string): string =>
+  fingerprintId(
+    purpose,
+    token
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1'),
+  )
 
 /** Six digits derived like `tokenFor`. */
 export const digitsFor = (purpose: string, personId: string, requestId: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Figures } from '../../types/estate'
-import { gap, gapSentence, noFigures, percent, ratePercent, sumFigures } from './figures'
+import { gap, gapSentence, noFigures, sumFigures } from './figures'
 
 const figures = (more: Partial<Figures> = {}): Figures => ({
   households: 10,
@@ -43,30 +43,4 @@ describe('figures', () => {
     [{ agreed: 10, complete: 4 }, '4 串已全部成串'],
     [{ households: 0, agreed: 0, risers: 0, complete: 0 }, '还没有征求意见'],
   ])('are said as people say it: %j', (more, sentence) => expect(gapSentence(figures(more))).toBe(sentence))
-})
-
-describe('percent', () => {
-  test.each([
-    [0, 0, '—'],
-    [0, 7, '0.0%'],
-    [7, 7, '100.0%'],
-    [1, 3, '33.3%'],
-    [2, 3, '66.7%'],
-    [9_996, 10_000, '99.9%'],
-    [9_999_999, 10_000_000, '99.9%'],
-    [1, 10_000, '0.1%'],
-    [1, 8, '12.5%'],
-  ])('%i of %i is %s', (part, whole, words) => expect(percent(part, whole)).toBe(words))
-
-  test('only all of it is 100, and only none of it is 0', () => {
-    fc.assert(
-      fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 1e9 }), (some, whole) => {
-        const part = Math.min(some, whole)
-        const rate = ratePercent(part, whole) as number
-        expect(rate === 100).toBe(part === whole)
-        expect(rate === 0).toBe(part === 0)
-        expect(Math.abs(rate - (100 * part) / whole)).toBeLessThanOrEqual(0.1)
-      }),
-    )
-  })
 })

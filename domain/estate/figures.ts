@@ -42,19 +42,3 @@ export const gapSentence = (figures: Figures): string => {
   if (missing.risers === 0) return `${figures.risers} 串已全部成串`
   return `还差 ${missing.households} 户，就能多成 ${missing.risers} 串`
 }
-
-/**
- * A rate as people read it: 「74.3%」, one decimal, 「—」 for nothing of nothing. Rounded, except that only all is 「100.0%」
- * and only none is 「0.0%」: 99.96 % of a riser's neighbours is not everybody.
- */
-export const percent = (part: number, whole: number): string => {
-  const rate = ratePercent(part, whole)
-  return rate === null ? '—' : `${rate.toFixed(1)}%`
-}
-
-/** The same as a number, for bars and `agreedPercent`. */
-export const ratePercent = (part: number, whole: number): number | null => {
-  if (whole === 0) return null
-  if (part === 0 || part === whole) return part === 0 ? 0 : 100
-  return Math.min(999, Math.max(1, Math.round((part / whole) * 1000))) / 10
-}

@@ -2,7 +2,7 @@ import { anyone } from '../../../domain/binding/policy'
 import { requestBinding } from '../../../types/binding'
 import { action } from '../../platform/action'
 import { found, stop } from '../../platform/refused'
-import { fingerprintId, seal } from '../../platform/secrets'
+import { seal, tokenId } from '../../platform/secrets'
 
 /**
  * Asks to be bound to a flat of the scanned stairwell. A photograph of a sticker is no proof, so this is pending at level 1
@@ -10,7 +10,7 @@ import { fingerprintId, seal } from '../../platform/secrets'
  */
 export const request = action(requestBinding, async ({ input, actor, now, store, permit, commit }) => {
   permit(anyone)
-  const sticker = (await store.stickers.get(fingerprintId('sticker', input.token))) ?? stop('sticker_unknown')
+  const sticker = (await store.stickers.get(tokenId('sticker', input.token))) ?? stop('sticker_unknown')
   const stairwell = found(await store.stairwells.get(sticker.stairwellId))
   const chosen = found(stairwell.flats.find((flat) => flat.flatId === input.flatId))
   const flatId = chosen.joinedTo ?? chosen.flatId

@@ -3,13 +3,13 @@ import type { StaffGrant } from '../../../types/person'
 import { acceptInvitation } from '../../../types/staff'
 import { action } from '../../platform/action'
 import { stop } from '../../platform/refused'
-import { fingerprintId } from '../../platform/secrets'
+import { tokenId } from '../../platform/secrets'
 
 /** Takes up an invitation: whoever holds its token first, once. Refuses `code_wrong`, `code_expired`. */
 export const accept = action(acceptInvitation, async ({ input, actor, now, permit, commit }) => {
   permit(anyone)
   return commit(async (tx) => {
-    const invitation = await tx.invitations.get(fingerprintId('invitation', input.token))
+    const invitation = await tx.invitations.get(tokenId('invitation', input.token))
     if (!invitation) return stop('code_wrong')
     if (invitation.usedBy || invitation.expiresAt < now) return stop('code_expired')
     const staff = await tx.staff.get(actor.personId)

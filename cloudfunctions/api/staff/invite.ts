@@ -3,7 +3,7 @@ import { INVITATION_DAYS } from '../../../types/limits'
 import { inviteStaff } from '../../../types/staff'
 import { action } from '../../platform/action'
 import { estateLabel } from '../../platform/place'
-import { fingerprintId, tokenFor } from '../../platform/secrets'
+import { tokenFor, tokenId } from '../../platform/secrets'
 
 const DAY = 86_400_000
 
@@ -18,7 +18,7 @@ export const invite = action(inviteStaff, async ({ input, actor, now, store, per
   const outcome = await commit(async (tx) => {
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY)
     await tx.invitations.create({
-      _id: fingerprintId('invitation', token),
+      _id: tokenId('invitation', token),
       schemaVersion: 1,
       name,
       grant,

@@ -2,7 +2,7 @@ import { staffMay } from '../../../domain/staff/policy'
 import { issueSticker } from '../../../types/binding'
 import { action } from '../../platform/action'
 import { placeOfStairwell } from '../../platform/place'
-import { fingerprintId, tokenFor } from '../../platform/secrets'
+import { tokenFor, tokenId } from '../../platform/secrets'
 
 /** Makes a stairwell's sticker and voids the one before (rule 9). The token is random to anybody else and names no flat. */
 export const issue = action(issueSticker, async ({ input, actor, now, store, permit, commit, requestId }) => {
@@ -13,7 +13,7 @@ export const issue = action(issueSticker, async ({ input, actor, now, store, per
   await commit(async (tx) => {
     for (const sticker of old) await tx.stickers.remove(sticker._id)
     await tx.stickers.put({
-      _id: fingerprintId('sticker', token),
+      _id: tokenId('sticker', token),
       schemaVersion: 1,
       stairwellId: input.stairwellId,
       estateId: place.estateId ?? '',

@@ -26,10 +26,13 @@ export function useReceipt() {
   const standing = view.value?.items.filter(({ mine, locked }) => mine && !locked) ?? []
   const withdraw = async (items: Item[]) => {
     const taken = await withdrawing.run({ roundId, stairwellId, flatId, items })
-    // Refused: what is shown is out of date, as when the riser was locked meanwhile.
-    if (!taken) view.again()
-    if (taken) await replace('/pages/receipt/index', { tally: taken.tallyId, seq: taken.seq, flat: flatId, fresh: 1 })
-    return taken !== undefined
+    if (!taken) {
+      // What is shown is out of date, as when the riser was locked meanwhile.
+      view.again()
+      return false
+    }
+    await replace('/pages/receipt/index', { tally: taken.tallyId, seq: taken.seq, flat: flatId, fresh: 1 })
+    return true
   }
   return {
     receipt,

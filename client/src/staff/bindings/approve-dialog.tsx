@@ -88,14 +88,16 @@ export function ApproveDialog({
           chosen={level}
           onChoose={setLevel}
           choices={[
-            { value: '2', words: '认识本人', hint: '上门或当面见过，确定是这一户的人' },
+            { value: '2', words: '认识本人', hint: '当面见过，确定是这一户的人' },
             { value: '3', words: '看过房本', hint: '核对过房本上的姓名和地址' },
           ]}
         />
         {level === '3' ? (
-          <Chip chosen={hasSeen} onPress={() => setSeen(!hasSeen)}>
-            我当面看过房本，姓名和地址都对得上
-          </Chip>
+          <View className="chip-row">
+            <Chip chosen={hasSeen} onPress={() => setSeen(!hasSeen)}>
+              我当面看过房本，姓名和地址都对得上
+            </Chip>
+          </View>
         ) : null}
         {wasTried && missing ? <View className="c-brick t-bold">{missing}</View> : null}
         <FailureNote failure={failure} />

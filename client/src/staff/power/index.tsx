@@ -16,6 +16,7 @@ import { dayAfter } from '../moment-field/beijing'
 import { MomentField } from '../moment-field/moment-field'
 import { FormError, Head } from '../round-edit/text-fields'
 import { usePower } from './use-power'
+import './power.scss'
 
 const YEARS_DAYS = 3 * 365
 

@@ -6,10 +6,17 @@ import { CardSection } from '@/components/card/card'
 import { Tag } from '@/components/tag/tag'
 import { shortDay } from '@/lib/format'
 
-type Props = { file: FlatView; canIssue: boolean; onIssue: () => void; onEnd: (bindingId: string) => void }
+type Props = {
+  file: FlatView
+  canIssue: boolean
+  onIssue: () => void
+  onEnd: (bindingId: string) => void
+  /** Records a power of attorney for a family member; absent for those who may not. */
+  onPower?: (bindingId: string) => void
+}
 
 /** Who of the flat is bound in the app, and how far they are verified. */
-export function FlatBindings({ file: { bindings }, canIssue, onIssue, onEnd }: Props) {
+export function FlatBindings({ file: { bindings }, canIssue, onIssue, onEnd, onPower }: Props) {
   return (
     <CardSection>
       <View className="row">
@@ -39,6 +46,11 @@ export function FlatBindings({ file: { bindings }, canIssue, onIssue, onEnd }: P
               </View>
               <View className="t-note">{`${proofLevelWords[level]} · ${shortDay(since)}起`}</View>
             </View>
+            {onPower && role === 'family' && state === 'active' ? (
+              <Button variant="link" onPress={() => onPower(bindingId)}>
+                {hasPower ? '再登授权书' : '登记授权书'}
+              </Button>
+            ) : null}
             {canIssue && state === 'active' ? (
               <Button variant="link" label={`解除 ${who} 的绑定`} onPress={() => onEnd(bindingId)}>
                 解除

@@ -13,6 +13,7 @@ import { markWords } from '@/components/stairwell/words'
 import { Tag } from '@/components/tag/tag'
 import { aria } from '@/lib/aria'
 import { area } from '@/lib/format'
+import { go } from '@/lib/navigate'
 import { FlatAnswers } from './flat-answers'
 import { FlatBindings } from './flat-bindings'
 import { FlatOwners } from './flat-owners'
@@ -87,6 +88,17 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
               canIssue={abilities.issueCodes}
               onIssue={() => page.ask({ kind: 'code' })}
               onEnd={(bindingId) => page.ask({ kind: 'end', bindingId })}
+              {...(abilities.correctFlat
+                ? {
+                    onPower: (bindingId: string) =>
+                      void go('/staff/power/index', {
+                        estateId: view.estateId,
+                        stairwellId: view.stairwellId,
+                        flatId: flat.flatId,
+                        bindingId,
+                      }),
+                  }
+                : {})}
             />
             <FlatAnswers file={value} onPhotos={(photoIds) => page.ask({ kind: 'photos', photoIds })} />
           </>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { aria } from '@/lib/aria'
 
 type Props = { estateName: string; place: string; token: string; phone: string | undefined }
@@ -29,7 +29,13 @@ export function StickerCard({ estateName, place, token, phone }: Props) {
         <View>3. 选您的房号，核对手机号就好了</View>
       </View>
       <View className="sticker-note-line">空格不用输，横线要输，字母分大小写。</View>
-      {phone ? <View className="sticker-phone">{`不会用手机？请打居委会电话 ${phone}，我们上门办。`}</View> : null}
+      {phone ? (
+        <View className="sticker-phone">
+          <Text>不会用手机？请打居委会电话 </Text>
+          <Text className="sticker-number">{phone}</Text>
+          <Text>，我们上门办。</Text>
+        </View>
+      ) : null}
     </View>
   )
 }
