@@ -31,7 +31,7 @@ type Shot = {
 }
 
 /**
- * `npm run screenshots [-- --only NAME --out DIR]`: pictures of the demo estate's pages for the README and for looking. Needs a build.
+ * `npm run screenshots [-- --only NAME,NAME --out DIR]`: pictures of the demo estate's pages for the README and for looking. Needs a build.
  * Seeds a cloud of its own unless `--data` names a seeded folder that nobody is using.
  */
 export const main = async (args: string[]): Promise<number> => {
@@ -69,7 +69,7 @@ export const main = async (args: string[]): Promise<number> => {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
   try {
     for (const shot of await shots(url)) {
-      if (values.only && !shot.name.includes(values.only)) continue
+      if (values.only && !values.only.split(',').includes(shot.name)) continue
       await take(browser, url, shot, path.join(values.out, `${shot.name}.png`))
       process.stdout.write(`${shot.name}\n`)
     }
@@ -133,9 +133,9 @@ const shots = async (url: string): Promise<Shot[]> => {
     { name: 'login', who: '', path: '#/pages/login/index', size: PHONE },
     ...resident('home', 'pages/home/index'),
     ...resident('notices', 'pages/notices/index'),
-    ...resident('notice', 'pages/notice/index', { noticeId: water?.noticeId ?? '', flatId }),
-    ...resident('consent', 'pages/consent/index', { roundId, flatId }),
-    ...resident('my-pipes', 'pages/my-pipes/index', { flatId }),
+    ...resident('notice', 'pages/notice/index', { notice: water?.noticeId ?? '', flat: flatId }),
+    ...resident('consent', 'pages/consent/index', { round: roundId, flat: flatId }),
+    ...resident('my-pipes', 'pages/my-pipes/index', { flat: flatId }),
     ...resident('me', 'pages/me/index'),
     ...resident('home-tenant', 'pages/home/index', {}, 'demo-tenant'),
     ...resident('home-stranger', 'pages/home/index', {}, 'demo-nobody'),

@@ -132,7 +132,9 @@ story('risers are set for a whole building from one pattern, and drawn', async (
   // Three columns of four pipes were guessed; this building has no bathroom water pipe of its own.
   for (const position of ['01', '02', '03'])
     await worker.press(
-      worker.here.getByRole('group', { name: `尾号 ${position} 有哪几根管` }).getByRole('checkbox', { name: '卫给' }),
+      worker.here
+        .getByRole('group', { name: `尾号 ${position} 有哪几根管` })
+        .getByRole('checkbox', { name: /^卫(生间给水|给)$/ }),
     )
   await worker.find('button', /^保存/).waitFor()
   await worker.tap('link', '全选')

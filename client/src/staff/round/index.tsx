@@ -78,7 +78,7 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
       {isHalfOpen && view.abilities.open ? (
         <RoundWork
           verb="发出"
-          done={opening.answer?.opened ?? 0}
+          done={opening.answer?.opened ?? view.stairwells.filter((one) => one.figures !== null).length}
           total={view.stairwells.length}
           isRunning={opening.isRunning}
           failure={opening.failure}
