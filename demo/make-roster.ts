@@ -26,6 +26,7 @@ const rows = flats.map((flat, index) => [
   flat.owners,
   flat.phone,
   flat.ownership,
+  flat.share,
   flat.occupancy,
   flat.note,
 ])

@@ -8,6 +8,7 @@ import { placeOfStairwell } from '../../platform/place'
 import { found, stop, take } from '../../platform/refused'
 import { drainRollup } from '../../platform/rollup'
 import { randomId } from '../../platform/secrets'
+import { refreshEntry } from '../../platform/stairwell-entry'
 import { saveTally, tallyId } from '../../platform/tally-commit'
 
 /**
@@ -89,6 +90,8 @@ export const correct = action(contract, async ({ input, actor, now, store, permi
     return { rev: next.rev, due: null }
   })
   if (outcome.due) await drainRollup(store, outcome.due)
+  const changed = await store.stairwells.get(input.stairwellId)
+  if (changed) await refreshEntry(store, changed)
   return { rev: outcome.rev }
 })
 

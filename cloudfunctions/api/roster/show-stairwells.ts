@@ -1,7 +1,6 @@
-import { floorsOf, positionsOf } from '../../../domain/riser/picture-order'
-import { primaryFlats } from '../../../domain/riser/primary-flats'
 import type { EstateDoc } from '../../../types/estate'
 import { found } from '../../platform/refused'
+import { outlineEntry } from '../../platform/stairwell-entry'
 import type { Store } from '../../platform/store'
 
 /** Puts all stairwells of an estate on its page in one write, keeping the summaries they have. */
@@ -12,16 +11,7 @@ export const showStairwells = async (store: Store, estateId: string): Promise<vo
     const entries: EstateDoc['stairwells'] = {}
     for (const one of stairwells) {
       const before = estate.stairwells[one._id]
-      entries[one._id] = {
-        building: one.building,
-        unit: one.unit,
-        floors: floorsOf(one.flats).length,
-        positions: positionsOf(one.flats),
-        households: primaryFlats(one).length,
-        risers: one.risers.length,
-        summary: before?.summary ?? null,
-        rev: (before?.rev ?? 0) + 1,
-      }
+      entries[one._id] = { ...outlineEntry(one), summary: before?.summary ?? null, rev: (before?.rev ?? 0) + 1 }
     }
     await tx.estates.put({ ...estate, stairwells: entries, rev: estate.rev + 1 })
   })

@@ -4,7 +4,7 @@ import { setRisers as contract } from '../../../types/stairwell'
 import { action } from '../../platform/action'
 import { placeOfStairwell } from '../../platform/place'
 import { found, stop, take } from '../../platform/refused'
-import { command } from '../../platform/store'
+import { refreshEntry } from '../../platform/stairwell-entry'
 
 /** Sets the risers of stairwells of one building from one pattern. Refuses `riser_pattern_empty`, `risers_in_open_round`. */
 export const setRisers = action(contract, async ({ input, actor, store, permit, commit }) => {
@@ -21,13 +21,9 @@ export const setRisers = action(contract, async ({ input, actor, store, permit, 
     }
     return { stairwells: set }
   })
-  for (const { stairwellId, risers } of outcome.stairwells) {
-    const estateId = places.find(({ stairwell }) => stairwell._id === stairwellId)?.estate._id ?? ''
-    await store.estates.updateIf(estateId, [{}], {
-      [`stairwells.${stairwellId}.risers`]: risers,
-      [`stairwells.${stairwellId}.rev`]: command.inc(1),
-      rev: command.inc(1),
-    })
+  for (const { stairwellId } of outcome.stairwells) {
+    const stairwell = await store.stairwells.get(stairwellId)
+    if (stairwell) await refreshEntry(store, stairwell)
   }
   return outcome
 })
