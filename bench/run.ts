@@ -240,8 +240,8 @@ const measureTree = async (
       name,
       String(tallies * FLATS_A_STAIRWELL),
       ms.toFixed(1),
-      String(cost.reads),
-      String(cost.writes),
+      counted(cost, cost.reads),
+      counted(cost, cost.writes),
       (cost.bytesIn / 1024).toFixed(1),
     ]),
   )
@@ -258,8 +258,8 @@ const report = (samples: (Sample & { households: number })[]): void => {
       String(households),
       ms.toFixed(1),
       String(cost.calls),
-      String(cost.reads),
-      String(cost.writes),
+      counted(cost, cost.reads),
+      counted(cost, cost.writes),
       (cost.bytesOut / 1024).toFixed(1),
       (cost.bytesIn / 1024).toFixed(1),
     ]),
@@ -285,3 +285,6 @@ const table = (header: string[], rows: string[][]): void => {
       `${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')}\n`,
     )
 }
+
+/** Aggregates run on the server, past the counter: a dash, not a nought. */
+const counted = (cost: Cost, amount: number): string => (cost.calls === 0 ? '–' : String(amount))
