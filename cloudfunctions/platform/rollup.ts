@@ -7,9 +7,11 @@ import { command, type Store } from './store'
 
 export const rollupId = (street: string): string => `street~${fingerprintId('street', street)}`
 
+const outboxId = ({ tallyId, version }: Pick<OutboxDoc, 'tallyId' | 'version'>): string => `${tallyId}~${version}`
+
 /** The outbox entry that a change of a tally leaves behind, in its own transaction. */
 export const rollupDue = (tally: { _id: string; version: number }, now: Date): OutboxDoc => ({
-  _id: `${tally._id}~${tally.version}`,
+  _id: outboxId({ tallyId: tally._id, version: tally.version }),
   schemaVersion: 1,
   kind: 'rollup',
   tallyId: tally._id,
@@ -21,7 +23,7 @@ export const rollupDue = (tally: { _id: string; version: number }, now: Date): O
  * Carries a stairwell's newest summary into its estate: one conditional update, so that the newest wins whatever the order
  * and nothing is counted twice. Runs right after the commit; the timer repeats what a crash left behind.
  */
-export const drainRollup = async (store: Store, due: Pick<OutboxDoc, '_id' | 'tallyId'>): Promise<void> => {
+export const drainRollup = async (store: Store, due: Pick<OutboxDoc, 'tallyId' | 'version'>): Promise<void> => {
   const tally = await store.tallies.get(due.tallyId)
   const stairwell = tally && (await store.stairwells.get(tally.stairwellId))
   if (tally && stairwell) {
@@ -38,7 +40,7 @@ export const drainRollup = async (store: Store, due: Pick<OutboxDoc, '_id' | 'ta
       },
     )
   }
-  await store.outbox.remove(due._id)
+  await store.outbox.remove(outboxId(due))
 }
 
 /** One estate's sum into its street, or one street's into the city, if newer; then the parent is due. */

@@ -44,6 +44,6 @@ export const answer = action(answerConsent, async ({ input, actor, now, store, p
     if (prepared) await tx.preparations.remove(preparationId)
     return { tallyId: tally._id, seq: change.tally.seq, version: change.tally.version }
   })
-  await drainRollup(store, { _id: `${outcome.tallyId}~${outcome.version}`, tallyId: outcome.tallyId })
+  await drainRollup(store, outcome)
   return { tallyId: outcome.tallyId, seq: outcome.seq }
 })

@@ -20,6 +20,6 @@ export const recordAccess = action(contract, async ({ input, actor, now, store, 
     await saveTally(tx, change, now)
     return { tallyId: tally._id, seq: change.tally.seq, version: change.tally.version }
   })
-  await drainRollup(store, { _id: `${outcome.tallyId}~${outcome.version}`, tallyId: outcome.tallyId })
+  await drainRollup(store, outcome)
   return { tallyId: outcome.tallyId, seq: outcome.seq }
 })

@@ -25,6 +25,6 @@ export const withdraw = action(withdrawConsent, async ({ input, actor, now, stor
     await saveTally(tx, change, now)
     return { tallyId: tally._id, seq: change.tally.seq, version: change.tally.version }
   })
-  await drainRollup(store, { _id: `${outcome.tallyId}~${outcome.version}`, tallyId: outcome.tallyId })
+  await drainRollup(store, outcome)
   return { tallyId: outcome.tallyId, seq: outcome.seq }
 })

@@ -85,7 +85,7 @@ export const correct = action(contract, async ({ input, actor, now, store, permi
         ),
       )
       await saveTally(tx, change, now)
-      return { rev: next.rev, due: { _id: `${change.tally._id}~${change.tally.version}`, tallyId: change.tally._id } }
+      return { rev: next.rev, due: { tallyId: change.tally._id, version: change.tally.version } }
     }
     return { rev: next.rev, due: null }
   })

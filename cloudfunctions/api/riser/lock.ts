@@ -17,6 +17,6 @@ export const lock = action(lockRiser, async ({ input, actor, now, store, permit,
     await saveTally(tx, change, now)
     return { lockedAt: now.toISOString(), tallyId: tally._id, version: change.tally.version }
   })
-  await drainRollup(store, { _id: `${outcome.tallyId}~${outcome.version}`, tallyId: outcome.tallyId })
+  await drainRollup(store, outcome)
   return { lockedAt: outcome.lockedAt }
 })
