@@ -12,6 +12,10 @@ const client = ['client', ...shared]
 const clientSettings = () =>
   ['TARO_APP_GATEWAY', 'TARO_APP_GALLERY'].map((name) => `${name}=${process.env[name] ?? ''}`)
 
+/** The gallery goes elsewhere, so that it can never be shipped by mistake; TARO_APP_OUT: a build of one's own, beside everybody else's. */
+const clientPlace = (target: 'h5' | 'weapp') =>
+  process.env.TARO_APP_OUT || path.join('dist', process.env.TARO_APP_GALLERY ? 'gallery' : '', target)
+
 type Target = {
   sources: string[]
   output: string
@@ -36,23 +40,23 @@ const targets: Record<string, Target> = {
   },
   h5: {
     sources: client,
-    output: 'dist/h5',
+    output: clientPlace('h5'),
     settings: clientSettings,
-    run: () => buildClient('h5'),
+    run: () => buildClient('h5', clientPlace('h5')),
     inspect() {
-      assertScriptsParse('h5', 'dist/h5')
-      return { all: bytesUnder('dist/h5') }
+      assertScriptsParse('h5', this.output)
+      return { all: bytesUnder(this.output) }
     },
   },
   weapp: {
     sources: client,
-    output: 'dist/weapp',
+    output: clientPlace('weapp'),
     settings: clientSettings,
-    run: () => buildClient('weapp'),
+    run: () => buildClient('weapp', clientPlace('weapp')),
     inspect() {
-      assertScriptsParse('weapp', 'dist/weapp')
-      assertAriaSurvived('weapp', 'dist/weapp')
-      return weighPackages('weapp', 'dist/weapp')
+      assertScriptsParse('weapp', this.output)
+      assertAriaSurvived('weapp', this.output)
+      return weighPackages('weapp', this.output)
     },
   },
 }
@@ -84,14 +88,14 @@ export async function main(args: string[]): Promise<number> {
 async function buildIfStale(name: string, target: Target, { force, quiet }: { force?: boolean; quiet?: boolean }) {
   const started = performance.now()
   const sources = hashSources(target.sources, target.settings())
-  if (!force && isFresh(name, sources, target.output)) {
+  if (!force && isFresh(sources, target.output)) {
     if (!quiet) process.stdout.write(`${name}: 没有变化 / up to date\n`)
     return
   }
-  forget(name)
+  forget(target.output)
   await withProgress(`正在构建 / building ${name}`, target.run)
   const sizes = Object.entries(target.inspect()).map(([part, bytes]) => `${part} ${kilobytes(bytes)}`)
-  remember(name, sources, target.output)
+  remember(sources, target.output)
   process.stdout.write(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s, ${sizes.join(', ')}\n`)
 }
 

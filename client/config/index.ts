@@ -34,11 +34,8 @@ export default defineConfig<'webpack5'>(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 1, 750: 1 },
   sourceRoot: 'src',
-  // The gallery goes elsewhere, so that it can never be shipped by mistake.
-  // TARO_APP_OUT: somebody's own build for looking at, beside everybody else's.
-  outputRoot:
-    process.env.TARO_APP_OUT ||
-    (process.env.TARO_APP_GALLERY ? `../dist/gallery/${process.env.TARO_ENV}` : `../dist/${process.env.TARO_ENV}`),
+  // The build script says where; dist/<target> when Taro is started by hand.
+  outputRoot: process.env.TARO_APP_OUT || `../dist/${process.env.TARO_ENV}`,
   plugins: [
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',

@@ -36,21 +36,21 @@ export function hashOf(files: string[], ...more: string[]): string {
 export const hashSources = (places: string[], settings: string[]) =>
   hashOf(filesUnder(places).filter(isSource), ...settings)
 
-const fileOf = (target: string) => path.join(folder, `${target}.json`)
+const fileOf = (output: string) => path.join(folder, `${output.replace(/\W+/g, '-')}.json`)
 
 /** Whether `output` is what the last successful build of these sources left there. */
-export function isFresh(target: string, sources: string, output: string): boolean {
-  if (!existsSync(fileOf(target))) return false
-  const stamp = JSON.parse(readFileSync(fileOf(target), 'utf8')) as Stamp
+export function isFresh(sources: string, output: string): boolean {
+  if (!existsSync(fileOf(output))) return false
+  const stamp = JSON.parse(readFileSync(fileOf(output), 'utf8')) as Stamp
   return stamp.sources === sources && stamp.output === hashOf(filesUnder([output]))
 }
 
-export function forget(target: string) {
-  rmSync(fileOf(target), { force: true })
+export function forget(output: string) {
+  rmSync(fileOf(output), { force: true })
 }
 
-export function remember(target: string, sources: string, output: string) {
+export function remember(sources: string, output: string) {
   mkdirSync(folder, { recursive: true })
   const stamp: Stamp = { sources, output: hashOf(filesUnder([output])) }
-  writeFileSync(fileOf(target), JSON.stringify(stamp))
+  writeFileSync(fileOf(output), JSON.stringify(stamp))
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { BuildFailure } from './failure'
 import { filesUnder, hashOf } from './stamp'
@@ -7,15 +7,19 @@ import { filesUnder, hashOf } from './stamp'
 const CACHE = 'node_modules/.cache/webpack'
 const CACHE_OWNER = 'node_modules/.cache/chuanmen-client-config'
 
-/** Builds the client for one target into dist/<target>; the tool's words go to a log that a failure quotes. */
-export async function buildClient(target: 'h5' | 'weapp') {
+/**
+ * Builds the client for one target; the tool's words go to a log that a failure quotes. It is built beside `output` and
+ * takes its place when whole, so that whoever is being served the last build never meets half of the next.
+ */
+export async function buildClient(target: 'h5' | 'weapp', output: string) {
   dropStaleCache()
-  rmSync(path.join('dist', target), { recursive: true, force: true })
+  const next = path.resolve(`${output}.next`)
+  rmSync(next, { recursive: true, force: true })
   const log = path.join('dist', '.logs', `${target}.log`)
   mkdirSync(path.dirname(log), { recursive: true })
-  const status = await runTaro(target, log)
+  const status = await runTaro(target, next, log)
   // Taro has ended with success after webpack's errors.
-  const isBroken = status !== 0 || !existsSync(path.join('dist', target, target === 'h5' ? 'index.html' : 'app.json'))
+  const isBroken = status !== 0 || !existsSync(path.join(next, target === 'h5' ? 'index.html' : 'app.json'))
   if (isBroken) {
     throw new BuildFailure(
       target,
@@ -23,14 +27,23 @@ export async function buildClient(target: 'h5' | 'weapp') {
       `The whole log is in ${log}.`,
     )
   }
+  takePlace(next, output)
 }
 
-function runTaro(target: string, log: string): Promise<number> {
+function takePlace(next: string, output: string) {
+  const last = `${output}.last`
+  rmSync(last, { recursive: true, force: true })
+  if (existsSync(output)) renameSync(output, last)
+  renameSync(next, output)
+  rmSync(last, { recursive: true, force: true })
+}
+
+function runTaro(target: string, output: string, log: string): Promise<number> {
   // By Node and not by node_modules/.bin, which holds a shell script on one system and a .cmd file on another.
   const cli = path.resolve('node_modules/@tarojs/cli/bin/taro')
   const child = spawn(process.execPath, [cli, 'build', '--type', target], {
     cwd: 'client',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', TARO_APP_OUT: output },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const file = createWriteStream(log)

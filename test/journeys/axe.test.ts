@@ -277,6 +277,22 @@ for (const screen of ['desktop', 'phone'] as const) {
   })
 }
 
+story('a page opened by a cut link says so and shows the way back', async () => {
+  const { look, found } = inspector()
+  const cut = (paths: string[], query: Record<string, string> = {}): Stop[] =>
+    paths.map((path) => ({ name: `${path}: cut`, path: `/${path}/index`, query, shows: '没有找到' }))
+  const resident = await at('丁一', 'phone')
+  await visit(resident, cut(['pages/notice', 'pages/consent', 'pages/access', 'pages/receipt']), look)
+  await resident.tap('button', '回首页')
+  await resident.see('我家')
+  await resident.leave()
+  const street = await at('street', 'desktop')
+  const pages = ['stairwell', 'flat-correct', 'power', 'round', 'notice'].map((page) => `staff/${page}`)
+  await visit(street, cut(pages, { estateId: house.estateId }), look)
+  await street.leave()
+  expect(found).toEqual([])
+})
+
 story('without a network a resident is told so, what was filled in stays, and it is sent later (rule 15)', async () => {
   const { look, found } = inspector('normal')
   const resident = await at('丁一', 'phone')

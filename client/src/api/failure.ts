@@ -41,3 +41,6 @@ export function asFailure(error: unknown): Failure {
   if (isFailure(error)) return error
   return new Failure('fault', 'fault', '程序出了点问题，请再试一次。如果还不行，请打电话给居委会。')
 }
+
+/** A page was opened without the ids its address should carry: there is nothing to ask for. */
+export const cutLink = new Failure('refused', 'not_found', '这个链接不完整，没有找到要看的内容。请从首页再打开一次。')

@@ -3,13 +3,15 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useRef, useState } from 'react'
 import { clearDraft, restoreDraft, saveDraft } from '@/lib/draft'
 import { call, type Input, newRequestId, type Output } from './call'
-import { asFailure, type Failure } from './failure'
+import { asFailure, cutLink, type Failure } from './failure'
 
 export type QueryName = { [N in ActionName]: Actions[N]['kind'] extends 'query' ? N : N }[ActionName]
 
 type Options<N extends ActionName> = {
   /** False waits, for instance until an id is known. */
   enabled?: boolean
+  /** The ids that the page's address must carry: with one missing (a cut link) there is nothing to ask for, and the page says so. */
+  of?: readonly string[]
   staleMs?: number
   /** Keeps showing the answer to the last input while the next one loads (filters, pages). */
   keep?: boolean
@@ -35,8 +37,10 @@ export const actionKey = <N extends ActionName>(name: N, input?: Input<N>) =>
 export function useAction<N extends ActionName>(
   name: N,
   input: Input<N>,
-  { enabled = true, staleMs, keep, everyMs }: Omit<Options<N>, 'onValue'> = {},
+  { enabled: isWanted = true, of = [], staleMs, keep, everyMs }: Omit<Options<N>, 'onValue'> = {},
 ): Loaded<Output<N>> {
+  const isLost = of.includes('')
+  const enabled = isWanted && !isLost
   const query = useQuery<Output<N>>({
     queryKey: actionKey(name, input),
     queryFn: () => call(name, input),
@@ -47,7 +51,7 @@ export function useAction<N extends ActionName>(
   })
   return {
     value: query.data,
-    failure: query.error ? asFailure(query.error) : null,
+    failure: isLost ? cutLink : query.error ? asFailure(query.error) : null,
     isLoading: enabled && query.isPending,
     isRefreshing: query.isFetching && !query.isPending,
     again: () => {

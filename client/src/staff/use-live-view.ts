@@ -19,13 +19,15 @@ type Source<T> = {
   /** The first part is the action's name, so that a mutation naming it makes this stale. */
   key: readonly [string, ...unknown[]]
   enabled: boolean
+  /** Why there is nothing to ask for, while not enabled. */
+  lost?: Failure
   /** The newest version; with `since` undefined when nothing changed. */
   ask: (since?: number) => Promise<T | undefined>
   versionOf: (value: T) => number
 }
 
 /** A view that stays live: loaded once, then asked 「anything since version n?」 as long as the page is shown. */
-export function useLiveView<T>({ key, enabled, ask, versionOf }: Source<T>): LiveView<T> {
+export function useLiveView<T>({ key, enabled, lost, ask, versionOf }: Source<T>): LiveView<T> {
   const client = useQueryClient()
   const query = useQuery({
     queryKey: key,
@@ -60,7 +62,7 @@ export function useLiveView<T>({ key, enabled, ask, versionOf }: Source<T>): Liv
 
   return {
     value,
-    failure: query.error ? asFailure(query.error) : null,
+    failure: query.error ? asFailure(query.error) : enabled ? null : (lost ?? null),
     isLoading: enabled && query.isPending,
     isOffline: isOffline && value !== undefined,
     again: () => void query.refetch(),

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Failure } from '@/api/failure'
 import { aria } from '@/lib/aria'
-import { dial } from '@/lib/navigate'
+import { dial, goRoot } from '@/lib/navigate'
 import { useSignIn } from '@/lib/sign-in'
 import { Button } from '../button/button'
 import { Icon } from '../icon/icon'
@@ -69,6 +69,7 @@ export function FailedState({ failure, onRetry, onSignIn, kept, phone }: FailedP
       打电话问一问
     </Button>
   ) : null
+  if (failure.code === 'not_found') return <NotFoundState words={words} />
   if (failure.kind === 'refused') return <RefusedState words={words} {...(phone ? { phone } : {})} />
   if (failure.kind === 'session') {
     return (
@@ -93,6 +94,15 @@ export function FailedState({ failure, onRetry, onSignIn, kept, phone }: FailedP
     </State>
   )
 }
+
+/** Gone, mistyped, or not for this person, which nobody may tell apart: the way back. */
+const NotFoundState = ({ words }: { words: string }) => (
+  <State icon="doc" title="没有找到" words={words}>
+    <Button variant="outline" onPress={() => void goRoot('/pages/home/index')}>
+      回首页
+    </Button>
+  </State>
+)
 
 /** Not for this person: says who can. */
 export const RefusedState = ({

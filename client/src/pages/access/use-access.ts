@@ -11,7 +11,7 @@ type AccessDraft = { canEnter: 'yes' | 'no' | ''; words: string }
 export function useAccess() {
   const { params } = useRouter()
   const [roundId, flatId] = [param(params, 'round'), param(params, 'flat')]
-  const page = useAction('consent.view', { roundId, flatId }, { enabled: roundId !== '' && flatId !== '' })
+  const page = useAction('consent.view', { roundId, flatId }, { of: [roundId, flatId] })
   const key = `access:${roundId}:${flatId}`
   const draft = useDraft<AccessDraft>(key, { canEnter: '', words: '' })
   const recording = useMutate('consent.recordAccess', ['me.home', 'consent.view'], key)

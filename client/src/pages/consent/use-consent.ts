@@ -17,7 +17,7 @@ export function useConsent() {
   const { params } = useRouter()
   const [roundId, flatId, change] = [param(params, 'round'), param(params, 'flat'), param(params, 'change')]
   const isElder = elder.use()
-  const loaded = useAction('consent.view', { roundId, flatId }, { enabled: roundId !== '' && flatId !== '' })
+  const loaded = useAction('consent.view', { roundId, flatId }, { of: [roundId, flatId] })
   const view = loaded.value
   const draft = useDraft<ConsentDraft>(`consent:${roundId}:${flatId}`, emptyDraft)
   const { value, change: set } = draft

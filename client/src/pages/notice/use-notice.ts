@@ -7,7 +7,7 @@ import { param } from '@/lib/navigate'
 export function useNotice() {
   const { params } = useRouter()
   const [noticeId, flatId] = [param(params, 'notice'), param(params, 'flat')]
-  const notice = useAction('notice.read', { noticeId, flatId }, { enabled: noticeId !== '' && flatId !== '' })
+  const notice = useAction('notice.read', { noticeId, flatId }, { of: [noticeId, flatId] })
   const opening = useMutate('notice.open', ['me.home', 'notice.inbox'])
   const isRecorded = useRef(false)
   const { run } = opening

@@ -13,7 +13,7 @@ export function useReceipt() {
   const receipt = useAction(
     'consent.receipt',
     { tallyId, seq },
-    { enabled: tallyId !== '' && seq >= 1, staleMs: 60_000 },
+    { of: [tallyId, seq >= 1 ? 'seq' : ''], staleMs: 60_000 },
   )
   const view = useAction('consent.view', { roundId, flatId }, { enabled: flatId !== '' && roundId !== '' })
   const withdrawing = useMutate(

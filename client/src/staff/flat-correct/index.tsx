@@ -14,7 +14,7 @@ export default function FlatCorrectPage() {
   const { params } = useRouter()
   const [stairwellId, flatId] = [param(params, 'stairwellId'), param(params, 'flatId')]
   const stairwell = useLiveStairwell(stairwellId)
-  const file = useAction('flat.view', { stairwellId, flatId }, { enabled: flatId !== '' })
+  const file = useAction('flat.view', { stairwellId, flatId }, { of: [stairwellId, flatId] })
   const view = stairwell.value
   const place = view && file.value ? `${view.building}${view.unit} ${file.value.flat.room}` : ''
   return (

@@ -15,7 +15,7 @@ const LOOK_MS = 8_000
 export function useNotice() {
   const { params } = useRouter()
   const noticeId = param(params, 'noticeId')
-  const loaded = useAction('notice.view', { noticeId }, { everyMs: LOOK_MS })
+  const loaded = useAction('notice.view', { noticeId }, { of: [noticeId], everyMs: LOOK_MS })
   const told = useMutate('notice.recordTold', ['notice.view', 'notice.list'])
   const publish = useMutate('notice.publish', ['notice.view', 'notice.list'])
   const [chosen, setChosen] = useState<{ stairwell: Stairwell; door: Door } | null>(null)

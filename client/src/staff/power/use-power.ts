@@ -31,7 +31,7 @@ export function usePower(estateId: string) {
   const { params } = useRouter()
   const stairwellId = param(params, 'stairwellId')
   const flatId = param(params, 'flatId')
-  const flat = useAction('flat.view', { stairwellId, flatId }, { enabled: stairwellId !== '' && flatId !== '' })
+  const flat = useAction('flat.view', { stairwellId, flatId }, { of: [stairwellId, flatId] })
   const rounds = useAction('round.list', { estateId })
   const record = useMutate('binding.recordPower', ['flat.view', 'binding.list'])
   const draft = useDraft<Form>(`power:${flatId}`, {

@@ -14,7 +14,7 @@ export function useRound() {
   const opening = useSteps('round.open', changed)
   const closing = useSteps('round.close', changed)
   const isWorking = opening.isRunning || closing.isRunning
-  const loaded = useAction('round.view', { roundId }, { everyMs: isWorking ? false : LOOK_MS })
+  const loaded = useAction('round.view', { roundId }, { of: [roundId], everyMs: isWorking ? false : LOOK_MS })
   const view = loaded.value
   const estateId = view?.estateId
   return {
