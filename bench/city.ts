@@ -3,24 +3,27 @@ import { openTally } from '../domain/consent/open-tally'
 import { summarise } from '../domain/consent/summarise'
 import { applyPattern } from '../domain/riser/apply-pattern'
 import type { BindingDoc } from '../types/binding'
-import type { EstateDoc } from '../types/estate'
+import type { EstateDoc, StairwellEntry } from '../types/estate'
 import type { EvidenceDoc } from '../types/evidence'
+import type { RoundDoc } from '../types/round'
 import type { Flat, StairwellDoc } from '../types/stairwell'
 import type { TallyDoc } from '../types/tally'
 
-/** Synthetic, seeded: 6 floors × 6 flats a stairwell, four pipes a column, 200 stairwells an estate, 20 estates a street. */
+/** Synthetic: 6 floors × 6 flats a stairwell, four pipes a column, 200 stairwells an estate, 20 estates a street. */
 export const FLATS_A_STAIRWELL = 36
 export const STAIRWELLS_AN_ESTATE = 200
 const ESTATES_A_STREET = 20
-const ROUND = 'bench-round'
+/** Each estate has its own round, as in the product. */
+export const roundOf = (estate: number | string): string => `round${estate}`
 export const TEXT_HASH = 'b'.repeat(64)
 const KINDS = ['kitchenWater', 'kitchenDrain', 'bathroomWater', 'bathroomDrain'] as const
 const POSITIONS = ['01', '02', '03', '04', '05', '06']
 const NOW = new Date('2026-11-10T02:00:00Z')
 
-export type SeededStairwell = {
+export type ModelStairwell = {
   stairwell: StairwellDoc
   tally: TallyDoc
+  entry: StairwellEntry
   evidence: EvidenceDoc[]
   bindings: BindingDoc[]
 }
@@ -30,9 +33,13 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; code: string }): 
   return result.value
 }
 
-/** The stairwell numbered `n`, with every second household agreed and one owner bound for each flat. */
-export const seededStairwell = (n: number, personOf: (flat: number) => string): SeededStairwell => {
-  const estateId = `estate${Math.floor(n / STAIRWELLS_AN_ESTATE)}`
+/**
+ * The one stairwell of which a whole city is made, every second household agreed by the product's own rules, an owner bound to each
+ * flat. Its number and its estate's stand as `%n%` and `%e%` wherever they occur, as do `%building%` and `%unit%`: `relabel` fills
+ * them in. What differs from a real city: all have the same answers, and the evidence hashes are those of the model.
+ */
+export const modelStairwell = (): ModelStairwell => {
+  const [n, estateId, roundId] = ['%n%', 'estate%e%', roundOf('%e%')]
   const flats: Flat[] = Array.from({ length: FLATS_A_STAIRWELL }, (_, index) => ({
     flatId: `flat${n}-${index}`,
     room: `${Math.floor(index / 6) + 1}0${(index % 6) + 1}`,
@@ -52,11 +59,11 @@ export const seededStairwell = (n: number, personOf: (flat: number) => string): 
     _id: `stairwell${n}`,
     schemaVersion: 1,
     estateId,
-    building: `${Math.floor((n % STAIRWELLS_AN_ESTATE) / 4) + 1}号楼`,
-    unit: `${(n % 4) + 1}门`,
+    building: '%building%',
+    unit: '%unit%',
     flats,
     risers,
-    openRoundId: ROUND,
+    openRoundId: roundId,
     rev: 1,
   }
   const households = flats.map((flat) => ({
@@ -78,7 +85,7 @@ export const seededStairwell = (n: number, personOf: (flat: number) => string): 
   }))
   const opened = must(
     openTally({
-      roundId: ROUND,
+      roundId,
       roundNo: 1,
       estateId,
       stairwell,
@@ -119,9 +126,9 @@ export const seededStairwell = (n: number, personOf: (flat: number) => string): 
   }
   const bindings = flats.map(
     ({ flatId }, index): BindingDoc => ({
-      _id: `${personOf(index)}~${flatId}`,
+      _id: `p${n}-${index}~${flatId}`,
       schemaVersion: 1,
-      personId: personOf(index),
+      personId: `p${n}-${index}`,
       flatId,
       stairwellId: stairwell._id,
       estateId,
@@ -135,40 +142,48 @@ export const seededStairwell = (n: number, personOf: (flat: number) => string): 
       createdAt: NOW,
     }),
   )
-  return { stairwell, tally, evidence, bindings }
+  const entry: StairwellEntry = {
+    building: stairwell.building,
+    unit: stairwell.unit,
+    floors: 6,
+    positions: POSITIONS,
+    households: FLATS_A_STAIRWELL,
+    risers: risers.length,
+    summary: summarise(tally, stairwell),
+    rev: 1,
+  }
+  return { stairwell, tally, entry, evidence, bindings }
 }
 
-/** An estate with the summaries of its stairwells already rolled up. */
-export const seededEstate = (estate: number, stairwells: SeededStairwell[]): EstateDoc => ({
+/** A text of the model stairwell as the one numbered `n` would have it. */
+export const relabel = (text: string, n: number): string => {
+  const labels: Record<string, string> = {
+    n: String(n),
+    e: String(Math.floor(n / STAIRWELLS_AN_ESTATE)),
+    building: `${Math.floor((n % STAIRWELLS_AN_ESTATE) / 4) + 1}号楼`,
+    unit: `${(n % 4) + 1}门`,
+  }
+  return text.replace(/%(\w+)%/g, (whole, name: string) => labels[name] ?? whole)
+}
+
+/** An estate with the summaries of its stairwells rolled up, and its street yet to hear of it. */
+export const seededEstate = (estate: number, stairwells: EstateDoc['stairwells']): EstateDoc => ({
   _id: `estate${estate}`,
   schemaVersion: 1,
   name: `小区${estate}`,
   street: `街道${Math.floor(estate / ESTATES_A_STREET)}`,
   phone: '010-12345678',
-  stairwells: Object.fromEntries(
-    stairwells.map(({ stairwell, tally }) => [
-      stairwell._id,
-      {
-        building: stairwell.building,
-        unit: stairwell.unit,
-        floors: 6,
-        positions: POSITIONS,
-        households: FLATS_A_STAIRWELL,
-        risers: stairwell.risers.length,
-        summary: summarise(tally, stairwell),
-        rev: 1,
-      },
-    ]),
-  ),
-  currentRoundId: ROUND,
+  stairwells,
+  currentRoundId: roundOf(estate),
   roundNo: 1,
   rev: 1,
   rollupPending: true,
   createdAt: NOW,
 })
 
-export const seededRound = {
-  _id: ROUND,
+/** What an estate's page reads of its round. */
+export const seededRound: Pick<RoundDoc, '_id' | 'estateId' | 'title' | 'state' | 'opensAt' | 'closesAt'> = {
+  _id: roundOf(0),
   estateId: 'estate0',
   title: '量一量',
   state: 'open',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mutation, query } from './define'
-import type { RiserKind } from './riser'
+import type { PackedFacade } from './facade'
 import { type Instant, idSchema, lineSchema } from './schema'
 
 /** The figures of one stairwell, a building, an estate, a street or the city: sums of integers, so they add up exactly. */
@@ -14,19 +14,8 @@ export type Figures = {
   complete: number
 }
 
-/** A façade pipe: kind, column, floors, whether complete, and the floors at which it is blocked. Staff only. */
-export type FacadePipe = {
-  kind: RiserKind
-  position: string
-  fromFloor: number
-  toFloor: number
-  state: 'complete' | 'locked' | 'open'
-  /** [floor, blocked by a refusal?] */
-  blockedAt: { floor: number; position: string; refused: boolean }[]
-}
-
 /** The last summary of one stairwell's tally, kept in its estate. `order` = roundNo·10⁹ + tally version: the larger wins. */
-export type RoundSummary = Figures & { roundId: string; order: number; pipes: FacadePipe[] }
+export type RoundSummary = Figures & { roundId: string; order: number; facade: PackedFacade }
 
 /** What the estate knows of one stairwell. */
 export type StairwellEntry = {

@@ -1,6 +1,8 @@
-import type { FacadePipe, RoundSummary } from '../../types/estate'
+import type { RoundSummary } from '../../types/estate'
+import type { FacadePipe } from '../../types/facade'
 import type { StairwellDoc } from '../../types/stairwell'
 import type { TallyDoc, TallyRiser } from '../../types/tally'
+import { packFacade } from '../estate/facade'
 import { riserSpan } from '../riser/riser-span'
 import { itemState, itemsAsked } from './item-state'
 import { isComplete } from './tally-risers'
@@ -10,7 +12,7 @@ const ROUND_STEP = 1_000_000_000
 
 /**
  * One stairwell's part of its estate's figures: households on a riser of the round and those agreed on every item asked of
- * them (同意率, by count and by area), risers and complete ones (成串率, rule 26); with the façade's pipes, for staff only.
+ * them (同意率, by count and by area), risers and complete ones (成串率, rule 26); with its façade, for staff only.
  */
 export const summarise = (tally: TallyDoc, stairwell: Pick<StairwellDoc, 'flats' | 'risers'>): RoundSummary => {
   const flats = Object.entries(tally.flats)
@@ -27,7 +29,9 @@ export const summarise = (tally: TallyDoc, stairwell: Pick<StairwellDoc, 'flats'
     agreedAreaCentiSqm: sumArea(agreed),
     risers: risers.length,
     complete: risers.filter(isComplete).length,
-    pipes: Object.entries(tally.risers).map(([riserId, riser]) => facadePipe(tally, stairwell, riserId, riser)),
+    facade: packFacade(
+      Object.entries(tally.risers).map(([riserId, riser]) => facadePipe(tally, stairwell, riserId, riser)),
+    ),
   }
 }
 

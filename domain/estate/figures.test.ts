@@ -11,7 +11,12 @@ const figures = (more: Partial<Figures> = {}): Figures => ({
   complete: 1,
   ...more,
 })
-const summary = (more: Partial<Figures> = {}) => ({ ...figures(more), roundId: 'r', order: 1, pipes: [] })
+const summary = (more: Partial<Figures> = {}) => ({
+  ...figures(more),
+  roundId: 'r',
+  order: 1,
+  facade: { columns: [], pipes: [] },
+})
 
 describe('figures', () => {
   test('of parts add up to those of the whole, in whatever groups (rule 26)', () => {

@@ -14,6 +14,8 @@ export type LocalCloudOptions = {
   functionEnv?: Record<string, string>
   /** Timers fire by themselves only if asked for; `runTimer` always works. */
   hasTimers?: boolean
+  /** How long it may take to be ready, in milliseconds: a large data folder takes its time. */
+  startMsMax?: number
   /** Show what the cloud and its functions print. Also: `CLOUD_OUTPUT=1`. */
   isShown?: boolean
 }
@@ -62,7 +64,11 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
   const envFile = `${dataDir}.env.json`
   if (options.functionEnv) writeFileSync(envFile, JSON.stringify(options.functionEnv), { mode: 0o600 })
   const run = (port: number) =>
-    launch(cliArguments(port, dataDir, options, envFile), options.isShown ?? process.env.CLOUD_OUTPUT === '1')
+    launch(
+      cliArguments(port, dataDir, options, envFile),
+      options.isShown ?? process.env.CLOUD_OUTPUT === '1',
+      options.startMsMax ?? START_MS_MAX,
+    )
   let running = await run(0)
   const { url } = running
   const port = Number(new URL(url).port)
@@ -136,13 +142,20 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
  * itself reads from the environment of the process is set there: that it runs in a function (else each call first asks a
  * metadata server which is not there), and that it need not warn of slow calls (the warning's timer outlives a test).
  */
-export const sdkFor = (cloud: LocalCloud): ReturnType<typeof cloudbase.init> => {
+export const sdkFor = (
+  cloud: Pick<LocalCloud, 'url' | 'env' | 'sdkEnv'>,
+  more: { timeout?: number } = {},
+): ReturnType<typeof cloudbase.init> => {
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey, ...environment } = cloud.sdkEnv
   const { TENCENTCLOUD_RUNENV, TENCENTCLOUD_REGION, SCF_NAMESPACE } = environment
   Object.assign(process.env, { TENCENTCLOUD_RUNENV, TENCENTCLOUD_REGION, SCF_NAMESPACE, SILENCE: 'true' })
-  return cloudbase.init({ env: cloud.env, secretId, secretKey, serviceUrl: `${cloud.url}/admin` } as Parameters<
-    typeof cloudbase.init
-  >[0])
+  return cloudbase.init({
+    env: cloud.env,
+    secretId,
+    secretKey,
+    serviceUrl: `${cloud.url}/admin`,
+    ...more,
+  } as Parameters<typeof cloudbase.init>[0])
 }
 
 /** Tries until it answers something else than undefined or false. For what has no event to wait for. */
@@ -190,11 +203,11 @@ const startCli = (args: string[]): ChildProcess =>
 
 type Launched = { url: string; output(): string; end(signal: NodeJS.Signals): Promise<number | null> }
 
-const launch = (args: string[], isShown: boolean): Promise<Launched> =>
+const launch = (args: string[], isShown: boolean, startMsMax: number): Promise<Launched> =>
   new Promise((done, fail) => {
     const child = startCli(args)
     let printed = ''
-    const late = setTimeout(() => child.kill('SIGKILL'), START_MS_MAX)
+    const late = setTimeout(() => child.kill('SIGKILL'), startMsMax)
     const ended = new Promise<number | null>((over) => child.on('close', (code) => over(code)))
     const end = (signal: NodeJS.Signals) => {
       child.kill(signal)

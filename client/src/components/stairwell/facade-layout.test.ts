@@ -1,4 +1,4 @@
-import type { FacadePipe } from '@chuanmen/types/estate'
+import type { FacadePipe } from '@chuanmen/types/facade'
 import { facadeLayout, facadeWords } from './facade-layout'
 
 const pipe = (more: Partial<FacadePipe> = {}): FacadePipe => ({

@@ -1,4 +1,4 @@
-import type { FacadePipe } from '@chuanmen/types/estate'
+import type { FacadePipe } from '@chuanmen/types/facade'
 import { shaftAfter } from './layout'
 import { isDrain, kindOrder } from './model'
 

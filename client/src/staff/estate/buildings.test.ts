@@ -19,7 +19,7 @@ const row = (building: string, unit: string, agreed: number, complete: number) =
       complete,
       roundId: 'r',
       order: 1,
-      pipes: [],
+      facade: { columns: [], pipes: [] },
     },
   }) as StairwellRow
 

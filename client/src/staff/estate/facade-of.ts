@@ -1,6 +1,18 @@
+import { unpackFacade } from '@chuanmen/domain/estate/facade'
 import { noFigures } from '@chuanmen/domain/estate/figures'
+import type { FacadePipe, PackedFacade } from '@chuanmen/types/facade'
 import type { FacadeStairwell } from '@/components/stairwell/facade'
 import type { StairwellRow } from './buildings'
+
+const none: FacadePipe[] = []
+/** A live page's answer keeps the objects of what did not change: the same pipes, and nothing of them is laid out again. */
+const unpacked = new WeakMap<PackedFacade, FacadePipe[]>()
+
+const pipesOf = (facade: PackedFacade): FacadePipe[] => {
+  const pipes = unpacked.get(facade) ?? unpackFacade(facade)
+  unpacked.set(facade, pipes)
+  return pipes
+}
 
 /** A stairwell as the façade draws it. Before a round there are no pipes to draw, and the note says what is missing. */
 export function facadeOf({
@@ -26,7 +38,7 @@ export function facadeOf({
     unit,
     floors,
     positions,
-    pipes: summary?.pipes ?? [],
+    pipes: summary ? pipesOf(summary.facade) : none,
     households,
     note,
     complete,
