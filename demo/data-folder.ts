@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path'
 
 /** What a data folder was made for, and how far it came. Kept beside the local cloud's own files. */
-type Start = { mode: 'demo' | 'empty'; state: 'filling' | 'ready' }
+type Start = { mode: 'demo' | 'empty'; state: 'filling' | 'ready'; format?: number }
+/** Raised when documents are stored in another shape: 2, an estate's façade as short texts. There are no migrations before 1.0. */
+const FORMAT = 2
 export type Login = { nickname: string; note: string; openid: string; what: string }
 
 const read = <T>(file: string): T | undefined =>
@@ -28,6 +30,12 @@ export class DataFolder {
     return read<Start>(this.startFile)
   }
 
+  /** Made by a version that stored documents in another shape. */
+  isOutdated() {
+    const start = this.start()
+    return start !== undefined && start.format !== FORMAT
+  }
+
   logins() {
     return read<Login[]>(this.loginsFile) ?? []
   }
@@ -36,9 +44,9 @@ export class DataFolder {
     return read<Record<string, string>>(this.functionEnvFile) ?? {}
   }
 
-  mark(start: Start) {
+  mark(start: Omit<Start, 'format'>) {
     const next = `${this.startFile}.new`
-    writeFileSync(next, JSON.stringify(start))
+    writeFileSync(next, JSON.stringify({ ...start, format: FORMAT }))
     renameSync(next, this.startFile)
   }
 
@@ -49,9 +57,9 @@ export class DataFolder {
     writeFileSync(this.functionEnvFile, JSON.stringify(newSecrets(), null, 2), { mode: 0o600 })
   }
 
-  /** Puts a half-filled folder beside the new one, so that nothing is lost that somebody wants to look at. Answers where. */
-  setAside(): string {
-    const aside = `${this.folder}.interrupted`
+  /** Puts the folder beside the new one, so that nothing is lost that somebody wants to look at. Answers where. */
+  setAside(why: 'interrupted' | 'outdated'): string {
+    const aside = `${this.folder}.${why}`
     rmSync(aside, { recursive: true, force: true })
     renameSync(this.folder, aside)
     return aside

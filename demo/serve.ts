@@ -30,6 +30,13 @@ export async function main(args: string[]): Promise<number> {
     )
     return 2
   }
+  if (mode === 'empty' && data.isOutdated()) {
+    process.stderr.write(
+      `${data.folder} 是旧版本存的，这个版本读不了，也没有动它。请用原来的版本打开，或换一个 --data 文件夹。\n` +
+        `${data.folder} was stored by an earlier version and is left as it is; open it with that one, or choose another --data folder.\n`,
+    )
+    return 2
+  }
   const cloud = await open(data, port)
   if (typeof cloud === 'number') return cloud
 
@@ -86,16 +93,18 @@ function parse(args: string[]) {
   }
 }
 
-/** Opens the folder's cloud. A folder whose filling was cut short is set aside first, but only once nobody else is using it. */
+/** Opens the folder's cloud. Demo data cut short or outdated is set aside first, but only once nobody else is using it. */
 async function open(data: DataFolder, port: number): Promise<LocalCloud | number> {
-  const wasCutShort = data.start()?.state === 'filling'
+  const why = data.start()?.state === 'filling' ? 'interrupted' : data.isOutdated() ? 'outdated' : undefined
   data.prepare()
   const cloud = await startLocalCloud(data, port)
-  if (typeof cloud === 'number' || !wasCutShort) return cloud
+  if (typeof cloud === 'number' || !why) return cloud
   await stopChild(cloud.child)
-  const aside = data.setAside()
+  const aside = data.setAside(why)
   process.stdout.write(
-    `上次放示例数据时中断了，重新开始；旧的在 ${aside}。 / The last start was cut short; beginning anew, the old data is in ${aside}.\n`,
+    why === 'interrupted'
+      ? `上次放示例数据时中断了，重新开始；旧的在 ${aside}。 / The last start was cut short; beginning anew, the old data is in ${aside}.\n`
+      : `示例数据是旧版本的，重新放一份；旧的在 ${aside}。 / The demo data is an earlier version's; beginning anew, the old data is in ${aside}.\n`,
   )
   data.prepare()
   return startLocalCloud(data, port)

@@ -46,6 +46,8 @@ export default defineAppConfig({
           ],
         },
       ],
+  // WeChat then asks nobody by itself: components/privacy does, in our words, before anything private is touched (rule 11).
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -3,10 +3,18 @@ import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { queryClient, setVisible } from '@/api/query-client'
 import { prepareTransport } from '@/api/transport'
+import { askBeforePrivacy } from '@/components/privacy/privacy'
+import { explainLostPages } from '@/lib/lost-pages'
+import { offerUpdates } from '@/lib/updates'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(prepareTransport)
+  useLaunch(() => {
+    prepareTransport()
+    askBeforePrivacy()
+    offerUpdates()
+    explainLostPages()
+  })
   useDidShow(() => setVisible(true))
   useDidHide(() => setVisible(false))
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>

@@ -2,7 +2,7 @@ import { waterNotice } from '../../demo/texts'
 import { violations } from '../support/axe'
 import { H5_DIR, journey, type Visitor } from '../support/browser'
 import { answerOf, buildHouse, type House } from '../support/estate'
-import { tooSmall } from '../support/measure'
+import { clipped, tooSmall } from '../support/measure'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -69,6 +69,7 @@ const inspector = (scale?: 'normal' | 'elder') => {
     const add = (list: string[], how: string) => found.push(...list.map((one) => `${name} (${how}): ${one}`))
     add(await violations(who), 'light')
     if (scale) add(await tooSmall(who, scale), 'size')
+    add(await clipped(who), 'letters half as large again')
     await who.page.emulateMedia({ colorScheme: 'dark' })
     add(await violations(who, ['color-contrast']), 'dark')
     await who.page.emulateMedia({ colorScheme: 'light' })

@@ -45,3 +45,47 @@ export const tooSmall = async (visitor: Visitor, scale: keyof typeof scales): Pr
     }
     return [...found]
   }, scales[scale])
+
+/** The largest `fontSizeScaleFactor` WeChat lets a reader choose that rule 17 speaks of. */
+const LARGEST_SCALE = 1.5
+
+/** Words that are cut off, or run out of the screen, for a reader who has their letters half as large again (rule 17). */
+export const clipped = async (visitor: Visitor): Promise<string[]> =>
+  visitor.here.evaluate((top, scale) => {
+    const pages = [...top.querySelectorAll<HTMLElement>('.page')]
+    for (const page of pages) page.style.setProperty('--fs', String(scale))
+    const isSeen = (one: Element) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    const cuts = (value: string) => value === 'hidden' || value === 'clip'
+    const rolls = (value: string) => value === 'auto' || value === 'scroll'
+    const found = new Set<string>()
+    const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { parentElement: one, textContent } = texts.currentNode
+      if (!one || !textContent?.trim() || !isSeen(one) || one.closest('style, script, .only-heard')) continue
+      const range = document.createRange()
+      range.selectNodeContents(texts.currentNode)
+      const { left, right, top: upper, bottom: lower } = range.getBoundingClientRect()
+      // A font's box is taller than its signs: what may not be cut is one letter's height about its middle, line by line.
+      const { fontSize, lineHeight } = getComputedStyle(one)
+      const spare =
+        Math.max(0, (Number.parseFloat(lineHeight) || 0) - Number.parseFloat(fontSize)) / 2 +
+        Number.parseFloat(fontSize) * 0.25
+      const words = { left, right, top: upper + spare, bottom: lower - spare }
+      const say = (how: string) => found.add(`${how}: 「${textContent.trim().slice(0, 30)}」 .${one.className}`)
+      let isRolled = false
+      for (let box: Element | null = one; box && box !== document.body && !isRolled; box = box.parentElement) {
+        const { overflowX, overflowY, textOverflow } = getComputedStyle(box)
+        const edge = box.getBoundingClientRect()
+        // An ellipsis is a choice: the whole is heard, and shown by a tap.
+        const isShortened = textOverflow === 'ellipsis'
+        if (cuts(overflowX) && !isShortened && (words.right > edge.right + 1.5 || words.left < edge.left - 1.5))
+          say('cut at a side')
+        if (cuts(overflowY) && (words.bottom > edge.bottom + 1.5 || words.top < edge.top - 1.5))
+          say('cut above or below')
+        isRolled = rolls(overflowX)
+      }
+      if (!isRolled && words.right > document.documentElement.clientWidth + 1.5) say('beyond the screen')
+    }
+    for (const page of pages) page.style.removeProperty('--fs')
+    return [...found]
+  }, LARGEST_SCALE)

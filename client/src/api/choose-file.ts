@@ -1,11 +1,16 @@
 import Taro from '@tarojs/taro'
+import { Failure } from './failure'
 import type { ChosenFile } from './upload'
 
-/** Lets a person take or pick photos; an empty list when they changed their mind. */
+/**
+ * Lets a person take or pick photos; an empty list when they changed their mind.
+ * @throws Failure when WeChat or the phone does not let us, with what to do instead.
+ */
 export async function choosePhotos(count = 1): Promise<ChosenFile[]> {
   if (process.env.TARO_ENV === 'h5') return pick('image/*', count)
-  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
-    () => undefined,
+  const chosen = await unlessCancelled(
+    Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }),
+    '可以先把照片发到微信聊天或存到电脑，再从电脑上传。',
   )
   return (chosen?.tempFiles ?? []).map(({ tempFilePath, size }) => ({
     path: tempFilePath,
@@ -17,11 +22,28 @@ export async function choosePhotos(count = 1): Promise<ChosenFile[]> {
 /** Lets a person pick one spreadsheet: from the computer, or from a WeChat chat. */
 export async function chooseSpreadsheet(): Promise<ChosenFile | undefined> {
   if (process.env.TARO_ENV === 'h5') return (await pick('.xlsx,.xls,.csv', 1))[0]
-  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'xls', 'csv'] }).catch(
-    () => undefined,
+  const chosen = await unlessCancelled(
+    Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'xls', 'csv'] }),
+    '可以在电脑上打开网页版来选文件。',
   )
   const file = chosen?.tempFiles[0]
   return file && { path: file.path, name: file.name, size: file.size }
+}
+
+/** Undefined when the person changed their mind; being kept from it is something they must be told, with another way. */
+async function unlessCancelled<T>(choosing: Promise<T>, otherWay: string): Promise<T | undefined> {
+  try {
+    return await choosing
+  } catch (error) {
+    const said = (error as { errMsg?: string }).errMsg ?? ''
+    if (said.includes('cancel')) return undefined
+    const why = said.includes('privacy')
+      ? '没有同意隐私说明，所以打不开。'
+      : /auth|permission|denied/.test(said)
+        ? '手机没有允许微信用相机或相册。请到手机的「设置」里打开，再试一次。'
+        : '没有打开相机或文件，请再试一次。'
+    throw new Failure('refused', 'not_chosen', why + otherWay)
+  }
 }
 
 function pick(accept: string, count: number): Promise<ChosenFile[]> {

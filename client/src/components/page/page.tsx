@@ -6,6 +6,7 @@ import { dial } from '@/lib/navigate'
 import { screen } from '@/lib/screen'
 import { Icon } from '../icon/icon'
 import { Press } from '../press/press'
+import { PrivacyHost } from '../privacy/privacy'
 import { TabBar, type TabSet } from '../tab-bar/tab-bar'
 import { ToastHost } from '../toast/toast'
 import { TitleBar } from './title-bar'
@@ -57,6 +58,7 @@ export function Page({ title, root, tabs, footer, phone, nav, wide, ownHead, chi
         {tabs ? <TabBar {...tabs} /> : null}
       </View>
       <ToastHost />
+      <PrivacyHost />
     </View>
   )
 }

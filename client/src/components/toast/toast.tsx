@@ -6,20 +6,23 @@ import './toast.scss'
 
 const SHOWN_MS = 3_500
 
-let words = ''
+type Shown = { words: string; icon: 'check' | 'warning' }
+
+const nothing: Shown = { words: '', icon: 'check' }
+let current = nothing
 let timer: ReturnType<typeof setTimeout>
 const listeners = new Set<() => void>()
 
-function say(next: string) {
-  words = next
+function say(next: Shown) {
+  current = next
   for (const listener of listeners) listener()
 }
 
 /** Says one short sentence above everything and to screen readers: 「已保存」. Never the only place of something needed. */
-export function toast(sentence: string) {
+export function toast(words: string, icon: Shown['icon'] = 'check') {
   clearTimeout(timer)
-  say(sentence)
-  timer = setTimeout(() => say(''), SHOWN_MS)
+  say({ words, icon })
+  timer = setTimeout(() => say(nothing), SHOWN_MS)
 }
 
 function subscribe(listener: () => void) {
@@ -33,15 +36,15 @@ function subscribe(listener: () => void) {
 export function ToastHost() {
   const shown = useSyncExternalStore(
     subscribe,
-    () => words,
-    () => words,
+    () => current,
+    () => current,
   )
   return (
     <View className="toast-host" {...aria({ role: 'status', live: 'polite' })}>
-      {shown ? (
+      {shown.words ? (
         <View className="toast">
-          <Icon name="check" />
-          <View>{shown}</View>
+          <Icon name={shown.icon} />
+          <View>{shown.words}</View>
         </View>
       ) : null}
     </View>

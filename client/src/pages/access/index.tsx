@@ -5,6 +5,7 @@ import { Card } from '@/components/card/card'
 import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { Field } from '@/components/field/field'
 import { Icon } from '@/components/icon/icon'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
@@ -22,7 +23,7 @@ const choices = [
   { value: 'no', words: '暂时不方便', hint: '写下什么时候方便' },
 ] as const
 
-export default function AccessPage() {
+function AccessPage() {
   const access = useAccess()
   const { page, value: draft, change, isSaved } = access
   const view = page.value
@@ -112,3 +113,5 @@ export default function AccessPage() {
     </Page>
   )
 }
+
+export default guarded(AccessPage)

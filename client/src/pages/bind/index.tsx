@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, MainButton } from '@/components/button/button'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
@@ -10,7 +11,7 @@ import { RoleStep } from './role-step'
 import { useBind } from './use-bind'
 import './bind.scss'
 
-export default function BindPage() {
+function BindPage() {
   const bind = useBind()
   const { step, sticker, change } = bind
   const steps = {
@@ -55,3 +56,5 @@ export default function BindPage() {
     </Page>
   )
 }
+
+export default guarded(BindPage)

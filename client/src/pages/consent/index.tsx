@@ -1,4 +1,5 @@
 import { Button, MainButton } from '@/components/button/button'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
@@ -16,7 +17,7 @@ import { useForward } from './use-forward'
 import { useSubmit } from './use-submit'
 import './consent.scss'
 
-export default function ConsentPage() {
+function ConsentPage() {
   const consent = useConsent()
   const { view, loaded, items, isPreparing } = consent
   const going = useForward(consent)
@@ -120,3 +121,5 @@ function Footer({ consent, going, sending }: Parts & { sending: ReturnType<typeo
     </>
   )
 }
+
+export default guarded(ConsentPage)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/button/button'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { elder } from '@/lib/elder'
@@ -13,7 +14,7 @@ import { useHome } from './use-home'
 import { Welcome } from './welcome'
 import './home.scss'
 
-export default function HomePage() {
+function HomePage() {
   const isElder = elder.use()
   const page = useHome()
   const { value, failure, role, roundId, firstUnread } = page
@@ -76,3 +77,5 @@ export default function HomePage() {
     </Page>
   )
 }
+
+export default guarded(HomePage)

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { FailedState, FailureNote } from '@/components/states/states'
 import { useSignIn } from '@/lib/sign-in'
 import { useJoin } from './use-join'
 
 /** Where staff come in: with an invitation, or once per installation as its first administrator. */
-export default function JoinPage() {
+function JoinPage() {
   const join = useJoin()
   const [isClaiming, setClaiming] = useState(join.isClaim)
   const signIn = useSignIn()
@@ -67,3 +68,5 @@ export default function JoinPage() {
     </Page>
   )
 }
+
+export default guarded(JoinPage)

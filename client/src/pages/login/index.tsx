@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { EmptyState, FailedState, FailureNote, Skeleton } from '@/components/states/states'
 import { AccountButton } from './account-button'
 import { useLogin } from './use-login'
 import './login.scss'
 
-export default function LoginPage() {
+function LoginPage() {
   const login = useLogin()
   return (
     <Page title="登录" root>
@@ -41,3 +42,5 @@ export default function LoginPage() {
     </Page>
   )
 }
+
+export default guarded(LoginPage)

@@ -2,6 +2,7 @@ import type { HomeView } from '@chuanmen/types/me'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
@@ -16,7 +17,7 @@ import { Privacy } from './privacy'
 import { useMe } from './use-me'
 import './me.scss'
 
-export default function MePage() {
+function MePage() {
   const me = useMe()
   const { page, ending } = me
   const { value } = page
@@ -103,3 +104,5 @@ function Frame({ value, isElder, children }: { value: HomeView | undefined; isEl
     </Page>
   )
 }
+
+export default guarded(MePage)

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useAction } from '@/api/use-action'
 import { Card } from '@/components/card/card'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { PipeRow } from '@/components/pipe-row/pipe-row'
@@ -19,7 +20,7 @@ import { Legend } from './legend'
 import './my-pipes.scss'
 
 /** The whole stairwell as a resident may see it: pipes and what is public of them, no other flat's answer (rule 43). */
-export default function MyPipesPage() {
+function MyPipesPage() {
   const { params } = useRouter()
   const isElder = elder.use()
   const flatId = param(params, 'flat')
@@ -81,3 +82,5 @@ function Pipes({ title, pipes, picture, own }: PipesProps) {
     </Card>
   )
 }
+
+export default guarded(MyPipesPage)

@@ -1,8 +1,10 @@
 import { noticeKindWords } from '@chuanmen/types/notice-words'
 import { Text, View } from '@tarojs/components'
+import { useShareAppMessage } from '@tarojs/taro'
 import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { type Fact, FactList } from '@/components/fact-list/fact-list'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
@@ -18,11 +20,16 @@ import { spanWords } from './times'
 import { useNotice } from './use-notice'
 import './notice.scss'
 
-export default function NoticePage() {
+function NoticePage() {
   const isElder = elder.use()
   const page = useNotice()
   const { value } = page
   const now = new Date()
+  // Whoever gets the card opens their own notices: it carries neither a flat nor a name.
+  useShareAppMessage(() => ({
+    title: value ? `${value.estateName}：${value.content.title}` : '小区换管的通知',
+    path: '/pages/notices/index',
+  }))
   if (!value) {
     return (
       <Page title="通知">
@@ -79,3 +86,5 @@ export default function NoticePage() {
     </Page>
   )
 }
+
+export default guarded(NoticePage)

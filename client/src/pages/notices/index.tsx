@@ -1,6 +1,7 @@
 import type { InboxEntry } from '@chuanmen/types/notice'
 import { View } from '@tarojs/components'
 import { Card, CardSection } from '@/components/card/card'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { EmptyState } from '@/components/states/states'
@@ -9,7 +10,7 @@ import { elder } from '@/lib/elder'
 import { NoticeRow } from './notice-row'
 import { useNotices } from './use-notices'
 
-export default function NoticesPage() {
+function NoticesPage() {
   const isElder = elder.use()
   const page = useNotices()
   const { unread, read, isEmpty } = page
@@ -51,3 +52,5 @@ function Notices({ title, notices }: { title: string; notices: readonly InboxEnt
     </View>
   )
 }
+
+export default guarded(NoticesPage)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { day } from '@/lib/format'
@@ -15,7 +16,7 @@ import { useReceipt } from './use-receipt'
 import '../consent/consent.scss'
 import './receipt-page.scss'
 
-export default function ReceiptPage() {
+function ReceiptPage() {
   const page = useReceipt()
   const [open, setOpen] = useState<'back' | 'keep' | 'head'>()
   const { view } = page
@@ -117,3 +118,5 @@ function ChangeYourMind({ page, onOpen }: { page: ReturnType<typeof useReceipt>;
     </Card>
   )
 }
+
+export default guarded(ReceiptPage)

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
+import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { EmptyState } from '@/components/states/states'
@@ -14,7 +15,7 @@ import { useVerify } from './use-verify'
 import { CodeWay, PhoneWay, StaffWay } from './ways'
 import './verify.scss'
 
-export default function VerifyPage() {
+function VerifyPage() {
   const verify = useVerify()
   const { binding, home } = verify
   const isActive = binding?.state === 'active'
@@ -75,3 +76,5 @@ export default function VerifyPage() {
     </Page>
   )
 }
+
+export default guarded(VerifyPage)

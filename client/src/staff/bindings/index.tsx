@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, RefusedState } from '@/components/states/states'
@@ -13,7 +14,7 @@ import { RequestCard } from './request-card'
 import { useBindings } from './use-bindings'
 import './bindings.scss'
 
-export default function BindingsPage() {
+function BindingsPage() {
   return (
     <EstateGate title="住户核验" current="bindings">
       {(desk) => <Bindings key={desk.estate.estateId} desk={desk} />}
@@ -112,3 +113,5 @@ function Bindings({ desk: { estate, frame } }: { desk: EstateDesk }) {
     </StaffFrame>
   )
 }
+
+export default guarded(BindingsPage)

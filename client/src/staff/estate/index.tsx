@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChipRow } from '@/components/chip/chip'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
@@ -18,7 +19,7 @@ import { type Shape, useEstate } from './use-estate'
 import './estate.scss'
 
 /** An estate: the two numbers, the gap in words, and every stairwell as a tiny picture. Live. */
-export default function EstatePage() {
+function EstatePage() {
   const page = useEstate()
   const { live, view, buildings } = page
   const hasStairwells = Boolean(view?.stairwells.length)
@@ -100,3 +101,5 @@ export default function EstatePage() {
 
 const moreWords = ({ risers }: { risers: number }) =>
   risers > 0 ? { more: '一根管上每一户都同意，才算成串。断点画在卡住的那一户。' } : {}
+
+export default guarded(EstatePage)

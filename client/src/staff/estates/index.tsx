@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
@@ -14,7 +15,7 @@ import { useEstates } from './use-estates'
 import './estates.scss'
 
 /** Every estate one works in, and the beginning of a new one. */
-export default function EstatesPage() {
+function EstatesPage() {
   const page = useEstates()
   const { list, estates, isEmpty, canCreate } = page
   const showForm = canCreate && page.isCreating
@@ -73,3 +74,5 @@ export default function EstatesPage() {
     </StaffFrame>
   )
 }
+
+export default guarded(EstatesPage)

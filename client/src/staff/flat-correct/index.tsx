@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useAction } from '@/api/use-action'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { RefusedState } from '@/components/states/states'
@@ -10,7 +11,7 @@ import { CorrectionFormCard } from './correction-form'
 import './flat-correct.scss'
 
 /** Corrects what the roster got wrong about one flat, with the reason. */
-export default function FlatCorrectPage() {
+function FlatCorrectPage() {
   const { params } = useRouter()
   const [stairwellId, flatId] = [param(params, 'stairwellId'), param(params, 'flatId')]
   const stairwell = useLiveStairwell(stairwellId)
@@ -34,3 +35,5 @@ export default function FlatCorrectPage() {
     </StaffFrame>
   )
 }
+
+export default guarded(FlatCorrectPage)

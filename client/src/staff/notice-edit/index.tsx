@@ -5,6 +5,7 @@ import { useAction } from '@/api/use-action'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { FailureNote, RefusedState } from '@/components/states/states'
@@ -21,7 +22,7 @@ import { TargetFields } from './target-fields'
 import { useNoticeEdit } from './use-notice-edit'
 import './notice-edit.scss'
 
-export default function NoticeEditPage() {
+function NoticeEditPage() {
   return (
     <EstateGate title="写通知" current="notices">
       {(desk) => <Load key={desk.estate.estateId} desk={desk} />}
@@ -142,3 +143,5 @@ function Edit({ estate, frame, initial }: { estate: EstateView; frame: EstateDes
     </StaffFrame>
   )
 }
+
+export default guarded(NoticeEditPage)

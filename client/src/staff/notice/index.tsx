@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { FailureNote } from '@/components/states/states'
@@ -17,7 +18,7 @@ import { ToldDialog } from './told-dialog'
 import { useNotice } from './use-notice'
 import './notice.scss'
 
-export default function NoticePage() {
+function NoticePage() {
   return (
     <EstateGate title="通知" current="notices">
       {(desk) => <Notice desk={desk} />}
@@ -116,3 +117,5 @@ function Notice({ desk: { estate, frame } }: { desk: EstateDesk }) {
     </StaffFrame>
   )
 }
+
+export default guarded(NoticePage)

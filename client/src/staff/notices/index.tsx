@@ -5,21 +5,23 @@ import { useAction } from '@/api/use-action'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { Press } from '@/components/press/press'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
 import { Tag } from '@/components/tag/tag'
 import { aria } from '@/lib/aria'
-import { dayHour } from '@/lib/format'
+import { day, dayHour } from '@/lib/format'
 import { go } from '@/lib/navigate'
+import { spanWords } from '@/pages/notice/times'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import './notices.scss'
 
 type Entry = Output<'notice.list'>['notices'][number]
 
-export default function NoticesPage() {
+function NoticesPage() {
   return (
     <EstateGate title="通知" current="notices" root>
       {(desk) => <Notices key={desk.estate.estateId} desk={desk} />}
@@ -92,7 +94,7 @@ function Group({
 }
 
 function NoticeRow({
-  notice: { kind, title, state, publishedAt, reached, households },
+  notice: { kind, title, state, publishedAt, startsAt, endsAt, reached, households },
   onPress,
 }: {
   notice: Entry
@@ -102,11 +104,12 @@ function NoticeRow({
   const left = households - reached
   const words = isDraft ? '接着写' : `已触达 ${reached} / ${households} 户`
   const leftWords = left === 0 ? '每户都看到了' : `还有 ${left} 户没看到`
+  const happens = startsAt ? `${day(startsAt, Date.now())} ${spanWords(startsAt, endsAt)}` : ''
   const when = publishedAt ? `${dayHour(publishedAt, Date.now())}发` : '草稿'
   return (
     <Press
       className="notices-row"
-      label={[noticeKindWords[kind], title, when, words, isDraft ? '' : leftWords].filter(Boolean).join('，')}
+      label={[noticeKindWords[kind], title, happens, when, words, isDraft ? '' : leftWords].filter(Boolean).join('，')}
       onPress={onPress}
     >
       <View className="grow">
@@ -114,6 +117,7 @@ function NoticeRow({
           <Tag tone={kind === 'waterStop' || kind === 'safety' ? 'amber' : 'plain'}>{noticeKindWords[kind]}</Tag>
           <Text className="t-bold">{title}</Text>
         </View>
+        {happens ? <View>{happens}</View> : null}
         <View className="t-note">{when}</View>
       </View>
       <View className="notices-reach">
@@ -136,3 +140,5 @@ function NoticeRow({
     </Press>
   )
 }
+
+export default guarded(NoticesPage)

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useAction } from '@/api/use-action'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, RefusedState } from '@/components/states/states'
@@ -11,7 +12,7 @@ import { PaperForm } from './paper-form'
 import './paper.scss'
 
 /** An answer signed on paper, of equal standing: copied with its photo, its day and its witness. */
-export default function PaperPage() {
+function PaperPage() {
   const { params } = useRouter()
   const [stairwellId, flatId] = [param(params, 'stairwellId'), param(params, 'flatId')]
   const stairwell = useLiveStairwell(stairwellId)
@@ -47,3 +48,5 @@ export default function PaperPage() {
     </StaffFrame>
   )
 }
+
+export default guarded(PaperPage)

@@ -4,6 +4,7 @@ import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { Progress } from '@/components/progress/progress'
+import { FailureNote } from '@/components/states/states'
 import { aria } from '@/lib/aria'
 import { altOf } from '../alt-of'
 import type { Photo } from './paper-draft'
@@ -79,6 +80,7 @@ export function PaperPhotos({ estateId, photos, error, onChange }: Props) {
             再传一次
           </Button>
         ) : null}
+        <FailureNote failure={page.failure} />
         {room > 0 ? (
           <Button variant="outline" icon="camera" busy={page.isBusy} onPress={() => void page.add()}>
             {photos.length > 0 ? '再拍一张' : '拍照或选照片'}

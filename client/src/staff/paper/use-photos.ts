@@ -16,6 +16,7 @@ const safeName = (name: string) => name.replace(/[\p{Cc}<>]/gu, '').slice(-100) 
 export function usePhotos(estateId: string, photos: readonly Photo[], onChange: (photos: Photo[]) => void) {
   const [waiting, setWaiting] = useState<Waiting[]>([])
   const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const [sent, setSent] = useState({ done: 0, of: 0 })
   const [previews, setPreviews] = useState<Record<string, string>>({})
 
@@ -41,12 +42,21 @@ export function usePhotos(estateId: string, photos: readonly Photo[], onChange: 
 
   return {
     waiting,
+    /** Why no photo could be taken or chosen. */
+    failure,
     isBusy,
     sent,
     previewOf: (fileId: string) => previews[fileId],
     add: async () => {
       const room = PHOTOS_MAX - photos.length
-      const chosen = (await choosePhotos(room)).slice(0, room)
+      setFailure(null)
+      const chosen = await choosePhotos(room).then(
+        (photos) => photos.slice(0, room),
+        (error) => {
+          setFailure(asFailure(error))
+          return []
+        },
+      )
       if (chosen.length > 0) await send(chosen.map((file) => ({ key: newRequestId(), file, failure: null })))
     },
     retry: () => void send(waiting),

@@ -2,6 +2,7 @@ import type { StaffGrant } from '@chuanmen/types/person'
 import { View } from '@tarojs/components'
 import { useAction } from '@/api/use-action'
 import { DataTable } from '@/components/data-table/data-table'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, RefusedState } from '@/components/states/states'
@@ -15,7 +16,7 @@ import { grantWords, type Labels } from './scope-words'
 import { useInvite } from './use-invite'
 import './people.scss'
 
-export default function PeoplePage() {
+function PeoplePage() {
   return (
     <EstateGate title="工作人员" current="people">
       {(desk) => <People key={desk.estate.estateId} desk={desk} />}
@@ -93,3 +94,5 @@ function Grants({ grants, labels }: { grants: readonly StaffGrant[]; labels: Lab
     </View>
   )
 }
+
+export default guarded(PeoplePage)

@@ -4,6 +4,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChipRow } from '@/components/chip/chip'
 import { Icon } from '@/components/icon/icon'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { Progress } from '@/components/progress/progress'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
@@ -20,7 +21,7 @@ import './power.scss'
 
 const YEARS_DAYS = 3 * 365
 
-export default function PowerPage() {
+function PowerPage() {
   return (
     <EstateGate title="登记授权书" current="bindings">
       {(desk) => <Power desk={desk} />}
@@ -162,3 +163,5 @@ function Power({ desk: { estate, frame } }: { desk: EstateDesk }) {
     </StaffFrame>
   )
 }
+
+export default guarded(PowerPage)

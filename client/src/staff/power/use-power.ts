@@ -73,11 +73,11 @@ export function usePower(estateId: string) {
   }
 
   const takePhoto = async () => {
-    const [photo] = await choosePhotos(1)
-    if (!photo) return
     setPhotoFailure(null)
-    setSending(0)
     try {
+      const [photo] = await choosePhotos(1)
+      if (!photo) return
+      setSending(0)
       if (photo.size > PHOTO_BYTES_MAX)
         throw new Failure('refused', 'file_too_large', '照片太大了，上限 8 MB，请换一张小一点的。')
       const ticket = await call(

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { refusalWords } from '@/api/call'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, RefusedState } from '@/components/states/states'
@@ -13,7 +14,7 @@ import { RisersEditor } from './risers-editor'
 import './risers.scss'
 
 /** Says which pipe runs through which flats, drawn as it is said. */
-export default function RisersPage() {
+function RisersPage() {
   const stairwellId = param(useRouter().params, 'stairwellId')
   const estate = useLiveEstate(useEstateId())
   const stairwell = useLiveStairwell(stairwellId)
@@ -48,3 +49,5 @@ export default function RisersPage() {
     </StaffFrame>
   )
 }
+
+export default guarded(RisersPage)

@@ -1,7 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { chooseSpreadsheet } from '@/api/choose-file'
 import type { Failure } from '@/api/failure'
-import type { ChosenFile } from '@/api/upload'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
@@ -17,12 +15,12 @@ type Props = {
   sending: Sending | null
   reading: string | null
   failure: Failure | null
-  onFile: (file: ChosenFile | undefined) => void
+  onChoose: () => void
   onAgain: () => void
 }
 
 /** The first step: a place to drop the file, a button to choose it, and an empty template. */
-export function ChooseFile({ isOver, sending, reading, failure, onFile, onAgain }: Props) {
+export function ChooseFile({ isOver, sending, reading, failure, onChoose, onAgain }: Props) {
   const template = useTemplate()
   const isBusy = Boolean(sending || reading)
   return (
@@ -44,7 +42,7 @@ export function ChooseFile({ isOver, sending, reading, failure, onFile, onAgain 
               <View className="t-lead roster-for-phone">选一个名册文件</View>
               <View className="t-lead roster-for-desk">{isOver ? '松手就上传' : '把名册文件拖到这里'}</View>
               <View className="t-note">Excel（.xlsx、.xls）或 CSV，不用改格式：表头叫什么、从第几行开始，都能认</View>
-              <Button variant="primary" icon="upload" onPress={() => void chooseSpreadsheet().then(onFile)}>
+              <Button variant="primary" icon="upload" onPress={onChoose}>
                 选文件
               </Button>
               {process.env.TARO_ENV === 'h5' ? null : (

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { refusalWords } from '@/api/call'
-import { chooseSpreadsheet } from '@/api/choose-file'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
+import { guarded } from '@/components/page/guarded'
 import { Progress } from '@/components/progress/progress'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { RefusedState } from '@/components/states/states'
@@ -25,7 +25,7 @@ import { useDrop } from './use-drop'
 import { useRoster } from './use-roster'
 import './roster.scss'
 
-export default function RosterPage() {
+function RosterPage() {
   return (
     <EstateGate title="导入名册" current="roster">
       {(desk) => <Roster key={desk.estate.estateId} desk={desk} />}
@@ -66,7 +66,7 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
         unsure={roster.unsure}
         isReading={roster.isReading}
         onAnother={roster.anotherFile}
-        onReplace={() => void chooseSpreadsheet().then(file.send)}
+        onReplace={() => void file.choose()}
         onProblems={roster.toProblems}
         onImport={(onlyGoodRows) => (onlyGoodRows ? setAsking(true) : roster.importAll(false))}
       />
@@ -87,7 +87,7 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
           sending={file.sending}
           reading={roster.isReading ? roster.fileName : null}
           failure={roster.failure}
-          onFile={(chosen) => void file.send(chosen)}
+          onChoose={() => void file.choose()}
           onAgain={roster.again}
         />
       ) : null}
@@ -172,3 +172,5 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
     </StaffFrame>
   )
 }
+
+export default guarded(RosterPage)

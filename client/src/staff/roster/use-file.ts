@@ -2,6 +2,7 @@ import { ROSTER_BYTES_MAX } from '@chuanmen/types/limits'
 import type { RefusalCode } from '@chuanmen/types/refusals'
 import { useState } from 'react'
 import { call, newRequestId, refusalWords } from '@/api/call'
+import { chooseSpreadsheet } from '@/api/choose-file'
 import { asFailure, Failure } from '@/api/failure'
 import { type ChosenFile, upload } from '@/api/upload'
 import { isWordInDisguise } from './file-words'
@@ -52,5 +53,9 @@ export function useFile(estateId: string, onFile: (fileId: string, name: string)
       setSending(null)
     }
   }
-  return { sending, failure, send, sendAgain: () => void send(last), forget: () => setFailure(null) }
+  const choose = async () => {
+    setFailure(null)
+    await chooseSpreadsheet().then(send, (error) => setFailure(asFailure(error)))
+  }
+  return { sending, failure, send, choose, sendAgain: () => void send(last), forget: () => setFailure(null) }
 }

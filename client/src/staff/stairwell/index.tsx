@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
@@ -14,7 +15,7 @@ import { PANEL_ID, useStairwell } from './use-stairwell'
 import './stairwell-page.scss'
 
 /** One stairwell: the picture large, and beside it the flat that was tapped, or the pipes. Live. */
-export default function StairwellPage() {
+function StairwellPage() {
   const page = useStairwell()
   const { live, view, picture, selected } = page
   const flat = useFlat(page.stairwellId, selected?.flatId ?? '', view?.version ?? 0)
@@ -100,3 +101,5 @@ export default function StairwellPage() {
 
 const noteOf = ({ floors, counts }: NonNullable<ReturnType<typeof useStairwell>['view']>) =>
   `${floors.length} 层 ${counts.households} 户 · ${counts.risers} 根立管`
+
+export default guarded(StairwellPage)

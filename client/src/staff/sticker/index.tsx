@@ -5,6 +5,7 @@ import { useMutate } from '@/api/use-action'
 import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { FailureNote, RefusedState } from '@/components/states/states'
@@ -17,7 +18,7 @@ import { StickerCard } from './sticker-card'
 import './sticker.scss'
 
 /** A new sticker for one stairwell: made, shown once, printed. The old one stops working at that moment. */
-export default function StickerPage() {
+function StickerPage() {
   const stairwellId = param(useRouter().params, 'stairwellId')
   const stairwell = useLiveStairwell(stairwellId)
   const view = stairwell.value
@@ -98,3 +99,5 @@ export default function StickerPage() {
     </StaffFrame>
   )
 }
+
+export default guarded(StickerPage)

@@ -2,6 +2,7 @@ import { gapSentence } from '@chuanmen/domain/estate/figures'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card, CardLink } from '@/components/card/card'
+import { guarded } from '@/components/page/guarded'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, FailureNote, Skeleton } from '@/components/states/states'
 import { Tag } from '@/components/tag/tag'
@@ -16,7 +17,7 @@ import { rolesIMayInvite } from '../people/roles-i-may-invite'
 import { useToday } from './use-today'
 import './today.scss'
 
-export default function TodayPage() {
+function TodayPage() {
   return (
     <EstateGate title="今天" current="today" root>
       {(desk) => <Today key={desk.estate.estateId} desk={desk} />}
@@ -107,3 +108,5 @@ const Door = ({ title, note, path, estateId }: { title: string; note: string; pa
     <View className="t-note">{note}</View>
   </CardLink>
 )
+
+export default guarded(TodayPage)
