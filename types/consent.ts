@@ -137,9 +137,10 @@ export type ConsentView = {
     coOwnersMissing: number
     locked: boolean
   }[]
-  prepared: { answers: ItemAnswer[]; at: Instant; expiresAt: Instant } | null
+  /** `by`: how the family member who filled it in calls themself; null when they never said. */
+  prepared: { answers: ItemAnswer[]; by: string | null; at: Instant; expiresAt: Instant } | null
   access: { canEnter: boolean } | null
-  receipts: { tallyId: string; seq: number; at: Instant }[]
+  receipts: { tallyId: string; seq: number; at: Instant; items: Item[] }[]
   abilities: { answer: boolean; prepare: boolean; recordAccess: boolean; withdraw: boolean; blockedBy: string | null }
 }
 export const viewConsent = query<ConsentView>()('consent.view', z.strictObject({ roundId: idSchema, flatId: idSchema }))

@@ -31,7 +31,7 @@ export type HomeView = {
     role: BindingRole
     state: 'pending' | 'active'
     level: ProofLevel
-    /** The round that asks this flat now: the way to one's answers and receipts. */
+    /** The round that asks this flat now, else the one that did last: the way to one's answers and receipts. */
     roundId: string | null
   }[]
   home: null | {

@@ -83,6 +83,9 @@ export const listNotices = query<{
     title: string
     state: 'draft' | 'published'
     publishedAt: Instant | null
+    /** When it happens; null for a notice without a time. */
+    startsAt: Instant | null
+    endsAt: Instant | null
     households: number
     reached: number
   }[]

@@ -52,6 +52,7 @@ export const refusals = {
   round_overlaps: '选中的楼门里有正在征求意见的，一个楼门同时只能有一轮。',
   round_without_risers: '选中的楼门还没有设置立管。请先在楼门页设置。',
   round_not_draft: '本轮已经发出，不能再按草稿修改。可以「改文本」，改后需要重新答复。',
+  draft_changed: '这份草稿刚刚被同事改过。请先看一遍新的草稿，再决定怎么改、要不要发出。您填的内容还在这台设备上。',
   round_not_open: '本轮征求意见不在进行中。',
   window_not_open: '征求意见还没有开始。',
   window_closed: '本轮征求意见已经截止，不能再答复。有新情况请联系居委会。',

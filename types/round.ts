@@ -28,13 +28,17 @@ export type RoundText = z.infer<typeof roundTextSchema>
 /** `texts/{SHA-256 of canonical text}`: frozen. */
 export type TextDoc = { _id: string; schemaVersion: 1; text: RoundText; createdAt: Date }
 
+/** Where a round stands for whoever sees it. */
+export type RoundState = 'draft' | 'opening' | 'open' | 'closed'
+
 /** `rounds/{roundId}` 意见征询轮次 */
 export type RoundDoc = {
   _id: string
   schemaVersion: 1
   estateId: string
   roundNo: number
-  state: 'draft' | 'opening' | 'open' | 'closed'
+  /** A discarded draft stays for the record; nobody is shown it again. */
+  state: RoundState | 'discarded'
   items: Item[]
   stairwellIds: string[]
   opensAt: Date
@@ -46,27 +50,48 @@ export type RoundDoc = {
   texts: { hash: string; version: number; at: Date; why: string }[]
   title: string
   createdAt: Date
+  /** Grows with each edit of the draft, so that nobody overwrites, discards or opens what they have not seen. */
+  rev: number
+  /** Who wrote, edited or discarded the draft, oldest first, and the text it then had. */
+  history: { what: 'created' | 'edited' | 'discarded'; by: string; at: Date; textHash: string }[]
 }
 
 const window = { opensAt: instantSchema, closesAt: instantSchema }
 const proofLevelSchema = z.union([z.literal(2), z.literal(3)])
 
-export const createRound = mutation<{ roundId: string }>()(
-  'round.create',
-  z.strictObject({
-    estateId: idSchema,
-    text: roundTextSchema,
-    items: z.array(riserKindSchema).min(1).max(4),
-    stairwellIds: z.array(idSchema).min(1).max(200),
-    proofLevel: proofLevelSchema,
-    ...window,
-  }),
+/** All that a draft says. */
+const draftSchema = z.strictObject({
+  text: roundTextSchema,
+  items: z.array(riserKindSchema).min(1).max(4),
+  stairwellIds: z.array(idSchema).min(1).max(200),
+  proofLevel: proofLevelSchema,
+  ...window,
+})
+export type RoundDraft = z.infer<typeof draftSchema>
+/** The draft as its reader saw it: of another rev is `draft_changed`. */
+const revSchema = z.int().min(1)
+
+export const createRound = mutation<{ roundId: string }>()('round.create', draftSchema.extend({ estateId: idSchema }))
+
+/** Replaces what a draft says, whole. */
+export const editRound = mutation<{ roundId: string; rev: number }>()(
+  'round.edit',
+  draftSchema.extend({ roundId: idSchema, rev: revSchema }),
 )
 
-/** Opens a round, a few stairwells a step: freezes flats, areas, owners and risers as they are. Repeat until `done`. */
+/** Takes a draft off the list for good. */
+export const discardRound = mutation<{ roundId: string }>()(
+  'round.discard',
+  z.strictObject({ roundId: idSchema, rev: revSchema }),
+)
+
+/**
+ * Opens a round, a few stairwells a step: freezes flats, areas, owners and risers as they are. Repeat until `done`. With
+ * `rev` only the draft that was seen is opened.
+ */
 export const openRound = resumable<{ done: boolean; total: number; opened: number }>()(
   'round.open',
-  z.strictObject({ roundId: idSchema }),
+  z.strictObject({ roundId: idSchema, rev: revSchema.optional() }),
 )
 
 /** A new version of the text: every answer must be given again (rule 34). In steps; repeat until `done`. */
@@ -85,7 +110,9 @@ export type RoundView = {
   roundId: string
   estateId: string
   roundNo: number
-  state: RoundDoc['state']
+  state: RoundState
+  /** Names this version of a draft when it is edited, discarded or opened. */
+  rev: number
   title: string
   items: Item[]
   opensAt: Instant
@@ -96,14 +123,19 @@ export type RoundView = {
   texts: { hash: string; version: number; at: Instant; why: string }[]
   text: RoundText
   stairwells: { stairwellId: string; building: string; unit: string; figures: Figures | null }[]
+  /** Work that stopped half way, its process killed or its page closed: whoever may starts it again here. */
+  unfinished: Unfinished | null
   abilities: { edit: boolean; open: boolean; revise: boolean; close: boolean }
 }
+/** `done` of `total` stairwells are through with it. */
+export type Unfinished = { work: 'open' | 'revise' | 'close'; done: number; total: number }
+
 export const viewRound = query<RoundView>()('round.view', z.strictObject({ roundId: idSchema }))
 export const listRounds = query<{
   rounds: {
     roundId: string
     title: string
-    state: RoundDoc['state']
+    state: RoundState
     opensAt: Instant
     closesAt: Instant
     items: Item[]

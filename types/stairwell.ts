@@ -39,6 +39,8 @@ export type StairwellDoc = {
   risers: Riser[]
   /** At most one open round asks a stairwell at a time. */
   openRoundId: string | null
+  /** The round that ended here last: its answers are still read, and withdrawn until the lock (rule 27). Absent: none did. */
+  lastRoundId?: string
   rev: number
 }
 

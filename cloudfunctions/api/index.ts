@@ -42,6 +42,8 @@ import { preview } from './roster/preview'
 import { template } from './roster/template'
 import { close } from './round/close'
 import { create as createRound } from './round/create'
+import { discard } from './round/discard'
+import { edit as editRound } from './round/edit'
 import { list as listRounds } from './round/list'
 import { open as openRound } from './round/open'
 import { reviseText } from './round/revise-text'
@@ -98,6 +100,8 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'roster.template': template,
   'round.close': close,
   'round.create': createRound,
+  'round.discard': discard,
+  'round.edit': editRound,
   'round.list': listRounds,
   'round.open': openRound,
   'round.reviseText': reviseText,

@@ -2,6 +2,6 @@ import { accept, type Result } from '../../types/result'
 import type { TallyDoc } from '../../types/tally'
 import { advance, type TallyStep } from './advance'
 
-/** Ends the round in this stairwell: no answer comes or goes any more. Already closed: left alone (`evidence: null`). */
+/** Ends the round in this stairwell: no answer comes any more; one may go until its riser is locked (rule 27). Already closed: left alone (`evidence: null`). */
 export const closeRound = (tally: TallyDoc, { by }: { by: string }, now: Date): Result<TallyStep> =>
   accept(tally.closedAt ? { tally, evidence: null } : advance(tally, { kind: 'closed', by }, now))

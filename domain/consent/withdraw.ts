@@ -8,16 +8,16 @@ export type Withdrawal = { flatId: string; signerId: string; items: Item[]; by: 
 
 /**
  * Takes back an owner's standing answers on the named items, without a reason, and so reopens their risers (rules 27, 43).
- * Possible until the round is closed, past the window too; items without an answer of theirs are passed over. Refuses
- * `round_not_open`, `flat_not_in_round`, `owner_unknown`, `nothing_to_withdraw`, and `riser_locked` when any of the answers
- * stands on a riser locked for works: nobody shall think they withdrew what they did not.
+ * Possible until the riser is locked, past the window and past the end of the round too: rule 27 names the lock and nothing
+ * else, a riser may be locked long after its round ended, and the text people agreed to says so. Items without an answer of
+ * theirs are passed over. Refuses `flat_not_in_round`, `owner_unknown`, `nothing_to_withdraw`, and `riser_locked` when any of
+ * the answers stands on a riser locked for works: nobody shall think they withdrew what they did not.
  */
 export const withdraw = (
   tally: TallyDoc,
   { flatId, signerId, items, by, via }: Withdrawal,
   now: Date,
 ): Result<TallyChange> => {
-  if (tally.closedAt) return refuse('round_not_open')
   const flat = tally.flats[flatId]
   if (!flat) return refuse('flat_not_in_round')
   if (!flat.owners.some((owner) => owner.signerId === signerId)) return refuse('owner_unknown')

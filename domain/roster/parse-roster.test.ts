@@ -316,7 +316,7 @@ describe('sheets and mapping', () => {
       ['6', '403', '58.36', '王桂兰', '13800000001'],
     ])
     const mapping: RosterMapping = {
-      Sheet1: { headerRow: 0, columns: { 0: 'building', 1: 'room', 2: 'area', 3: 'owner' } },
+      Sheet1: { headerRow: 0, columns: { 0: 'building', 1: 'room', 2: 'area', 3: 'owner', 4: 'ignore' } },
     }
     const result = parseRoster([sheet], mapping)
     expect(result.flats).toMatchObject([{ building: '6号楼', room: '403', owners: [{ name: '王桂兰', phone: null }] }])
@@ -324,6 +324,23 @@ describe('sheets and mapping', () => {
       headerRow: 0,
       columns: { 0: 'building', 1: 'room', 2: 'area', 3: 'owner', 4: 'ignore' },
     })
+  })
+
+  test('a mapping that only points at the header leaves the columns to be recognised under it', () => {
+    const sheet = buildSheet([['楼号', '房号', '说明：照这样填'], ['填表人', '房号', '电话'], header, good])
+    expect(parseRoster([sheet], { Sheet1: { headerRow: 2, columns: {} } }).flats).toMatchObject([
+      { building: '6号楼', unit: '2单元', room: '403', areaCentiSqm: 5836, owners: [{ name: '王桂兰' }] },
+    ])
+  })
+
+  test('a mapping of one column changes that column, and takes its meaning from the one recognised for it', () => {
+    const sheet = buildSheet([
+      ['楼号', '房号', '新房号', '建筑面积', '产权人'],
+      ['6', '403', '1403', '58.36', '王桂兰'],
+    ])
+    const result = parseRoster([sheet], { Sheet1: { headerRow: 0, columns: { 2: 'room' } } })
+    expect(result.flats).toMatchObject([{ room: '1403', areaCentiSqm: 5836, owners: [{ name: '王桂兰' }] }])
+    expect(result.mapping.Sheet1?.columns).toMatchObject({ 1: 'ignore', 2: 'room', 3: 'area' })
   })
 
   test('the mapping it answers reads the same again', () => {

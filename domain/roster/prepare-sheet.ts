@@ -1,6 +1,6 @@
 import type { RosterMapping, RosterPreview, RosterProblem } from '../../types/roster'
 import { problemAt } from './problem'
-import { recogniseHeader } from './recognise-header'
+import { isSingle, recogniseHeader } from './recognise-header'
 import type { Sheet } from './sheet'
 
 /** One sheet with the meaning of its columns; `isUsable` when it has a header and says where its flats are. */
@@ -10,18 +10,28 @@ export type Prepared = { sheet: Sheet; info: RosterPreview['sheets'][number]; is
 export const isBlankSheet = (sheet: Sheet): boolean =>
   sheet.rows.every((row) => row.every((cell) => !cell || cell.text.trim() === ''))
 
-/** Header and columns of one sheet: as staff mapped them, or as recognised. */
+type Given = RosterMapping[string]
+type Column = RosterPreview['sheets'][number]['columns'][number]
+
+/**
+ * What staff said about a column holds; a column they said nothing about is as recognised under their header. One they put
+ * elsewhere (their 房号 is not the one we took for it) is not imported twice.
+ */
+const override = (columns: Column[], given: Given): Column[] => {
+  const said = new Map(Object.entries(given.columns).map(([index, field]) => [Number(index), field]))
+  const taken = new Set(said.values())
+  return columns.map((column): Column => {
+    const field = said.get(column.index)
+    if (field) return { ...column, field, isSure: true, samples: field === 'idCard' ? [] : column.samples }
+    return isSingle(column.field) && taken.has(column.field) ? { ...column, field: 'ignore', isSure: true } : column
+  })
+}
+
+/** Header and columns of one sheet: as staff mapped them, else as recognised. */
 export const prepare = (sheet: Sheet, mapping: RosterMapping | undefined): Prepared => {
   const given = mapping && Object.hasOwn(mapping, sheet.name) ? mapping[sheet.name] : undefined
   const { headerRow, columns } = recogniseHeader(sheet, given?.headerRow)
-  const settled = given
-    ? columns.map((column): typeof column => {
-        const field =
-          (Object.hasOwn(given.columns, String(column.index)) ? given.columns[String(column.index)] : undefined) ??
-          'ignore'
-        return { ...column, field, isSure: true, samples: field === 'idCard' ? [] : column.samples }
-      })
-    : columns
+  const settled = given ? override(columns, given) : columns
   const isUsable = headerRow !== null && settled.some(({ field }) => field === 'room' || field === 'address')
   return { sheet, info: { name: sheet.name, headerRow, columns: settled, rows: 0 }, isUsable }
 }

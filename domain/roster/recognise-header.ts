@@ -23,6 +23,8 @@ const SHOWN_SAMPLES = 3
 /** Merged areas looked at in the header; a file with more is damaged or hostile. */
 const HEADER_MERGES_MAX = 300
 const single: RosterField[] = ['building', 'unit', 'room', 'address', 'floor', 'area']
+/** A flat has one of it, so a sheet has one column for it. */
+export const isSingle = (field: RosterField): boolean => single.includes(field)
 
 const textAt = (sheet: Sheet, row: number, column: number): string => sheet.rows[row]?.[column]?.text ?? ''
 

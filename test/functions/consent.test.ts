@@ -78,16 +78,19 @@ test("a tenant's record covers access only and leaves the riser open (rule 28)",
 test('a family member prepares without power, the owner confirms; with a stored power the agent signs (rule 30)', async () => {
   const { roundId, stairwellId } = house
   const { flatId, owners } = house.flat('202')
-  const family = await house.occupant('202', 'family')
+  const family = await house.occupant('202', 'family', 'family-202', '女儿')
   expect(await family.ask('consent.answer', house.input('202'))).toMatchObject({ ok: false, code: 'power_missing' })
   const { clausesRead: _clauses, ...prepared } = house.input('202', 'conditional')
   await family.call('consent.prepare', prepared)
   const owner = await house.owner('202')
   const view = await owner.call('consent.view', { roundId, flatId })
   expect(view.prepared?.answers.map((answer) => answer.state)).toEqual(['conditional', 'conditional'])
+  expect(view.prepared?.by).toBe('女儿')
   const { seq } = await house.answer(owner, '202', 'conditional', { confirmsPrepared: true })
   expect(seq).toBeGreaterThan(0)
-  expect((await owner.call('consent.view', { roundId, flatId })).prepared).toBeNull()
+  const after = await owner.call('consent.view', { roundId, flatId })
+  expect(after.prepared).toBeNull()
+  expect(after.receipts[0]).toMatchObject({ seq, items: house.items })
 
   const proofFileId = await house.gateway.upload(
     house.community,

@@ -39,6 +39,9 @@ test('a published notice counts as reached only when opened or told, per househo
       how: 'door',
     }),
   ).toEqual({ reached: 2 })
+  expect(await house.community.call('notice.list', { estateId: house.estateId })).toMatchObject({
+    notices: [{ noticeId, startsAt: planNotice.startsAt, endsAt: planNotice.endsAt, reached: 2 }],
+  })
   const { stairwells } = await house.community.call('notice.view', { noticeId })
   const states = Object.fromEntries(stairwells[0]?.flats.map((flat) => [flat.room, flat.reached]) ?? [])
   expect(states).toEqual({ 101: null, 102: 'told', 201: null, 202: null, 301: null, 302: 'opened' })

@@ -68,6 +68,8 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'roster.template': ['administrator', 'street', 'community', 'outsider', 'lead', 'otherLead'],
   'round.close': office,
   'round.create': office,
+  'round.discard': office,
+  'round.edit': office,
   'round.list': staffHere,
   'round.open': office,
   'round.reviseText': office,
@@ -139,6 +141,7 @@ beforeAll(async () => {
     proofLevel: 2 as const,
   }
   const draft = await community.call('round.create', round)
+  const { estateId: _estateId, ...drafted } = round
   const { clausesRead, ...prepared } = house.input('302')
   const { risers } = await house.tally()
   const flat = { stairwellId, flatId }
@@ -206,6 +209,8 @@ beforeAll(async () => {
     'roster.template': () => ({}),
     'round.close': () => ({ roundId: draft.roundId }),
     'round.create': () => round,
+    'round.discard': () => ({ roundId: draft.roundId, rev: 1 }),
+    'round.edit': () => ({ ...drafted, roundId: draft.roundId, rev: 1 }),
     'round.list': () => ({ estateId }),
     'round.open': () => ({ roundId: draft.roundId }),
     'round.reviseText': () => ({ roundId: draft.roundId, text: { ...roundText, title: '改过的' }, why: '试试' }),

@@ -7,6 +7,7 @@ import type { OwnerAnswer } from '../../../types/tally'
 import { action } from '../../platform/action'
 import { placeOfStairwell } from '../../platform/place'
 import { found, stop, take } from '../../platform/refused'
+import { unseal } from '../../platform/secrets'
 import { tallyId } from '../../platform/tally-commit'
 
 const RECEIPTS_MAX = 100
@@ -38,6 +39,7 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
   const hasLevel = binding.level >= tally.proofLevel
   const isCurrent = (one: OwnerAnswer | undefined): boolean => one?.textVersion === tally.textVersion
   const isPrepared = prepared !== null && prepared.expiresAt > now && prepared.textHash === tally.textHash
+  const preparer = isPrepared ? await store.bindings.get(prepared.bindingId) : null
   return {
     roundId: input.roundId,
     stairwellId: stairwell._id,
@@ -82,17 +84,25 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
       }
     }),
     prepared: isPrepared
-      ? { answers: prepared.answers, at: prepared.createdAt.toISOString(), expiresAt: prepared.expiresAt.toISOString() }
+      ? {
+          answers: prepared.answers,
+          by: preparer?.callName ? unseal(preparer.callName) : null,
+          at: prepared.createdAt.toISOString(),
+          expiresAt: prepared.expiresAt.toISOString(),
+        }
       : null,
     access: flat.access ? { canEnter: flat.access.canEnter } : null,
-    receipts: entries
-      .filter(({ entry }) => (entry.kind === 'answer' || entry.kind === 'withdrawal') && entry.signerId === signerId)
-      .map(({ seq, entry }) => ({ tallyId: id, seq, at: entry.at })),
+    receipts: entries.flatMap(({ seq, entry }) => {
+      if ((entry.kind !== 'answer' && entry.kind !== 'withdrawal') || entry.signerId !== signerId) return []
+      const asked = entry.kind === 'answer' ? entry.answers.map((one) => one.item) : entry.items
+      return [{ tallyId: id, seq, at: entry.at, items: asked }]
+    }),
     abilities: {
       answer: isOpen && signer.ok && hasLevel,
       prepare: isOpen && binding.role === 'family' && !signer.ok,
       recordAccess: isOpen && binding.role === 'tenant',
-      withdraw: signer.ok && tally.closedAt === null,
+      // Item by item until the lock (rule 27), also after the round ended.
+      withdraw: signer.ok && items.some((item) => !isItemLocked(tally, input.flatId, item)),
       blockedBy: !isOpen
         ? now < tally.opensAt
           ? 'window_not_open'

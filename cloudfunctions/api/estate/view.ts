@@ -33,7 +33,7 @@ export const view = action(viewEstate, async ({ input, actor, store, permit }) =
           one.unit.localeCompare(other.unit, 'zh', { numeric: true }),
       ),
     round:
-      round && round.state !== 'draft'
+      round && round.state !== 'draft' && round.state !== 'discarded'
         ? {
             roundId: round._id,
             title: round.title,

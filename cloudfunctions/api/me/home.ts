@@ -104,7 +104,7 @@ const labelled = async (store: Store, actor: Actor): Promise<HomeView['bindings'
       role: binding.role,
       state: binding.state,
       level: binding.level,
-      roundId: binding.state === 'active' ? (stairwell?.openRoundId ?? null) : null,
+      roundId: binding.state === 'active' ? (stairwell?.openRoundId ?? stairwell?.lastRoundId ?? null) : null,
     }
   })
 }

@@ -21,6 +21,8 @@ export const list = action(listNotices, async ({ input, actor, store, permit }) 
         title: notice.content.title,
         state: notice.state,
         publishedAt: notice.publishedAt?.toISOString() ?? null,
+        startsAt: notice.content.startsAt,
+        endsAt: notice.content.endsAt,
         households: notice.households,
         reached: notice.state === 'published' ? await store.deliveries.count({ noticeId: notice._id }) : 0,
       })),

@@ -123,6 +123,7 @@ const stairwell = (
     flats,
     risers,
     openRoundId: before?.openRoundId ?? null,
+    ...(before?.lastRoundId ? { lastRoundId: before.lastRoundId } : {}),
     rev: (before?.rev ?? 0) + 1,
   }
 }

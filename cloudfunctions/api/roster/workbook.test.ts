@@ -158,6 +158,17 @@ describe('a file is what it contains', () => {
       text('<!doctype html><p>请登录'),
       { code: 'file_unreadable', detail: { found: '网页' } },
     ],
+    [
+      'a note named .xlsx',
+      text('名册在群里，大家看看'),
+      { code: 'file_unreadable', detail: { found: '没有分列的文字' } },
+    ],
+    [
+      'a note of several lines',
+      text('名册\n6号楼2单元403 王桂兰\n请核对'),
+      { code: 'file_unreadable', detail: { found: '没有分列的文字' } },
+    ],
+    ['a text with nothing but a header', text('楼号,房号\n'), { code: 'file_empty' }],
     ['random bytes', new Uint8Array(500).map((_, index) => (index * 7919) % 256), { code: 'file_unreadable' }],
     ['half a workbook', fixture('clean.xlsx').slice(0, 5000), { code: 'file_unreadable' }],
     ['half an old workbook', fixture('old.xls').slice(0, 1000), { code: 'file_unreadable' }],

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import * as XLSX from '@e965/xlsx'
 import { decodeText, fileKind } from '../../../domain/roster/file-kind'
+import { fieldOfHeader } from '../../../domain/roster/header-words'
 import { type Cell, SHEET_COLUMNS_MAX, type Sheet } from '../../../domain/roster/sheet'
 import { ROSTER_BYTES_MAX, ROSTER_ROWS_MAX } from '../../../types/limits'
 import { accept, type Refusal, type Result, refuse } from '../../../types/result'
@@ -109,6 +110,14 @@ const separatorOf = (text: string): string => {
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator
 }
 
+/** Whether a text is a table: two lines of several cells, or the header of one that nobody filled in. */
+const isSeparated = (text: string, separator: string): boolean => {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  const rows = lines.filter((line) => line.includes(separator))
+  if (rows.length > 1) return true
+  return lines.length === 1 && rows.some((row) => row.split(separator).some((cell) => fieldOfHeader([cell]) !== null))
+}
+
 /** A table in text: an HTML page or Excel 2003 XML that old systems save as .xls, or separated values. */
 const readText = (bytes: Uint8Array): XLSX.WorkBook | Refusal => {
   const text = decodeText(bytes)
@@ -124,6 +133,7 @@ const readText = (bytes: Uint8Array): XLSX.WorkBook | Refusal => {
   if (/^MIME-Version:/i.test(text)) return unreadable('网页存档')
   // 「sep=」 also keeps SheetJS from taking a header that starts with 「ID」 or 「TABLE」 for another format.
   const separator = separatorOf(text)
+  if (!isSeparated(text, separator)) return unreadable('没有分列的文字')
   return XLSX.read(`sep=${separator}\n${text.replace(/^sep=.\r?\n/, '')}`, {
     ...options,
     type: 'string',

@@ -19,7 +19,7 @@ export const close = action(closeRound, async ({ input, actor, now, store, permi
     now,
     async (tx, tally) => {
       const stairwell = found(await tx.stairwells.get(tally.stairwellId))
-      await tx.stairwells.put({ ...stairwell, openRoundId: null, rev: stairwell.rev + 1 })
+      await tx.stairwells.put({ ...stairwell, openRoundId: null, lastRoundId: round._id, rev: stairwell.rev + 1 })
     },
   )
   if (isDone) await store.rounds.updateIf(round._id, [{}], { state: 'closed' })

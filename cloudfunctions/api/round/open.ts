@@ -1,3 +1,4 @@
+import { checkDraft } from '../../../domain/consent/check-draft'
 import { openTally } from '../../../domain/consent/open-tally'
 import { staffMay } from '../../../domain/staff/policy'
 import { openRound, type RoundDoc, type TextDoc } from '../../../types/round'
@@ -11,7 +12,8 @@ import { saveTally, tallyId } from '../../platform/tally-commit'
 
 /**
  * Opens a round, a few stairwells a call: each stairwell's flats, areas, owners and risers are frozen as evidence 0 of its
- * tally. A stairwell is asked by one round at a time: `round_overlaps`. Repeat until `done`.
+ * tally. A stairwell is asked by one round at a time: `round_overlaps`. A draft that is not the one the caller saw is not
+ * sent to anybody: `draft_changed`. Repeat until `done`.
  */
 export const open = action(openRound, async ({ input, actor, now, store, permit }) => {
   const round = found(await store.rounds.get(input.roundId))
@@ -19,6 +21,8 @@ export const open = action(openRound, async ({ input, actor, now, store, permit 
   const total = round.stairwellIds.length
   if (round.state === 'open') return { done: true, total, opened: total }
   if (round.state === 'closed') return stop('round_not_open')
+  if (round.state === 'discarded') return stop('not_found')
+  if (round.state === 'draft') take(checkDraft(round, input.rev ?? round.rev))
   if (round.closesAt <= now) return stop('window_invalid')
   const begun = round.state === 'draft' ? await begin(store, round) : round
   const text = found(await store.texts.get(begun.textHash))
@@ -42,7 +46,9 @@ const begin = async (store: Store, round: RoundDoc): Promise<RoundDoc> => {
   if (bare) stop('round_without_risers', label(bare))
   return store.transact(async (tx) => {
     const current = found(await tx.rounds.get(round._id))
-    if (current.state !== 'draft') return current
+    // Somebody else began it at the same moment: both go on.
+    if (current.state === 'opening' || current.state === 'open') return current
+    take(checkDraft(current, round.rev))
     const estate = found(await tx.estates.get(round.estateId))
     const begun: RoundDoc = { ...current, state: 'opening', roundNo: estate.roundNo + 1 }
     await tx.estates.put({ ...estate, roundNo: begun.roundNo, currentRoundId: round._id, rev: estate.rev + 1 })

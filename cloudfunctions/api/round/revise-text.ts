@@ -7,11 +7,16 @@ import { placeOfEstate } from '../../platform/place'
 import { found, stop } from '../../platform/refused'
 import { eachTally } from './each-tally'
 
-/** A new version of the text: frozen, and every answer must be given again (rule 34). Repeat until `done`. */
+/**
+ * A new version of the text: frozen, and every answer must be given again (rule 34). Repeat until `done`; with the text that is
+ * already in force it finishes what stopped half way. Refuses `round_not_open`, also once the round has begun to end.
+ */
 export const reviseText = action(contract, async ({ input, actor, now, store, permit }) => {
   const before = found(await store.rounds.get(input.roundId))
   permit(staffMay(actor, 'manageRound', await placeOfEstate(store, before.estateId)))
   const hash = textHash(input.text)
+  const tallies = await store.tallies.all({ roundId: before._id })
+  if (tallies.some((tally) => tally.closedAt)) return stop('round_not_open')
   const round = await store.transact(async (tx) => {
     const current = found(await tx.rounds.get(input.roundId))
     if (current.textHash === hash) return current
@@ -29,7 +34,6 @@ export const reviseText = action(contract, async ({ input, actor, now, store, pe
     return revised
   })
   const clauseIds = input.text.clauses.map((clause) => clause.clauseId)
-  const tallies = await store.tallies.all({ roundId: round._id })
   const { done, isDone } = await eachTally(
     tallies,
     (tally) => tally.textVersion < round.textVersion,

@@ -27,8 +27,18 @@ const fromWord = [
   '把新存的文件传上来',
 ] as const
 
-export const stepsAfter = ({ code, detail }: Pick<Failure, 'code' | 'detail'>): readonly string[] =>
-  detail?.is === 'word' ? fromWord : (afterRefusal[code] ?? [])
+const fromText = [
+  '这个文件里是一段文字，没有分成一列一列',
+  '下载模板，一行填一户；或者把文字粘到 Excel 里，用「数据 → 分列」分开',
+  '存成 .xlsx，再传上来',
+] as const
+
+/** By what the file is: `is` as this page saw it, `found` as the server did. */
+export const stepsAfter = ({ code, detail }: Pick<Failure, 'code' | 'detail'>): readonly string[] => {
+  if (detail?.is === 'word' || detail?.found === 'Word 文档') return fromWord
+  if (detail?.found === '没有分列的文字') return fromText
+  return afterRefusal[code] ?? []
+}
 
 const READ_BYTES = 128 * 1024
 

@@ -19,9 +19,13 @@ export function mapColumn(
   return { mapping: { ...mapping, [sheet]: { ...before, columns } }, replaced: rival ? Number(rival[0]) : null }
 }
 
-/** Moves the header; the columns keep what they mean. `row` counts from 0. */
+/**
+ * Moves the header; the columns keep what they mean. Those that meant nothing under the old one are recognised anew: it may
+ * have been a title. `row` counts from 0.
+ */
 export function moveHeader(mapping: RosterMapping, sheet: string, row: number): RosterMapping {
-  return { ...mapping, [sheet]: { columns: mapping[sheet]?.columns ?? {}, headerRow: row } }
+  const known = Object.entries(mapping[sheet]?.columns ?? {}).filter(([, field]) => field !== 'ignore')
+  return { ...mapping, [sheet]: { columns: Object.fromEntries(known), headerRow: row } }
 }
 
 /** What every sheet's columns mean now: the person's word, else what was recognised. */

@@ -20,6 +20,8 @@ export type RoundForm = {
   proofLevel: '2' | '3'
   /** Of a revision: why the text changes. */
   why: string
+  /** Of a draft on the server: the version these words were written over. Kept with them, however long they wait here. */
+  rev: number | null
 }
 
 export const ROUND_MAX = {
@@ -51,6 +53,7 @@ export const blankRound = (stairwellIds: string[] | null, asked: Item[], now: nu
   closes: { on: dayAfter(now, DAYS_OPEN), at: CLOSES_AT },
   proofLevel: '2',
   why: '',
+  rev: null,
 })
 
 /** Another round's words and places, with a new window. */
@@ -72,6 +75,9 @@ export const formOf = (
   ...(Date.parse(closesAt) > now ? { closes: momentOf(closesAt) } : {}),
   ...(Date.parse(opensAt) > now ? { opensNow: false, opens: momentOf(opensAt) } : {}),
 })
+
+/** A draft as the server has it, to go on with. */
+export const formOfDraft = (view: RoundView, now: number): RoundForm => ({ ...formOf(view, now), rev: view.rev })
 
 export const textOf = ({ title, plain, full, itemWords, clauses, asked }: RoundForm): RoundText => ({
   title: title.trim(),

@@ -8,6 +8,7 @@ import { useAction } from '@/api/use-action'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { RefusedState } from '@/components/states/states'
@@ -20,13 +21,14 @@ import type { EstateDesk } from '../gate/use-estate-desk'
 import { PhonePreview } from '../phone-preview/phone-preview'
 import { RoundWork } from '../round/round-work'
 import { AsResident } from '../round-text/as-resident'
-import { blankRound, formOf, freeOf, ROUND_MAX } from './form'
+import { DraftBehind, DraftSent } from './draft-moved-on'
+import { blankRound, formOf, formOfDraft, freeOf, ROUND_MAX } from './form'
 import { ScopeFields } from './scope-fields'
 import { Head, TextFields } from './text-fields'
 import { useRoundEdit } from './use-round-edit'
 import './round-edit.scss'
 
-export default function RoundEditPage() {
+function RoundEditPage() {
   return (
     <EstateGate title="征求意见" current="rounds">
       {(desk) => <Load key={desk.estate.estateId} desk={desk} />}
@@ -34,15 +36,17 @@ export default function RoundEditPage() {
   )
 }
 
-/** A new round, a copy of one (`fromId`), or a new version of one's text (`reviseId`). */
+/** A new round, a copy of one (`fromId`), a draft to go on with (`editId`), or a new version of one's text (`reviseId`). */
 function Load({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const { params } = useRouter()
   const reviseId = param(params, 'reviseId')
-  const sourceId = reviseId || param(params, 'fromId')
+  const editId = param(params, 'editId')
+  const sourceId = reviseId || editId || param(params, 'fromId')
   const loaded = useAction(
     'round.view',
     { roundId: sourceId },
-    { enabled: sourceId !== '', staleMs: Number.POSITIVE_INFINITY },
+    // A draft may change under the writer's hands; a copy is taken once.
+    { enabled: sourceId !== '', ...(editId ? {} : { staleMs: Number.POSITIVE_INFINITY }) },
   )
   const source = loaded.value
   if (!estate.abilities.openRound)
@@ -57,22 +61,34 @@ function Load({ desk: { estate, frame } }: { desk: EstateDesk }) {
         <PageState of={loaded} rows={4} kept="您写的草稿还在。" />
       </StaffFrame>
     )
-  return <Edit estate={estate} frame={frame} source={source} reviseId={reviseId} />
+  return (
+    <Edit estate={estate} frame={frame} source={source} reviseId={reviseId} editId={editId} onBehind={loaded.again} />
+  )
 }
 
-type Props = { estate: EstateView; frame: EstateDesk['frame']; source: RoundView | undefined; reviseId: string }
+type Props = {
+  estate: EstateView
+  frame: EstateDesk['frame']
+  source: RoundView | undefined
+  reviseId: string
+  editId: string
+  onBehind: () => void
+}
 
-function Edit({ estate, frame, source, reviseId }: Props) {
+function Edit({ estate, frame, source, reviseId, editId, onBehind }: Props) {
   const { estateId, stairwells } = estate
-  const [initial] = useState(() =>
-    source ? formOf(source, Date.now()) : blankRound(null, [...riserKinds], Date.now()),
-  )
+  const [initial] = useState(() => {
+    if (!source) return blankRound(null, [...riserKinds], Date.now())
+    return editId ? formOfDraft(source, Date.now()) : formOf(source, Date.now())
+  })
   const edit = useRoundEdit({
     estateId,
     initial,
     free: freeOf(stairwells),
     reviseId,
-    draftName: `round:${estateId}:${reviseId ? `revise-${reviseId}` : (source?.roundId ?? 'new')}`,
+    editId,
+    draftName: `round:${estateId}:${reviseId ? `revise-${reviseId}` : editId ? `edit-${editId}` : (source?.roundId ?? 'new')}`,
+    onBehind,
   })
   const { form, steps } = edit
   const [isAsking, setAsking] = useState(false)
@@ -82,24 +98,28 @@ function Edit({ estate, frame, source, reviseId }: Props) {
       发出新文本
     </Button>
   ) : (
-    <Button variant="primary" busy={edit.isBusy} onPress={() => void edit.create()}>
-      建好这一轮
+    <Button variant="primary" busy={edit.isBusy} onPress={() => void edit.save()}>
+      {editId ? '保存草稿' : '建好这一轮'}
     </Button>
   )
+  // The draft went on without these words: opened by a colleague, or edited.
+  const isSent = editId !== '' && source?.state !== 'draft'
+  const isBehind =
+    editId !== '' && !isSent && source !== undefined && source.rev !== form.rev && !edit.isBusy && !edit.isSaved
   return (
     <StaffFrame
-      title={reviseId ? '改文本' : '新的一轮'}
+      title={reviseId ? '改文本' : editId ? '改草稿' : '新的一轮'}
       current="rounds"
       path={path}
       note="写的每一步都自动存在这台设备上"
       footer={
         <Foot
           failure={edit.failure}
-          onRetry={() => void edit.create()}
+          onRetry={() => void edit.save()}
           title={edit.left > 0 ? `还有 ${edit.left} 处要补` : '写好了'}
-          note={reviseId ? '发出以后每一户重新答复' : '建好以后再看一遍，点「发出」住户才看得到'}
+          note={reviseId ? '发出以后每一户重新答复' : '存好以后再看一遍，点「发出」住户才看得到'}
         >
-          {main}
+          {isSent || isBehind ? null : main}
         </Foot>
       }
       {...frame}
@@ -107,14 +127,21 @@ function Edit({ estate, frame, source, reviseId }: Props) {
       {edit.wasRestored ? (
         <View className="row row-wrap round-edit-restored" {...aria({ role: 'status' })}>
           <View className="grow">上次没写完的还在，接着写就行。</View>
-          <Button variant="link" onPress={edit.startAfresh}>
-            从头写
+          <Button variant="link" onPress={() => edit.startAfresh()}>
+            {editId ? '不要了，看存着的草稿' : '从头写'}
           </Button>
         </View>
       ) : null}
+      {isSent ? <DraftSent /> : null}
+      {isBehind && source ? (
+        <DraftBehind
+          onTheirs={() => edit.startAfresh(formOfDraft(source, Date.now()))}
+          onMine={() => edit.keepMine(source.rev)}
+        />
+      ) : null}
       {steps.isRunning || steps.failure ? (
         <RoundWork
-          verb="发出新文本"
+          what="revise"
           done={steps.answer?.revised ?? 0}
           total={steps.answer?.total ?? source?.stairwells.length ?? 0}
           isRunning={steps.isRunning}
@@ -172,3 +199,5 @@ function Edit({ estate, frame, source, reviseId }: Props) {
     </StaffFrame>
   )
 }
+
+export default guarded(RoundEditPage)

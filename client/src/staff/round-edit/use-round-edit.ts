@@ -26,17 +26,22 @@ type Source = {
   initial: RoundForm
   /** Stairwells that have risers and so can be asked. */
   free: readonly string[]
-  /** The round whose text is revised; empty: a new round. */
+  /** The round whose text is revised; empty: none. */
   reviseId: string
+  /** The draft on the server that is edited; empty: a new round. */
+  editId: string
   draftName: string
+  /** Asks again what the server has, after it said that it has something newer. */
+  onBehind: () => void
 }
 
-/** Writing a round, or a new version of its text. Everything typed is a draft of this device until the server has it. */
-export function useRoundEdit({ estateId, initial, free, reviseId, draftName }: Source) {
+/** Writing a round, a draft, or a new version of a text. Everything typed is a draft of this device until the server has it. */
+export function useRoundEdit({ estateId, initial, free, reviseId, editId, draftName, onBehind }: Source) {
   const draft = useDraft<RoundForm>(draftName, initial)
   const form = draft.value
   const [wasTried, setTried] = useState(false)
   const create = useMutate('round.create', ['round.list'])
+  const save = useMutate('round.edit', ['round.view', 'round.list'])
   const steps = useSteps('round.reviseText', changed)
   // 「现在开始」 is fixed once per text, so that a repeated try after a lost reply means the same round.
   const openedAt = useRef<{ words: string; at: string }>()
@@ -54,6 +59,14 @@ export function useRoundEdit({ estateId, initial, free, reviseId, draftName }: S
     if (openedAt.current?.words !== words) openedAt.current = { words, at: new Date().toISOString() }
     return openedAt.current.at
   }
+  const drafted = () => ({
+    text: textOf(form),
+    items: form.asked,
+    stairwellIds: chosenOf(form, free),
+    proofLevel: form.proofLevel === '3' ? (3 as const) : (2 as const),
+    opensAt: opensAt(),
+    closesAt: instantOf(form.closes) ?? '',
+  })
   const check = () => {
     setTried(true)
     if (!hasErrors(errors)) return true
@@ -68,8 +81,9 @@ export function useRoundEdit({ estateId, initial, free, reviseId, draftName }: S
     errors: wasTried ? errors : {},
     left: Object.values(errors).filter((error) => error !== undefined).length,
     text: textOf(form),
-    failure: create.failure,
-    isBusy: create.isBusy || steps.isRunning,
+    failure: create.failure ?? save.failure,
+    isBusy: create.isBusy || save.isBusy || steps.isRunning,
+    isSaved: save.value !== undefined,
     steps,
     addClause: () => {
       if (form.clauses.length < ROUND_MAX.clauses)
@@ -82,25 +96,29 @@ export function useRoundEdit({ estateId, initial, free, reviseId, draftName }: S
       }),
     removeClause: (clauseId: string) =>
       draft.change({ clauses: form.clauses.filter((clause) => clause.clauseId !== clauseId) }),
-    startAfresh: () => {
-      draft.change(initial)
+    startAfresh: (from = initial) => {
+      save.reset()
+      draft.change(from)
       draft.clear()
     },
-    create: async () => {
+    /** Keeps what is written here, over the version a colleague made meanwhile and this person has now been told of. */
+    keepMine: (rev: number) => {
+      save.reset()
+      draft.change({ rev })
+    },
+    save: async () => {
       if (!check()) return
-      const { asked, proofLevel } = form
-      const done = await create.run({
-        estateId,
-        text: textOf(form),
-        items: asked,
-        stairwellIds: chosenOf(form, free),
-        proofLevel: proofLevel === '3' ? 3 : 2,
-        opensAt: opensAt(),
-        closesAt: instantOf(form.closes) ?? '',
-      })
-      if (!done) return
+      const said = drafted()
+      const done =
+        editId && form.rev !== null
+          ? await save.run({ roundId: editId, rev: form.rev, ...said })
+          : await create.run({ estateId, ...said })
+      if (!done) {
+        if (editId) onBehind()
+        return
+      }
       draft.clear()
-      toast('这一轮建好了，看一遍再发出')
+      toast(editId ? '草稿改好了，看一遍再发出' : '这一轮建好了，看一遍再发出')
       void replace('/staff/round/index', { estateId, roundId: done.roundId })
     },
     check,

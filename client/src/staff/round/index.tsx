@@ -3,8 +3,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
+import { FailureNote } from '@/components/states/states'
 import { Tag } from '@/components/tag/tag'
 import { TwoNumbers } from '@/components/two-numbers/two-numbers'
 import { dayHour } from '@/lib/format'
@@ -21,7 +23,7 @@ import { StairwellTable } from './stairwell-table'
 import { useRound } from './use-round'
 import './round.scss'
 
-export default function RoundPage() {
+function RoundPage() {
   return (
     <EstateGate title="征求意见" current="rounds">
       {(desk) => <RoundBody desk={desk} />}
@@ -31,8 +33,8 @@ export default function RoundPage() {
 
 function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const round = useRound()
-  const { view, opening, closing } = round
-  const [asking, setAsking] = useState<'open' | 'close' | null>(null)
+  const { view, work, discarding } = round
+  const [asking, setAsking] = useState<'open' | 'close' | 'discard' | null>(null)
   const path = [{ words: '征求意见', onPress: () => void goRoot('/staff/rounds/index', { estateId: estate.estateId }) }]
   if (!view)
     return (
@@ -41,25 +43,30 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
       </StaffFrame>
     )
   const { words, tone } = roundState(view, Date.now())
+  const { abilities } = view
   const figures = sumFigures(view.stairwells.flatMap((one) => one.figures ?? []))
-  const isHalfOpen = view.state === 'opening' || opening.isRunning || opening.failure !== null
-  const isHalfClosed = closing.isRunning || closing.failure !== null
-  const ask = (what: 'open' | 'close') => () => setAsking(what)
+  const mayGoOn = work !== null && abilities[work.what]
+  const ask = (what: 'open' | 'close' | 'discard') => () => setAsking(what)
   const actions = (
     <>
       {view.state !== 'closed' ? null : <Button onPress={round.copy}>照这份再发一轮</Button>}
-      {view.state === 'draft' && view.abilities.edit ? (
-        <Button icon="pencil" onPress={round.copy}>
-          改一份再发
-        </Button>
+      {abilities.edit && !work?.isRunning ? (
+        <>
+          <Button icon="trash" busy={discarding.isBusy} onPress={ask('discard')}>
+            删除草稿
+          </Button>
+          <Button icon="pencil" onPress={round.edit}>
+            修改
+          </Button>
+        </>
       ) : null}
-      {view.abilities.revise && !isHalfClosed ? (
+      {abilities.revise && work?.what !== 'close' ? (
         <Button icon="pencil" onPress={round.revise}>
           改文本
         </Button>
       ) : null}
-      {view.abilities.close && !isHalfClosed ? <Button onPress={ask('close')}>结束这一轮</Button> : null}
-      {view.state === 'draft' && view.abilities.open && !isHalfOpen ? (
+      {abilities.close && work?.what !== 'close' ? <Button onPress={ask('close')}>结束这一轮</Button> : null}
+      {abilities.open && !work ? (
         <Button variant="primary" icon="bell" onPress={ask('open')}>
           发出
         </Button>
@@ -75,26 +82,8 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
       actions={actions}
       {...frame}
     >
-      {isHalfOpen && view.abilities.open ? (
-        <RoundWork
-          verb="发出"
-          done={opening.answer?.opened ?? view.stairwells.filter((one) => one.figures !== null).length}
-          total={view.stairwells.length}
-          isRunning={opening.isRunning}
-          failure={opening.failure}
-          onGoOn={() => void round.open()}
-        />
-      ) : null}
-      {isHalfClosed ? (
-        <RoundWork
-          verb="结束"
-          done={closing.answer?.closed ?? 0}
-          total={view.stairwells.length}
-          isRunning={closing.isRunning}
-          failure={closing.failure}
-          onGoOn={() => void round.close()}
-        />
-      ) : null}
+      <FailureNote failure={discarding.failure} />
+      {work ? <RoundWork {...work} {...(mayGoOn ? { onGoOn: round.goOn } : {})} /> : null}
       <View className="round-page">
         <View className="round-page-main">
           {figures.risers > 0 ? (
@@ -126,7 +115,7 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
           yes="发出"
           onYes={() => {
             setAsking(null)
-            void round.open()
+            round.open()
           }}
           onClose={() => setAsking(null)}
         />
@@ -137,12 +126,29 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
           words={[
             '结束以后住户不能再答复或改答复，已有的答复和凭据都留着。',
             '没答复的不算同意。没成串的立管，可以以后再发一轮。',
+            '立管锁定施工以前，住户仍然可以撤回自己的答复。',
           ]}
           yes="结束"
           isDanger
           onYes={() => {
             setAsking(null)
-            void round.close()
+            round.close()
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'discard' ? (
+        <AskDialog
+          title="删除这份草稿？"
+          words={[
+            '住户没有看到过它。删掉以后同事也看不到，找不回来。',
+            '想先放着，就不用删：没发出的草稿不影响别的轮次。',
+          ]}
+          yes="删除草稿"
+          isDanger
+          onYes={() => {
+            setAsking(null)
+            void round.discard()
           }}
           onClose={() => setAsking(null)}
         />
@@ -150,3 +156,5 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
     </StaffFrame>
   )
 }
+
+export default guarded(RoundPage)

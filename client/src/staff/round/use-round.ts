@@ -1,38 +1,47 @@
 import { useRouter } from '@tarojs/taro'
-import { useAction } from '@/api/use-action'
+import { useAction, useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
-import { go, param } from '@/lib/navigate'
-import { useSteps } from '../steps/use-steps'
+import { go, goRoot, param } from '@/lib/navigate'
+import { useWork } from './use-work'
 
 const LOOK_MS = 10_000
-const changed = ['round.view', 'round.list', 'estate.view', 'estate.list', 'stairwell.view'] as const
 
-/** One round for staff: its state and figures, opening it and ending it in resumable steps. */
+/** One round for staff: its state and figures, the work on it, and what becomes of its draft. */
 export function useRound() {
   const { params } = useRouter()
   const roundId = param(params, 'roundId')
-  const opening = useSteps('round.open', changed)
-  const closing = useSteps('round.close', changed)
-  const isWorking = opening.isRunning || closing.isRunning
-  const loaded = useAction('round.view', { roundId }, { of: [roundId], everyMs: isWorking ? false : LOOK_MS })
+  const steps = useWork(roundId)
+  const discarding = useMutate('round.discard', ['round.list'])
+  const loaded = useAction('round.view', { roundId }, { everyMs: steps.isRunning ? false : LOOK_MS })
   const view = loaded.value
   const estateId = view?.estateId
   return {
     loaded,
     view,
-    opening,
-    closing,
-    open: async () => {
-      const done = await opening.run({ roundId })
-      if (done) toast(`已发给 ${done.total} 个楼门`)
+    work: view ? steps.work(view) : null,
+    open: () => void (view && steps.open(view)),
+    close: () => void steps.close(),
+    goOn: () => {
+      if (!view) return
+      const what = steps.work(view)?.what
+      if (what === 'open') void steps.open(view)
+      if (what === 'revise') void steps.goOnRevising(view)
+      if (what === 'close') void steps.close()
     },
-    close: async () => {
-      const done = await closing.run({ roundId })
-      if (done) toast('这一轮已结束')
-    },
+    edit: () => void go('/staff/round-edit/index', { estateId, editId: roundId }),
     revise: () => void go('/staff/round-edit/index', { estateId, reviseId: roundId }),
     copy: () => void go('/staff/round-edit/index', { estateId, fromId: roundId }),
+    discarding,
+    discard: async () => {
+      if (!view) return
+      if (await discarding.run({ roundId, rev: view.rev })) {
+        toast('草稿删掉了')
+        void goRoot('/staff/rounds/index', { estateId })
+        return
+      }
+      // Refused because a colleague changed it: show what it says now.
+      loaded.again()
+    },
     toStairwell: (stairwellId: string) => void go('/staff/stairwell/index', { estateId, stairwellId }),
   }
 }
-export type Round = ReturnType<typeof useRound>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useAction } from '@/api/use-action'
 import { Button } from '@/components/button/button'
 import { CardLink } from '@/components/card/card'
+import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
@@ -14,7 +15,7 @@ import type { EstateDesk } from '../gate/use-estate-desk'
 import { roundState } from './round-state'
 import './rounds.scss'
 
-export default function RoundsPage() {
+function RoundsPage() {
   return (
     <EstateGate title="征求意见" current="rounds" root>
       {(desk) => <Rounds key={desk.estate.estateId} desk={desk} />}
@@ -91,3 +92,5 @@ function Rounds({ desk: { estate, frame } }: { desk: EstateDesk }) {
     </StaffFrame>
   )
 }
+
+export default guarded(RoundsPage)

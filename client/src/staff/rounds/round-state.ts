@@ -1,7 +1,7 @@
-import type { RoundDoc } from '@chuanmen/types/round'
+import type { RoundState } from '@chuanmen/types/round'
 import { daysUntil, hoursLeft } from '@/lib/format'
 
-type Round = { state: RoundDoc['state']; opensAt: string; closesAt: string }
+type Round = { state: RoundState; opensAt: string; closesAt: string }
 export type StateWords = { words: string; tone: 'teal' | 'amber' | 'brick' | 'plain' }
 
 /** Rounds that close within this many days are pressing. */
