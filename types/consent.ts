@@ -47,7 +47,6 @@ export type Receipt = {
   signer: string
   answers: { item: Item; state: AnswerState | 'withdrawn'; words: string; reasons: ReasonCode[] }[]
   clausesRead: string[]
-  canWithdrawUntil: Instant | null
   level: ProofLevel
 }
 

@@ -6,6 +6,7 @@ import type * as estate from './estate'
 import type * as file from './file'
 import type * as me from './me'
 import type * as notice from './notice'
+import type * as reminder from './reminder'
 import type * as roster from './roster'
 import type * as round from './round'
 import type * as staff from './staff'
@@ -19,6 +20,7 @@ type Nouns = [
   typeof file,
   typeof me,
   typeof notice,
+  typeof reminder,
   typeof roster,
   typeof round,
   typeof staff,

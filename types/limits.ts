@@ -26,6 +26,8 @@ export const INVITATION_DAYS = 7
 export const RATIFY_DAYS = 30
 /** Joint consent by shares: at least this fraction of shares (Civil Code art. 301, rule 29). */
 export const SHARES_NEEDED = { numerator: 2, denominator: 3 } as const
+/** Templates one subscription prompt may ask for (WeChat, rule 3: at most 5, in older copies 3). */
+export const SUBSCRIBE_TEMPLATES_MAX = 3
 /** Missing households below which residents see only 「办理中」 (rule 43: below 3). */
 export const MASK_BELOW = 3
 /** Smallest and largest believable flat, in 0.01 m². Outside: the importer asks for a check. Our decision. */

@@ -36,6 +36,8 @@ import { read as readNotice } from './notice/read'
 import { recordTold } from './notice/record-told'
 import { save } from './notice/save'
 import { view as viewNotice } from './notice/view'
+import { grant } from './reminder/grant'
+import { view as viewReminders } from './reminder/view'
 import { lock } from './riser/lock'
 import { importRoster } from './roster/import'
 import { preview } from './roster/preview'
@@ -94,6 +96,8 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'notice.recordTold': recordTold,
   'notice.save': save,
   'notice.view': viewNotice,
+  'reminder.grant': grant,
+  'reminder.view': viewReminders,
   'riser.lock': lock,
   'roster.import': importRoster,
   'roster.preview': preview,

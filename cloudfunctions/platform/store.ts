@@ -7,6 +7,7 @@ import type { HouseholdDoc } from '../../types/household'
 import type { DeliveryDoc, NoticeDoc } from '../../types/notice'
 import type { PersonDoc, StaffDoc } from '../../types/person'
 import type { OutboxDoc, RequestDoc, ViewDoc } from '../../types/records'
+import type { GrantDoc } from '../../types/reminder'
 import type { RoundDoc, TextDoc } from '../../types/round'
 import type { InvitationDoc } from '../../types/staff'
 import type { StairwellDoc } from '../../types/stairwell'
@@ -32,6 +33,7 @@ type Documents = {
   preparations: PreparationDoc
   notices: NoticeDoc
   deliveries: DeliveryDoc
+  grants: GrantDoc
   outbox: OutboxDoc
   requests: RequestDoc
   views: ViewDoc
@@ -56,6 +58,7 @@ const names = [
   'preparations',
   'notices',
   'deliveries',
+  'grants',
   'outbox',
   'requests',
   'views',

@@ -1,7 +1,7 @@
 import type { Person } from '../../demo/gateway'
 import { planNotice, roundText } from '../../demo/texts'
 import type { ActionName, Actions } from '../../types/contract'
-import { buildHouse, type House } from '../support/estate'
+import { buildHouse, type House, TEMPLATE_ID } from '../support/estate'
 
 /** Who asks. `outsider` is a community worker of another estate, `otherLead` leads another stairwell of this one. */
 const roles = [
@@ -62,6 +62,8 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'notice.recordTold': atTheDoor,
   'notice.save': office,
   'notice.view': staffHere,
+  'reminder.grant': everybody,
+  'reminder.view': everybody,
   'riser.lock': office,
   'roster.import': setUp,
   'roster.preview': setUp,
@@ -196,6 +198,8 @@ beforeAll(async () => {
     'notice.recordTold': () => ({ noticeId, ...flat, how: 'door' }),
     'notice.save': () => ({ estateId, target, content: planNotice }),
     'notice.view': () => ({ noticeId }),
+    'reminder.grant': () => ({ templateIds: [TEMPLATE_ID] }),
+    'reminder.view': () => ({}),
     'riser.lock': () => ({ roundId, stairwellId, riserId: risers[0]?.riserId ?? '' }),
     'roster.import': () => ({
       estateId,

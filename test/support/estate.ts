@@ -5,12 +5,16 @@ import type { Actions } from '../../types/contract'
 import type { Item } from '../../types/riser'
 import { type LocalCloud, startLocalCloud } from './local-cloud'
 
+/** A subscription template of the installations under test. */
+export const TEMPLATE_ID = 'template-water-stop-and-visit'
+
 /** Secrets as an operator would set them, new for each cloud. */
 export const functionEnv = () => ({
   FIELD_KEYS: JSON.stringify({ k1: randomBytes(32).toString('base64') }),
   FIELD_KEY_ID: 'k1',
   INDEX_SECRET: randomBytes(32).toString('base64'),
   FIRST_ADMIN_CODE: 'CLAIM-2026-TEST',
+  NOTICE_TEMPLATE_IDS: TEMPLATE_ID,
 })
 
 export type Flat = { flatId: string; room: string; owners: { signerId: string }[] }
@@ -35,7 +39,7 @@ export type House = {
   /** The `nth` owner of a flat, bound by the roster's phone the first time. */
   owner(room: string, nth?: number): Promise<Person>
   /** A tenant or family member, approved by staff. */
-  occupant(room: string, role: 'tenant' | 'family', openid?: string): Promise<Person>
+  occupant(room: string, role: 'tenant' | 'family', openid?: string, callName?: string): Promise<Person>
   answer(
     person: Person,
     room: string,
@@ -165,12 +169,13 @@ export const buildHouse = async (
       owned.set(`${room}-${nth}`, person)
       return person
     },
-    async occupant(room, role, openid = `${role}-${room}`) {
+    async occupant(room, role, openid = `${role}-${room}`, callName) {
       const person = await gateway.signIn({ openid, nickname: openid })
       const { bindingId } = await person.call('binding.request', {
         token: house.sticker,
         flatId: house.flat(room).flatId,
         role,
+        ...(callName ? { callName } : {}),
       })
       await community.call('binding.approve', { bindingId, level: 2, sawTitlePapers: false })
       return person

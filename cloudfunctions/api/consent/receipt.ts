@@ -27,11 +27,7 @@ export const receipt = action(viewReceipt, async ({ input, actor, store, permit 
     store.tallies.get(input.tallyId),
     householdsOf(store, stairwell, entry.flatId),
   ])
-  const { closedAt, risers, flats } = found(tally)
-  const items = entry.kind === 'answer' ? entry.answers.map((one) => one.item) : entry.items
-  const isLocked = Object.values(risers).some(
-    (riser) => riser.lockedAt !== null && items.includes(riser.item) && riser.flatIds.includes(entry.flatId),
-  )
+  const { flats } = found(tally)
   return {
     receiptNo: `${doc.hash.slice(0, 8).toUpperCase()}-${String(input.seq).padStart(4, '0')}`,
     tallyId: input.tallyId,
@@ -55,7 +51,6 @@ export const receipt = action(viewReceipt, async ({ input, actor, store, permit 
           }))
         : entry.items.map((item) => ({ item, state: 'withdrawn' as const, words: '', reasons: [] })),
     clausesRead: entry.kind === 'answer' ? entry.clausesRead : [],
-    canWithdrawUntil: isLocked || closedAt || entry.kind === 'withdrawal' ? null : found(tally).closesAt.toISOString(),
     level: entry.kind === 'answer' ? entry.level : 0,
   }
 })

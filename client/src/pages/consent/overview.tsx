@@ -1,5 +1,6 @@
 import type { ConsentView } from '@chuanmen/types/consent'
 import type { Item } from '@chuanmen/types/riser'
+import { riserWords } from '@chuanmen/types/riser'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { TodoRow } from '@/components/todo-row/todo-row'
@@ -24,12 +25,12 @@ export function Overview({ view, onChange }: Props) {
       ) : null}
       {receipts.length > 0 ? (
         <Card>
-          {receipts.map(({ tallyId, seq, at }) => (
+          {receipts.map(({ tallyId, seq, at, items: answered }) => (
             <TodoRow
               key={seq}
               icon="doc-check"
               title="回执"
-              note={dayHour(at, Date.now())}
+              note={`${answered.map((item) => riserWords[item].name).join('、')} · ${dayHour(at, Date.now())}`}
               onPress={() => go('/pages/receipt/index', { tally: tallyId, seq, flat: flatId })}
             />
           ))}

@@ -40,7 +40,7 @@ export function ReadStep({ view, isElder, isPreparing, isOtherText, itemNames }:
       ) : null}
       {prepared && !isPreparing ? (
         <Card tone="teal">
-          <View className="t-lead">{`家人 ${shortDay(prepared.at)} 替您填好了`}</View>
+          <View className="t-lead">{`${prepared.by ?? '家人'} ${shortDay(prepared.at)} 替您填好了`}</View>
           <View>{`您看过、确认以后才算您的意见，每一项都可以改。${shortDay(prepared.expiresAt)}前不确认，就作废，不算同意。`}</View>
         </Card>
       ) : null}

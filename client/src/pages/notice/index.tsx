@@ -9,6 +9,7 @@ import { Page } from '@/components/page/page'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
+import { RemindMe } from '@/components/remind-me/remind-me'
 import { Tag } from '@/components/tag/tag'
 import { elder } from '@/lib/elder'
 import { day, dayHour } from '@/lib/format'
@@ -83,6 +84,7 @@ function NoticePage() {
           <Paragraphs words={body} />
         </Card>
       ) : null}
+      <RemindMe />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { Icon } from '@/components/icon/icon'
 import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
+import { RemindMe } from '@/components/remind-me/remind-me'
 import { day } from '@/lib/format'
 import { goRoot } from '@/lib/navigate'
 import { Head, Keep } from './keep'
@@ -57,6 +58,7 @@ function ReceiptPage() {
             </Card>
           ) : null}
           <Slip receipt={receipt} view={page.newer ? undefined : view} onHead={() => setOpen('head')} />
+          <RemindMe />
           <ChangeYourMind page={page} onOpen={() => setOpen('back')} />
           <View className="t-note">要纸质的？居委会可打印，手写签字一样有效。</View>
         </>
@@ -99,7 +101,7 @@ function ChangeYourMind({ page, onOpen }: { page: ReturnType<typeof useReceipt>;
     ) : null
   }
   if (!canWithdraw) {
-    return <Card tone="sunk">这份答复现在不能在手机上撤回（施工已锁定，或本轮已结束）。有新情况请打电话给居委会。</Card>
+    return <Card tone="sunk">这份答复现在不能在手机上撤回，因为施工已经锁定。有新情况请打电话给居委会。</Card>
   }
   return (
     <Card className="receipt-mind">

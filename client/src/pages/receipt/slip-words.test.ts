@@ -16,7 +16,6 @@ const receipt: Receipt = {
   signer: '王**',
   answers: [{ item: 'kitchenDrain', state: 'conditional', words: '补同款砖', reasons: ['decoration'] }],
   clausesRead: ['c1'],
-  canWithdrawUntil: '2026-11-30T10:00:00Z',
   level: 3,
 }
 
