@@ -7,6 +7,7 @@ import { ensureInstalled } from './ensure-installed.mjs'
 /** In this order: what fails soonest first. Suites that start programs or a browser have the two cores to themselves. */
 const suites = {
   unit: { projects: ['unit', 'screens'], workers: 2 },
+  host: { projects: ['weapp-host'], workers: 2 },
   functions: { projects: ['functions'], workers: 2 },
   sdk: { projects: ['sdk'], workers: 2 },
   crash: { projects: ['crash'], workers: 1 },

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import type { Person, Role, Words } from './person'
+import { KEPT, storyline } from './storyline'
 
-const ROOT = resolve(__dirname, '../..')
-const KEPT = join(ROOT, '.test-output/journeys')
 /** Generous: the suites also run on machines that do three other things. Nothing waits this long when it is there. */
 const WAIT_MS = 30_000
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -25,12 +25,9 @@ const screens = {
 
 export type Screen = keyof typeof screens
 export type Entrance = { url: string; nickname: string; screen?: Screen }
-/** A role with the words a person hears or sees; part of them is enough. */
-type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'textbox' | 'combobox' | 'img' | 'heading'
-type Words = string | RegExp
 
-/** One person at one screen of their own, with their own storage, as somebody who sees and taps. */
-export class Visitor {
+/** One person at one screen of their own, with their own storage, in the web build. */
+export class Visitor implements Person {
   private readonly troubles: string[] = []
   private readonly expected: RegExp[] = []
 
@@ -39,8 +36,12 @@ export class Visitor {
     readonly context: BrowserContext,
     readonly url: string,
     private readonly isTouch: boolean,
-    readonly page: Page,
+    public page: Page,
   ) {
+    this.follow(page)
+  }
+
+  private follow(page: Page): void {
     page.setDefaultTimeout(WAIT_MS)
     page.on('pageerror', (error) => this.troubles.push(`page error: ${error.message}`))
     page.on('console', (said) => {
@@ -100,8 +101,25 @@ export class Visitor {
     for (const one of said) await this.words(one).waitFor()
   }
 
-  async tap(role: Role, name: Words): Promise<void> {
-    await this.press(this.find(role, name))
+  async meet(role: Role, name: Words): Promise<void> {
+    await this.find(role, name).waitFor()
+  }
+
+  async meetChosen(role: Role, name: Words): Promise<void> {
+    await this.find(role, name).and(this.here.locator('[aria-checked=true], [aria-selected=true]')).waitFor()
+  }
+
+  has(role: Role, name: Words): Promise<boolean> {
+    return this.find(role, name).isVisible()
+  }
+
+  count(role: Role, name?: Words): Promise<number> {
+    return this.here.getByRole(role, name === undefined ? {} : { name }).count()
+  }
+
+  async tap(role: Role, name: Words, inside?: string): Promise<void> {
+    const place = inside === undefined ? this.here : this.here.locator(`[aria-label="${inside}"]`).last()
+    await this.press(place.getByRole(role, { name }).last())
   }
 
   async press(what: Locator): Promise<void> {
@@ -115,6 +133,22 @@ export class Visitor {
 
   async fill(label: string, value: string): Promise<void> {
     await this.field(label).fill(value)
+  }
+
+  valueOf(label: string): Promise<string> {
+    return this.field(label).inputValue()
+  }
+
+  async network(on: boolean): Promise<void> {
+    await this.context.setOffline(!on)
+  }
+
+  async killAndReopen(): Promise<void> {
+    const address = this.page.url()
+    await this.page.close()
+    this.page = await this.context.newPage()
+    this.follow(this.page)
+    await this.page.goto(address)
   }
 
   /** Everything there is to read on this page now. */
@@ -174,68 +208,32 @@ export class Visitor {
     return `${path}.png (and .html) at ${this.page.url()}`
   }
 
+  get hasLeft(): boolean {
+    return this.page.isClosed()
+  }
+
   leave(): Promise<void> {
     return this.context.close()
   }
 }
 
-/** A story may take this long on a machine with much else to do. */
-const STORY_MS_MAX = 600_000
-
-/**
- * The stories of one test file in one browser. They follow each other: once one fails, the rest are not tried, unless
- * `areApart`. A story also fails on any page error or console error; what its people saw then is kept in `.test-output/journeys`.
- */
-export const journey = (name: string, { areApart = false } = {}) => {
+/** The stories of one test file in one browser; see `storyline` for how they follow each other. */
+export const journey = (name: string, options: { areApart?: boolean } = {}) => {
+  const line = storyline<Visitor>(name, options)
   let browser: Browser | undefined
-  let failed: string | undefined
-  const visitors: Visitor[] = []
   const launched = async () => {
     browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
     return browser
   }
-  const follow = (visitor: Visitor): Visitor => {
-    visitors.push(visitor)
-    return visitor
-  }
   afterAll(async () => {
     await browser?.close()
   })
-
   return {
     /** Somebody who has logged in. */
-    enter: async (entrance: Entrance) => follow(await Visitor.enter(await launched(), entrance)).logIn(),
+    enter: async (entrance: Entrance) => line.follow(await Visitor.enter(await launched(), entrance)).logIn(),
     /** Somebody who has not. */
-    arrive: async (entrance: Entrance) => follow(await Visitor.enter(await launched(), entrance)),
-    anotherTab: async (visitor: Visitor) => follow(await visitor.anotherTab()),
-    story: (title: string, run: () => Promise<void>) =>
-      test(
-        title,
-        async () => {
-          if (failed && failed !== title && !areApart) throw new Error(`Not tried: 「${failed}」 failed before it.`)
-          try {
-            await run()
-            const troubles = visitors.flatMap((one) => one.takeTroubles().map((said) => `${one.nickname}: ${said}`))
-            if (troubles.length > 0) throw new Error(`The browser complained:\n${troubles.join('\n')}`)
-            // Tried once more and now passed: those after it are tried again, too.
-            if (failed === title) failed = undefined
-          } catch (error) {
-            failed = title
-            const open = visitors.filter(({ page }) => !page.isClosed())
-            const kept = await Promise.all(open.map((one, at) => one.keep(`${name}-${at}-${one.nickname}`)))
-            const troubles = visitors.flatMap((one) => one.takeTroubles())
-            throw new Error(
-              [
-                (error as Error).message,
-                'What people saw:',
-                ...kept,
-                ...(troubles.length ? ['Errors:', ...troubles] : []),
-              ].join('\n'),
-              { cause: error },
-            )
-          }
-        },
-        STORY_MS_MAX,
-      ),
+    arrive: async (entrance: Entrance) => line.follow(await Visitor.enter(await launched(), entrance)),
+    anotherTab: async (visitor: Visitor) => line.follow(await visitor.anotherTab()),
+    story: line.story,
   }
 }

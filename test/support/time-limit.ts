@@ -4,4 +4,4 @@ declare const retries: number
 
 jest.setTimeout(testSeconds * 1000)
 // A browser on a busy machine may miss a beat; the failure is printed before the second try, never hidden.
-jest.retryTimes(retries, { logErrorsBeforeRetry: true })
+jest.retryTimes(Number(process.env.JOURNEY_RETRIES ?? retries), { logErrorsBeforeRetry: true })

@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { matches, type Person, type Role, type Words } from '../person'
+import { KEPT } from '../storyline'
+import type { Phone } from './phone'
+import { byRole, canRead, elements, isChosen, type Node, named, nameOf, read, textOf } from './reading'
+
+/** As generous as in a browser; nothing waits this long when it is there. */
+const WAIT_MS = Number(process.env.WAIT_MS ?? 30_000)
+const LOOK_EVERY_MS = 30
+/** The class of every page's outermost view. */
+const PAGE = '.page'
+
+/** One person at one phone, in the mini-program build: reads what WeChat drew, taps and types what a finger could. */
+export class WeappPerson implements Person {
+  private readonly troubles: string[] = []
+  private readonly expected: RegExp[] = []
+  hasLeft = false
+
+  constructor(
+    readonly nickname: string,
+    readonly phone: Phone,
+  ) {
+    phone.onTrouble((said) => this.troubles.push(said))
+  }
+
+  async go(path: string, query: Record<string, string> = {}): Promise<void> {
+    await this.phone.open(path, query)
+  }
+
+  /** The tree of the page on top; empty while there is none. */
+  private async look(): Promise<Node> {
+    return read((await this.phone.wxml(PAGE)) ?? '')
+  }
+
+  private async until<T>(what: string, find: (page: Node) => T | undefined | false): Promise<T> {
+    const end = Date.now() + WAIT_MS
+    for (;;) {
+      const page = await this.look()
+      const found = find(page)
+      if (found !== undefined && found !== false) return found
+      if (Date.now() > end) throw new Error(`${this.nickname} waited in vain for ${what}; on the page: ${said(page)}`)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    }
+  }
+
+  async see(...words: Words[]): Promise<void> {
+    for (const one of words) await this.until(`「${one}」`, (page) => canRead(page, one))
+  }
+
+  async meet(role: Role, name: Words): Promise<void> {
+    await this.until(`${role} 「${name}」`, (page) => byRole(page, role, name).at(-1))
+  }
+
+  async meetChosen(role: Role, name: Words): Promise<void> {
+    await this.until(`${role} 「${name}」, chosen`, (page) => byRole(page, role, name).some(isChosen))
+  }
+
+  async has(role: Role, name: Words): Promise<boolean> {
+    return byRole(await this.look(), role, name).length > 0
+  }
+
+  async count(role: Role, name?: Words): Promise<number> {
+    return byRole(await this.look(), role, name).length
+  }
+
+  async tap(role: Role, name: Words, inside?: string): Promise<void> {
+    const place = inside === undefined ? '' : ` in 「${inside}」`
+    await this.act(
+      `${role} 「${name}」${place}`,
+      (page) => {
+        const within = inside === undefined ? page : named(page, inside).at(-1)
+        return within && byRole(within, role, name).findLast(isEnabled)
+      },
+      (selector) => this.phone.tap(selector),
+    )
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    await this.act(
+      `an input 「${label}」`,
+      (page) => input(page, label),
+      (selector) => this.phone.input(selector, value),
+    )
+  }
+
+  async valueOf(label: string): Promise<string> {
+    return (await this.until(`an input 「${label}」`, (page) => input(page, label))).attributes.value ?? ''
+  }
+
+  /** Finds an element and does something with it; the page may have been drawn anew in between, so both are tried again. */
+  private async act(
+    what: string,
+    find: (page: Node) => Node | undefined,
+    how: (selector: string) => Promise<boolean>,
+  ): Promise<void> {
+    const end = Date.now() + WAIT_MS
+    for (;;) {
+      const node = await this.until(what, find)
+      const id = node.attributes.id
+      if (!id) throw new Error(`${what} has no id to find it by: ${nameOf(node)}`)
+      if (await how(`#${id}`)) return
+      if (Date.now() > end) throw new Error(`${this.nickname} could not use ${what}: it kept going away`)
+    }
+  }
+
+  async text(): Promise<string> {
+    return said(await this.look())
+  }
+
+  async elder(on: boolean): Promise<void> {
+    const isOn = (page: Node) => byRole(page, 'switch', '长辈版').some(isChosen)
+    await this.meet('switch', '长辈版')
+    if (isOn(await this.look()) !== on) await this.tap('switch', '长辈版')
+    await this.until(`长辈版 ${on ? 'on' : 'off'}`, (page) => {
+      const root = elements(page).find(({ attributes }) => /(^| )page( |$)/.test(attributes.class ?? ''))
+      return root && / ?elder( |$)/.test(root.attributes.class ?? '') === on
+    })
+  }
+
+  network(on: boolean): Promise<void> {
+    return this.phone.network(on)
+  }
+
+  killAndReopen(): Promise<void> {
+    return this.phone.killAndReopen()
+  }
+
+  expectTrouble(...patterns: RegExp[]): void {
+    this.expected.push(...patterns)
+  }
+
+  takeTroubles(): string[] {
+    return this.troubles.splice(0).filter((one) => !this.expected.some((pattern) => pattern.test(one)))
+  }
+
+  async keep(name: string): Promise<string> {
+    mkdirSync(KEPT, { recursive: true })
+    const path = `${join(KEPT, name)}.wxml`
+    writeFileSync(path, (await this.phone.wxml(PAGE).catch((error: Error) => error.message)) ?? 'There is no page.')
+    return `${path}: ${await this.text().catch(() => '')}`
+  }
+
+  async leave(): Promise<void> {
+    this.hasLeft = true
+    await this.phone.close()
+  }
+}
+
+const said = (page: Node) => textOf(page).replace(/\s+/g, ' ').trim()
+const isEnabled = ({ attributes }: Node) => attributes['aria-disabled'] !== 'true'
+/** Its spoken name is the label, then whether it is required, then hint and error. */
+const input = (page: Node, label: string) =>
+  byRole(page, 'textbox').findLast((node) => matches(nameOf(node).split('，')[0] ?? '', new RegExp(`^${label}$`)))

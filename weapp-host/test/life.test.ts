@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeHosts, openHost, until } from './support/host'
+
+afterEach(closeHosts)
+
+declare const wx: { setStorageSync(key: string, value: unknown): void; getStorageSync(key: string): unknown }
+
+it('keeps storage over a kill, and starts anew from a scanned code', async () => {
+  const app = await openHost()
+  await app.evaluate(() => wx.setStorageSync('draft', { words: '没写完' }))
+  await app.send('Host.killApp')
+  await expect(app.mp.callWxMethod('getStorageSync', 'draft')).rejects.toThrow('The app is not running')
+  await app.send('Host.relaunch', { path: 'pages/detail/detail', query: { scene: 'abc%3D1' }, scene: 1047 })
+  expect(await app.text('.query')).toBe('{"scene":"abc%3D1"}')
+  expect(await app.evaluate(() => wx.getStorageSync('draft'))).toEqual({ words: '没写完' })
+  expect(await app.seen()).toEqual(['launch pages/detail/detail 1047', 'show'])
+})
+
+it('refuses a scene that no code can hold', async () => {
+  const app = await openHost()
+  const scanned = app.send('Host.relaunch', { query: { scene: 'x'.repeat(33) }, scene: 1047 })
+  await expect(scanned).rejects.toThrow('has 33 characters; a code holds 32 at most')
+})
+
+it('keeps storage over its own end in a folder', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'weapp-host-'))
+  const first = await openHost({ dataFolder, storage: { preset: 1 } })
+  await first.mp.callWxMethod('setStorage', { key: 'later', data: [2] })
+  await closeHosts()
+  const second = await openHost({ dataFolder })
+  expect(await second.send('Host.getStorage')).toEqual({ storage: { preset: 1, later: [2] } })
+  rmSync(dataFolder, { recursive: true })
+})
+
+it('ends what a killed app was waiting for', async () => {
+  const app = await openHost()
+  const waiting = app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60_000)))
+  const refused = expect(waiting).rejects.toThrow('The app was killed')
+  await app.send('Host.killApp')
+  await refused
+})
+
+it('goes to the background and comes back', async () => {
+  const app = await openHost()
+  await app.page()
+  await app.send('Host.hideApp')
+  await app.send('Host.showApp', { scene: 1089 })
+  expect((await app.seen()).slice(-6)).toEqual([
+    'home hide',
+    'hide',
+    'show',
+    'wx.onAppShow',
+    'home show',
+    'counter page shown',
+  ])
+})
+
+it('tells the app of a page that is not there', async () => {
+  await expect(openHost({ launch: { path: 'pages/none/none' } })).rejects.toThrow('There is no page "pages/none/none"')
+})
+
+it('raises errors of timers, and tells the app', async () => {
+  const app = await openHost()
+  await app.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('late')
+      }, 1),
+  )
+  await until(async () => app.exceptions.some(({ message }) => message === 'late'))
+  expect(await app.seen()).toContain('error Error: late')
+})
+
+it('tells the app of the network, the theme and the text size', async () => {
+  const app = await openHost({ fontSizeScaleFactor: 1.5 })
+  await app.send('Host.setNetwork', { online: false })
+  expect(await app.mp.callWxMethod('getNetworkType')).toMatchObject({ networkType: 'none' })
+  await app.send('Host.setNetwork', { online: true, type: '4g' })
+  await app.send('Host.setTheme', { theme: 'dark' })
+  expect(await app.seen()).toEqual(expect.arrayContaining(['network false none', 'network true 4g', 'theme dark']))
+  expect(await app.mp.callWxMethod('getAppBaseInfo')).toMatchObject({
+    fontSizeScaleFactor: 1.5,
+    fontSizeSetting: 24,
+    theme: 'dark',
+  })
+  await app.send('Host.setFontSize', { scale: 1 })
+  expect(await app.mp.systemInfo()).toMatchObject({ fontSizeScaleFactor: 1, SDKVersion: '3.8.0' })
+})
+
+it('is as bare as WeChat’s logic layer', async () => {
+  const app = await openHost()
+  const names = [
+    'process',
+    'window',
+    'document',
+    'fetch',
+    'URL',
+    'AbortController',
+    'Buffer',
+    'TextEncoder',
+    'WebAssembly',
+  ]
+  expect(
+    await app.evaluate((...list: string[]) => list.map((name) => typeof (globalThis as never)[name]), ...names),
+  ).toEqual(names.map(() => 'undefined'))
+  await expect(app.evaluate(() => new Function('return 1')())).rejects.toThrow(
+    'Code generation from strings disallowed',
+  )
+})
