@@ -91,7 +91,16 @@ export const listNotices = query<{
   }[]
   canPublish: boolean
 }>()('notice.list', z.strictObject({ estateId: idSchema }))
-/** Staff: the notice and, flat by flat, whether it was opened or told. */
+/** One door as staff see it: reached by opening or by being told, and when first. */
+export type Door = {
+  flatId: string
+  room: string
+  floor: number
+  reached: 'opened' | 'told' | null
+  at: Instant | null
+}
+
+/** Staff: the notice and, stairwell by stairwell, how many households opened it or were told. Doors come by `notice.doors`. */
 export const viewNotice = query<{
   noticeId: string
   estateId: string
@@ -105,10 +114,17 @@ export const viewNotice = query<{
     stairwellId: string
     building: string
     unit: string
-    flats: { flatId: string; room: string; floor: number; reached: 'opened' | 'told' | null; at: Instant | null }[]
+    households: number
+    opened: number
+    told: number
   }[]
   abilities: { edit: boolean; publish: boolean; recordTold: boolean }
 }>()('notice.view', z.strictObject({ noticeId: idSchema }))
+/** Staff: the doors of one stairwell that a notice concerns. */
+export const viewDoors = query<{ doors: Door[] }>()(
+  'notice.doors',
+  z.strictObject({ noticeId: idSchema, stairwellId: idSchema }),
+)
 /** How many households a target covers, before publishing. */
 export const countTarget = query<{ households: number; stairwells: number }>()(
   'notice.countTarget',

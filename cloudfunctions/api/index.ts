@@ -28,6 +28,7 @@ import { view as viewFlat } from './flat/view'
 import { home } from './me/home'
 import { setElderMode } from './me/set-elder-mode'
 import { countTarget } from './notice/count-target'
+import { doors } from './notice/doors'
 import { inbox } from './notice/inbox'
 import { list as listNotices } from './notice/list'
 import { open as openNotice } from './notice/open'
@@ -88,6 +89,7 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'me.home': home,
   'me.setElderMode': setElderMode,
   'notice.countTarget': countTarget,
+  'notice.doors': doors,
   'notice.inbox': inbox,
   'notice.list': listNotices,
   'notice.open': openNotice,

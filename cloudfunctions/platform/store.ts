@@ -101,10 +101,16 @@ const repository = <T extends { _id: string }>(name: string) => {
       return ((await collection().doc(id).field(field).get()).data as T[])[0] ?? null
     },
     find,
-    async all(where: Where): Promise<T[]> {
+    /** With `field`, only the named fields: what a long list may cost. */
+    async all(where: Where, field?: Record<string, true>): Promise<T[]> {
       const found: T[] = []
       for (;;) {
-        const page = await find(where, { limit: PAGE, skip: found.length, orderBy: ['_id', 'asc'] })
+        const page = await find(where, {
+          limit: PAGE,
+          skip: found.length,
+          orderBy: ['_id', 'asc'],
+          ...(field ? { field } : {}),
+        })
         found.push(...page)
         if (page.length < PAGE) return found
       }

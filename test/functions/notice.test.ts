@@ -43,7 +43,13 @@ test('a published notice counts as reached only when opened or told, per househo
     notices: [{ noticeId, startsAt: planNotice.startsAt, endsAt: planNotice.endsAt, reached: 2 }],
   })
   const { stairwells } = await house.community.call('notice.view', { noticeId })
-  const states = Object.fromEntries(stairwells[0]?.flats.map((flat) => [flat.room, flat.reached]) ?? [])
+  expect(stairwells.find(({ stairwellId }) => stairwellId === house.stairwellId)).toMatchObject({
+    households: 6,
+    opened: 1,
+    told: 1,
+  })
+  const { doors } = await house.community.call('notice.doors', { noticeId, stairwellId: house.stairwellId })
+  const states = Object.fromEntries(doors.map((door) => [door.room, door.reached]))
   expect(states).toEqual({ 101: null, 102: 'told', 201: null, 202: null, 301: null, 302: 'opened' })
 })
 

@@ -83,6 +83,8 @@ export const buildHouse = async (
     functionsDir: 'dist/cloudfunctions',
     databaseFile: 'cloudfunctions/database.json',
     functionEnv: functionEnv(),
+    // Set when the build under test knows one address only; then one file runs after the other.
+    port: Number(process.env.CLOUD_PORT ?? 0),
     ...(options.staticDir ? { staticDir: options.staticDir } : {}),
   })
   const gateway = new Gateway(cloud.url)

@@ -14,6 +14,8 @@ export type LocalCloudOptions = {
   functionEnv?: Record<string, string>
   /** Timers fire by themselves only if asked for; `runTimer` always works. */
   hasTimers?: boolean
+  /** 0, the default: a free one. A build that was made for one address wants that one. */
+  port?: number
   /** How long it may take to be ready, in milliseconds: a large data folder takes its time. */
   startMsMax?: number
   /** Show what the cloud and its functions print. Also: `CLOUD_OUTPUT=1`. */
@@ -69,7 +71,7 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
       options.isShown ?? process.env.CLOUD_OUTPUT === '1',
       options.startMsMax ?? START_MS_MAX,
     )
-  let running = await run(0)
+  let running = await run(options.port ?? 0)
   const { url } = running
   const port = Number(new URL(url).port)
   const leave = (code: number | null) => {

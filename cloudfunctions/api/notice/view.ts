@@ -1,20 +1,20 @@
 import { can, staffMay } from '../../../domain/staff/policy'
-import { viewNotice } from '../../../types/notice'
+import { type DeliveryDoc, viewNotice } from '../../../types/notice'
 import { action } from '../../platform/action'
 import { placeOfEstate } from '../../platform/place'
 import { found } from '../../platform/refused'
-import { command } from '../../platform/store'
 
-/** A notice for staff: what it says and, door by door, whether the household opened it or was told. */
+/** A notice for staff: what it says and, stairwell by stairwell, how many households opened it or were told. */
 export const view = action(viewNotice, async ({ input, actor, store, permit }) => {
   const notice = found(await store.notices.get(input.noticeId))
   const place = await placeOfEstate(store, notice.estateId)
   permit(staffMay(actor, 'viewNotice', place))
-  const [stairwells, deliveries] = await Promise.all([
-    notice.stairwellIds.length ? store.stairwells.all({ _id: command.in(notice.stairwellIds) }) : [],
-    store.deliveries.all({ noticeId: notice._id }),
+  const [estate, deliveries] = await Promise.all([
+    store.estates.peek(notice.estateId, 'stairwells'),
+    store.deliveries.all({ noticeId: notice._id }, { stairwellId: true, rows: true }),
   ])
-  const reachedAt = new Map(deliveries.map((delivery) => [delivery.flatId, delivery.rows[0]]))
+  const { stairwells } = found(estate)
+  const reached = reachOf(deliveries)
   return {
     noticeId: notice._id,
     estateId: notice.estateId,
@@ -24,18 +24,18 @@ export const view = action(viewNotice, async ({ input, actor, store, permit }) =
     publishedAt: notice.publishedAt?.toISOString() ?? null,
     households: notice.households,
     reached: deliveries.length,
-    stairwells: stairwells
-      .map((stairwell) => ({
-        stairwellId: stairwell._id,
-        building: stairwell.building,
-        unit: stairwell.unit,
-        flats: stairwell.flats
-          .filter((flat) => flat.joinedTo === null && (notice.flatIds === null || notice.flatIds.includes(flat.flatId)))
-          .map(({ flatId, room, floor }) => {
-            const row = reachedAt.get(flatId)
-            return { flatId, room, floor, reached: row?.by ?? null, at: row?.at.toISOString() ?? null }
-          }),
-      }))
+    stairwells: notice.stairwellIds
+      .map((stairwellId) => {
+        const { building = '', unit = '', households = 0 } = stairwells[stairwellId] ?? {}
+        return {
+          stairwellId,
+          building,
+          unit,
+          // A notice to single risers concerns one stairwell, and in it fewer households.
+          households: notice.flatIds === null ? households : notice.households,
+          ...(reached.get(stairwellId) ?? { opened: 0, told: 0 }),
+        }
+      })
       .sort(
         (one, other) =>
           one.building.localeCompare(other.building, 'zh', { numeric: true }) ||
@@ -53,3 +53,16 @@ export const view = action(viewNotice, async ({ input, actor, store, permit }) =
     },
   }
 })
+
+/** Households reached in each stairwell, each counted once, by how it was reached first. */
+const reachOf = (deliveries: readonly Pick<DeliveryDoc, 'stairwellId' | 'rows'>[]) => {
+  const counts = new Map<string, { opened: number; told: number }>()
+  for (const { stairwellId, rows } of deliveries) {
+    const first = rows[0]
+    if (!first) continue
+    const count = counts.get(stairwellId) ?? { opened: 0, told: 0 }
+    count[first.by] += 1
+    counts.set(stairwellId, count)
+  }
+  return counts
+}

@@ -8,6 +8,8 @@ import { byRole, canRead, elements, isChosen, type Node, named, nameOf, read, te
 /** As generous as in a browser; nothing waits this long when it is there. */
 const WAIT_MS = Number(process.env.WAIT_MS ?? 30_000)
 const LOOK_EVERY_MS = 30
+/** Of a page, in the message of a failure; the whole is kept in a file. */
+const SAID_MAX = 600
 /** The class of every page's outermost view. */
 const PAGE = '.page'
 
@@ -22,6 +24,13 @@ export class WeappPerson implements Person {
     readonly phone: Phone,
   ) {
     phone.onTrouble((said) => this.troubles.push(said))
+  }
+
+  /** In a build that asks who this is, as one for a local gateway does: on its log-in page, taps the name. */
+  async logIn(): Promise<this> {
+    await this.tap('button', new RegExp(`^${this.nickname}(，|$)`))
+    await this.until('the page after log-in', (page) => !canRead(page, '您是哪一位？') && said(page) !== '')
+    return this
   }
 
   async go(path: string, query: Record<string, string> = {}): Promise<void> {
@@ -39,7 +48,8 @@ export class WeappPerson implements Person {
       const page = await this.look()
       const found = find(page)
       if (found !== undefined && found !== false) return found
-      if (Date.now() > end) throw new Error(`${this.nickname} waited in vain for ${what}; on the page: ${said(page)}`)
+      if (Date.now() > end)
+        throw new Error(`${this.nickname} waited in vain for ${what}; on the page: ${said(page).slice(0, SAID_MAX)}`)
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
     }
   }
@@ -138,7 +148,7 @@ export class WeappPerson implements Person {
     mkdirSync(KEPT, { recursive: true })
     const path = `${join(KEPT, name)}.wxml`
     writeFileSync(path, (await this.phone.wxml(PAGE).catch((error: Error) => error.message)) ?? 'There is no page.')
-    return `${path}: ${await this.text().catch(() => '')}`
+    return `${path}: ${(await this.text().catch(() => '')).slice(0, SAID_MAX)}`
   }
 
   async leave(): Promise<void> {

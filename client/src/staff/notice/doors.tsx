@@ -1,10 +1,13 @@
+import type { Door } from '@chuanmen/types/notice'
 import { Text, View } from '@tarojs/components'
+import { useAction } from '@/api/use-action'
 import { Icon } from '@/components/icon/icon'
 import type { IconName } from '@/components/icon/names'
+import { PageState } from '@/components/page-state/page-state'
 import { Press } from '@/components/press/press'
 import { aria } from '@/lib/aria'
 import { dayHour } from '@/lib/format'
-import type { Door, Stairwell } from './use-notice'
+import { LOOK_MS, type Stairwell } from './use-notice'
 
 const signs: Record<'opened' | 'told' | 'none', { icon: IconName; words: string }> = {
   opened: { icon: 'check', words: '看过' },
@@ -12,27 +15,50 @@ const signs: Record<'opened' | 'told' | 'none', { icon: IconName; words: string 
   none: { icon: 'pending', words: '还没有' },
 }
 
-type Props = { stairwell: Stairwell; canRecord: boolean; onDoor: (door: Door) => void }
+type Props = {
+  noticeId: string
+  stairwell: Stairwell
+  isOpen: boolean
+  onToggle: () => void
+  canRecord: boolean
+  onDoor: (door: Door) => void
+}
 
-/** The doors of one stairwell, top floor first: who opened the notice, who was told, who is left. */
-export function Doors({ stairwell, canRecord, onDoor }: Props) {
-  const { building, unit, flats } = stairwell
-  const left = flats.filter(({ reached }) => reached === null)
-  const floors = [...new Set(flats.map(({ floor }) => floor))].sort((one, other) => other - one)
+/** One stairwell: how many are left; opened, its doors. An estate has thousands, so they come a stairwell at a time. */
+export function Doors({ noticeId, stairwell, isOpen, onToggle, canRecord, onDoor }: Props) {
+  const { building, unit, households, opened, told } = stairwell
+  const left = Math.max(0, households - opened - told)
+  const words = left > 0 ? `还差 ${left} 户` : `${households} 户都触达了`
   return (
     <View className="doors">
-      <View className="row row-wrap doors-head">
-        <View className="t-lead grow" {...aria({ role: 'heading', level: 3 })}>{`${building}${unit}`}</View>
-        <View className={left.length > 0 ? 'c-amber t-bold' : 'c-teal t-bold'}>
-          {left.length > 0 ? `还差 ${left.length} 户` : `${flats.length} 户都触达了`}
-        </View>
-      </View>
+      <Press className="row doors-head" label={`${building}${unit}，${words}`} expanded={isOpen} onPress={onToggle}>
+        <View className="t-lead grow">{`${building}${unit}`}</View>
+        <View className={left > 0 ? 'c-amber t-bold' : 'c-teal t-bold'}>{words}</View>
+        <Icon name={isOpen ? 'up' : 'down'} className="c-ink2" />
+      </Press>
+      {isOpen ? (
+        <Floors noticeId={noticeId} stairwellId={stairwell.stairwellId} canRecord={canRecord} onDoor={onDoor} />
+      ) : null}
+    </View>
+  )
+}
+
+type FloorsProps = Pick<Props, 'noticeId' | 'canRecord' | 'onDoor'> & { stairwellId: string }
+
+/** The doors, top floor first: who opened the notice, who was told, who is left. */
+function Floors({ noticeId, stairwellId, canRecord, onDoor }: FloorsProps) {
+  const loaded = useAction('notice.doors', { noticeId, stairwellId }, { everyMs: LOOK_MS })
+  const doors = loaded.value?.doors ?? []
+  const floors = [...new Set(doors.map(({ floor }) => floor))].sort((one, other) => other - one)
+  return (
+    <>
+      <PageState of={loaded} rows={3} />
       <View className="doors-floors">
         {floors.map((floor) => (
           <View className="doors-floor" key={floor}>
             <View className="t-note doors-level">{`${floor} 层`}</View>
             <View className="doors-row">
-              {flats
+              {doors
                 .filter((door) => door.floor === floor)
                 .map((door) => (
                   <DoorCell key={door.flatId} door={door} canRecord={canRecord} onPress={() => onDoor(door)} />
@@ -41,7 +67,7 @@ export function Doors({ stairwell, canRecord, onDoor }: Props) {
           </View>
         ))}
       </View>
-    </View>
+    </>
   )
 }
 

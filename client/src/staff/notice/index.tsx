@@ -74,7 +74,7 @@ function Notice({ desk: { estate, frame } }: { desk: EstateDesk }) {
           </View>
           {isDraft ? null : (
             <View className="notice-page-reach">
-              <Reach view={view} onDoor={notice.choose} />
+              <Reach noticeId={notice.noticeId} view={view} onDoor={notice.choose} />
             </View>
           )}
         </View>

@@ -1,18 +1,27 @@
+import type { Door } from '@chuanmen/types/notice'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import { Doors } from './doors'
-import type { Door, NoticeView, Stairwell } from './use-notice'
+import type { NoticeView, Stairwell } from './use-notice'
 
-type Props = { view: NoticeView; onDoor: (stairwell: Stairwell, door: Door) => void }
+type Props = { noticeId: string; view: NoticeView; onDoor: (stairwell: Stairwell, door: Door) => void }
+
+/** With so many stairwells or fewer, all doors are shown at once. */
+const FEW = 2
 
 /** Who was reached, in numbers and door by door; stairwells with doors left come first. */
-export function Reach({ view: { households, reached, stairwells, abilities }, onDoor }: Props) {
-  const doors = stairwells.flatMap(({ flats }) => flats)
-  const opened = doors.filter((door) => door.reached === 'opened').length
-  const told = doors.filter((door) => door.reached === 'told').length
-  const leftOf = ({ flats }: Stairwell) => flats.filter((door) => door.reached === null).length
+export function Reach({ noticeId, view: { households, reached, stairwells, abilities }, onDoor }: Props) {
+  const sum = (count: (stairwell: Stairwell) => number) => stairwells.reduce((all, one) => all + count(one), 0)
+  const opened = sum((one) => one.opened)
+  const told = sum((one) => one.told)
+  const leftOf = (one: Stairwell) => one.households - one.opened - one.told
   const ordered = [...stairwells].sort((one, other) => Number(leftOf(other) > 0) - Number(leftOf(one) > 0))
+  const [open, setOpen] = useState<readonly string[]>(
+    stairwells.length <= FEW ? stairwells.map(({ stairwellId }) => stairwellId) : [],
+  )
+  const toggle = (id: string) => setOpen(open.includes(id) ? open.filter((one) => one !== id) : [...open, id])
   return (
     <View className="stack">
       <Card>
@@ -37,13 +46,20 @@ export function Reach({ view: { households, reached, stairwells, abilities }, on
           </View>
         </View>
         {abilities.recordTold && reached < households ? (
-          <View className="t-note">点一扇还没有的门，登记上门或电话告知。</View>
+          <View className="t-note">点开楼门，再点一扇还没有的门，登记上门或电话告知。</View>
         ) : null}
       </Card>
       <View className="notice-page-doors">
         {ordered.map((stairwell) => (
           <Card key={stairwell.stairwellId}>
-            <Doors stairwell={stairwell} canRecord={abilities.recordTold} onDoor={(door) => onDoor(stairwell, door)} />
+            <Doors
+              noticeId={noticeId}
+              stairwell={stairwell}
+              isOpen={open.includes(stairwell.stairwellId)}
+              onToggle={() => toggle(stairwell.stairwellId)}
+              canRecord={abilities.recordTold}
+              onDoor={(door) => onDoor(stairwell, door)}
+            />
           </Card>
         ))}
       </View>

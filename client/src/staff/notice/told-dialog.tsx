@@ -1,10 +1,11 @@
+import type { Door } from '@chuanmen/types/notice'
 import { View } from '@tarojs/components'
 import type { Failure } from '@/api/failure'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { FailureNote } from '@/components/states/states'
 import { dayHour } from '@/lib/format'
-import type { Door, Stairwell } from './use-notice'
+import type { Stairwell } from './use-notice'
 
 type Props = {
   stairwell: Stairwell

@@ -1,3 +1,4 @@
+import type { Door } from '@chuanmen/types/notice'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '@/api/call'
@@ -7,20 +8,20 @@ import { go, param } from '@/lib/navigate'
 
 export type NoticeView = Output<'notice.view'>
 export type Stairwell = NoticeView['stairwells'][number]
-export type Door = Stairwell['flats'][number]
 
-const LOOK_MS = 8_000
+export const LOOK_MS = 8_000
 
 /** One notice for staff: what it says, who was reached, and recording that somebody was told. */
 export function useNotice() {
   const { params } = useRouter()
   const noticeId = param(params, 'noticeId')
   const loaded = useAction('notice.view', { noticeId }, { of: [noticeId], everyMs: LOOK_MS })
-  const told = useMutate('notice.recordTold', ['notice.view', 'notice.list'])
+  const told = useMutate('notice.recordTold', ['notice.view', 'notice.doors', 'notice.list'])
   const publish = useMutate('notice.publish', ['notice.view', 'notice.list'])
   const [chosen, setChosen] = useState<{ stairwell: Stairwell; door: Door } | null>(null)
   const view = loaded.value
   return {
+    noticeId,
     loaded,
     view,
     chosen,
