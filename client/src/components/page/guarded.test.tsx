@@ -1,9 +1,12 @@
 /** @jest-environment jsdom */
 import { QueryClientProvider } from '@tanstack/react-query'
-import { act } from 'react'
-import { createRoot } from 'react-dom/client'
+import { act, type ReactNode } from 'react'
 import { queryClient } from '@/api/query-client'
 import { guarded } from './guarded'
+
+type Root = { render(shown: ReactNode): void; unmount(): void }
+/** The client itself is drawn by Taro, so nothing else needs this package's types. */
+const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
