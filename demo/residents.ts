@@ -36,13 +36,14 @@ export const residents = async (
   desk: Desk,
   today: Date,
   say: (words: string) => void,
+  atOnce = AT_ONCE,
 ): Promise<Residents> => {
   const homes = await homesOf(desk)
   const bound: Bound[] = []
   for (let day = -OPENED_DAYS_AGO; day < 0; day++) {
     await gateway.setClock(beijingMoment(today, day, 10))
     const ofToday = homes.filter((_, index) => (index * 7) % OPENED_DAYS_AGO === day + OPENED_DAYS_AGO)
-    await inParallel(ofToday, async (home) => {
+    await inParallel(atOnce, ofToday, async (home) => {
       bound.push(...(await live(gateway, desk, home, beijingMoment(today, day, 10))))
     })
     if (day % 6 === 0) say(`住户答复 / residents answer: ${OPENED_DAYS_AGO + day + 1}/${OPENED_DAYS_AGO}`)
@@ -222,10 +223,10 @@ const loginList = (desk: Desk, family: Bound[]): Login[] => [
   { nickname: desk.administrator.nickname, openid: desk.administrator.openid, note: '管理员', what: '开通、邀请' },
 ]
 
-const inParallel = async <T>(list: T[], handle: (item: T) => Promise<void>): Promise<void> => {
+const inParallel = async <T>(atOnce: number, list: T[], handle: (item: T) => Promise<void>): Promise<void> => {
   const queue = [...list]
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) await handle(next)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await Promise.all(Array.from({ length: atOnce }, worker))
 }

@@ -10,10 +10,18 @@ import { settle } from './settle'
 /**
  * Puts the demo estate into a running local cloud through the public API, as staff and residents would: the roster from its
  * Excel file, risers from patterns, a round, and answers over the past weeks. `tsx demo/seed.ts --url URL`
+ *
+ * `--now ISO` seeds as of another moment and `--in-order` lets residents answer one by one: the same estate each time, for pictures.
  */
 const seed = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { url: { type: 'string' }, logins: { type: 'string' }, code: { type: 'string' } },
+    options: {
+      url: { type: 'string' },
+      logins: { type: 'string' },
+      code: { type: 'string' },
+      now: { type: 'string' },
+      'in-order': { type: 'boolean', default: false },
+    },
   })
   const loginsFile = values.logins ?? process.env.DEMO_LOGINS
   if (!values.url || !loginsFile) throw new Error('usage: tsx demo/seed.ts --url URL --logins FILE [--code CLAIM_CODE]')
@@ -22,16 +30,16 @@ const seed = async (): Promise<void> => {
     values.code ?? (JSON.parse(readFileSync(environment, 'utf8')) as { FIRST_ADMIN_CODE: string }).FIRST_ADMIN_CODE
 
   const gateway = new Gateway(values.url)
-  const today = new Date()
+  const today = values.now ? new Date(values.now) : new Date()
   const say = (words: string): void => {
     process.stdout.write(`  ${words}\n`)
   }
 
   const desk = await office(gateway, code, today, say)
   await houseNotices.plan(desk, today)
-  const people = await residents(gateway, desk, today, say)
+  const people = await residents(gateway, desk, today, say, values['in-order'] ? 1 : undefined)
   await houseNotices.water(gateway, desk, people, today)
-  await gateway.setClock(new Date())
+  await gateway.setClock(values.now ? today : new Date())
   await settle(gateway)
   writeFileSync(loginsFile, JSON.stringify(people.logins, null, 2))
   say('示例小区放好了 / the demo estate is ready')

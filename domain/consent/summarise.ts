@@ -1,5 +1,5 @@
 import type { RoundSummary } from '../../types/estate'
-import type { FacadePipe } from '../../types/facade'
+import type { FacadePipe } from '../../types/facade-pipe'
 import type { StairwellDoc } from '../../types/stairwell'
 import type { TallyDoc, TallyRiser } from '../../types/tally'
 import { packFacade } from '../estate/facade'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type FacadePipe, packedFacadeSchema } from '../../types/facade'
+import { packedFacadeSchema } from '../../types/facade'
+import type { FacadePipe } from '../../types/facade-pipe'
 import { riserKinds } from '../../types/riser'
 import { packFacade, unpackFacade } from './facade'
 

@@ -1,4 +1,5 @@
-import { type FacadePipe, type PackedFacade, packedPipe } from '../../types/facade'
+import type { PackedFacade } from '../../types/facade'
+import { type FacadePipe, packedPipe } from '../../types/facade-pipe'
 import type { RiserKind } from '../../types/riser'
 import { positionsOf } from '../riser/picture-order'
 

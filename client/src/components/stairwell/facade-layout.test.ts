@@ -1,4 +1,4 @@
-import type { FacadePipe } from '@chuanmen/types/facade'
+import type { FacadePipe } from '@chuanmen/types/facade-pipe'
 import { facadeLayout, facadeWords } from './facade-layout'
 
 const pipe = (more: Partial<FacadePipe> = {}): FacadePipe => ({

@@ -1,4 +1,4 @@
-import type { FacadePipe } from '@chuanmen/types/facade'
+import type { FacadePipe } from '@chuanmen/types/facade-pipe'
 import { shaftAfter } from './layout'
 import { isDrain, kindOrder } from './model'
 

@@ -3,7 +3,7 @@ import { aria } from '@/lib/aria'
 import { Icon } from '../icon/icon'
 import { Press } from '../press/press'
 import type { Box, Layout } from './layout'
-import { flatWords, markWords } from './words'
+import { drawnMarkWords, flatWords } from './words'
 
 const place = ({ left, top, width, height }: Box) => ({
   left: `${left}%`,
@@ -30,7 +30,7 @@ export function StaffFlats({ flats, selectedId, onSelect }: StaffProps) {
         const className = `sw-flat ${mark ? `sw-is-${mark}` : ''} ${knock ? 'sw-lit' : ''} ${isJoined ? 'sw-joined' : ''} ${isSelected ? 'sw-selected' : ''}`
         const words = flatWords(flat, flat.joinedTo ? rooms.get(flat.joinedTo) : undefined)
         // A name that begins with what is drawn: speech control finds it (WCAG 2.5.3).
-        const drawn = [flat.room, knock, flat.note ?? flat.name, mark && markWords[mark]].filter(Boolean).join(' ')
+        const drawn = [flat.room, knock, flat.note ?? flat.name, mark && drawnMarkWords[mark]].filter(Boolean).join(' ')
         const inside = (
           <>
             <View className="sw-room">
@@ -41,7 +41,7 @@ export function StaffFlats({ flats, selectedId, onSelect }: StaffProps) {
             {mark ? (
               <View className="sw-state">
                 <Icon name={mark} className="sw-state-icon" />
-                <Text className="sw-state-words">{markWords[mark]}</Text>
+                <Text className="sw-state-words">{drawnMarkWords[mark]}</Text>
               </View>
             ) : null}
           </>

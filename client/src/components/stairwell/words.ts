@@ -11,6 +11,9 @@ export const markWords: Record<FlatMark, string> = {
   reconfirm: '待再确认',
 }
 
+/** What fits into a flat beside its pipes; the legend has the whole words. */
+export const drawnMarkWords: Record<FlatMark, string> = { ...markWords, 'tenant-only': '仅租户' }
+
 /** How a pipe stands, short: for a row beside the picture. */
 export function statusWords({ state, flatIds, isChosen }: PicturePipe): string {
   switch (state.status) {

@@ -1,6 +1,7 @@
 import { unpackFacade } from '@chuanmen/domain/estate/facade'
 import { noFigures } from '@chuanmen/domain/estate/figures'
-import type { FacadePipe, PackedFacade } from '@chuanmen/types/facade'
+import type { PackedFacade } from '@chuanmen/types/facade'
+import type { FacadePipe } from '@chuanmen/types/facade-pipe'
 import type { FacadeStairwell } from '@/components/stairwell/facade'
 import type { StairwellRow } from './buildings'
 

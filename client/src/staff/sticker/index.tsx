@@ -37,7 +37,7 @@ function StickerPage() {
   }
   return (
     <StaffFrame
-      title={place ? `${place} 的楼门贴码` : '楼门贴码'}
+      title={place ? `${place}的楼门贴码` : '楼门贴码'}
       current="stairwells"
       {...useDesk(view?.estateName)}
       {...(view ? { path: [{ words: place, onPress: () => void back() }] } : {})}

@@ -1,0 +1,56 @@
+import { Gateway } from '../../demo/gateway'
+import { settle } from '../../demo/settle'
+import { NOW } from './estate'
+
+/** Ids the pages are opened with. */
+export type Cast = Awaited<ReturnType<typeof castOf>>
+
+const neighbour = { openid: 'demo-waiting', nickname: '韩梅', note: '等核验' }
+export const stranger = { openid: 'demo-nobody', nickname: '新来的住户' }
+
+/** Asks the running cloud for the ids, as clients would, and adds what the demo lacks: somebody who waits to be verified. */
+export const castOf = async (url: string) => {
+  const gateway = new Gateway(url)
+  const as = (openid: string, nickname: string) => gateway.signIn({ openid, nickname })
+  const community = await as('demo-community', '孙静')
+  const { estates } = await community.call('estate.list', {})
+  const estateId = estates[0]?.estateId ?? ''
+  const estate = await community.call('estate.view', { estateId })
+  if (estate.unchanged) throw new Error('nothing was known before')
+  const idOf = (building: string, unit: string) =>
+    estate.stairwells.find((one) => one.building === building && one.unit === unit)?.stairwellId ?? ''
+  const stairwellId = idOf('6号楼', '2门')
+  const stairwell = await community.call('stairwell.view', { stairwellId })
+  if (stairwell.unchanged) throw new Error('nothing was known before')
+  const flat = (room: string) => stairwell.flats.find((one) => one.room === room)?.flatId ?? ''
+
+  const { notices } = await community.call('notice.list', { estateId })
+  const { token: sticker } = await community.call('sticker.issue', { stairwellId })
+  const waiting = await gateway.signIn(neighbour)
+  await gateway.signIn(stranger)
+  await waiting.call('binding.request', { token: sticker, flatId: flat('302'), role: 'owner', callName: '韩梅' })
+
+  const noticeId = notices.find((one) => one.kind === 'waterStop')?.noticeId ?? ''
+  // Opened beforehand by whoever stands on its page, so that the counts do not depend on what was taken before.
+  const son = await as('demo-family', '王磊')
+  await son.call('notice.open', { noticeId, flatId: flat('403') })
+
+  const roundId = estate.round?.roundId ?? ''
+  const ma = await as('demo-ma-xiuying', '马秀英')
+  const maFlat = (await ma.call('me.home', {})).home?.flatId ?? ''
+  const [receipt] = (await ma.call('consent.view', { roundId, flatId: maFlat })).receipts
+  if (!receipt) throw new Error('the demo answered for 马秀英')
+  await settle(gateway)
+  await gateway.setClock(NOW)
+  return {
+    estateId,
+    stairwellId,
+    towerId: idOf('7号楼', '1门'),
+    flat,
+    noticeId,
+    sticker,
+    roundId,
+    maFlat,
+    receipt: { tally: receipt.tallyId, seq: String(receipt.seq) },
+  }
+}
