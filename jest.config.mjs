@@ -53,7 +53,7 @@ export default {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/support/taro-stand-ins/environment.ts'],
     }),
-    project('weapp-host', ['<rootDir>/weapp-host/**/*.test.ts'], seconds(60)),
+    project('weapp-host', ['<rootDir>/{weapp-host,test/devtools}/**/*.test.ts'], seconds(60)),
     project('functions', ['<rootDir>/test/functions/**/*.test.ts'], seconds(180)),
     project('sdk', ['<rootDir>/test/sdk/**/*.test.ts'], seconds(180)),
     project('crash', ['<rootDir>/test/crash/**/*.test.ts'], seconds(600)),

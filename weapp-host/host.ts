@@ -98,8 +98,18 @@ export class Host {
         if (this.isLogging) this.emit('App.logAdded', { type, args })
         options.onConsole?.(type, args)
       },
+      onRestart: (path) => this.restartSoon(path),
     })
     await this.current.launch(launch)
+  }
+
+  /** Once the call that asked for it is answered: the app must not die under its own feet. */
+  private restartSoon(path: string): void {
+    setImmediate(() => {
+      this.relaunch(launchOptions(this.bundle.entryPage, { path })).catch((error: Error) =>
+        this.raise({ name: error.name, message: error.message }),
+      )
+    })
   }
 
   killApp(): void {

@@ -31,6 +31,8 @@ export type Surroundings = {
   nextPageId: () => number
   onException: (exception: Exception) => void
   onConsole: (type: string, args: unknown[]) => void
+  /** The app asked to be started anew: this run ends. */
+  onRestart: (path: string) => void
 }
 
 /** One life of the mini-program, from launch until it is killed: its realm, its pages, its `wx`. */
@@ -115,6 +117,10 @@ export class AppRun {
         args.map((arg) => this.realm.own(arg)),
       ),
     )
+  }
+
+  restart(path: string): void {
+    this.around.onRestart(path)
   }
 
   createPage(path: string, query: Record<string, string>): Page {

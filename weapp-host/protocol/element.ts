@@ -98,8 +98,10 @@ function componentOf(host: Host, params: Params): GeComponent {
   return component
 }
 
-const query = (host: Host, params: Params): GeElement[] =>
-  host.raising(() => find(elementOf(host, params), text(params, 'selector')))
+const query = (host: Host, params: Params): GeElement[] => {
+  const element = elementOf(host, params)
+  return host.raising(() => find(element, text(params, 'selector')))
+}
 
 function domProperty(host: Host, element: GeElement, name: string): unknown {
   if (name === 'innerText') return innerText(element)

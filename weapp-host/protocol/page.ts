@@ -54,7 +54,11 @@ export function pageOf(host: Host, params: Params): Page {
   return page
 }
 
-/** The client turns a failed query into "nothing found", so one that is not supported is raised as an exception as well. */
+/**
+ * The client turns a failed query into "nothing found", so a selector that is not supported is raised as an exception as
+ * well. A page that went away meanwhile is not: that is nobody's fault.
+ */
 function query(host: Host, params: Params) {
-  return host.raising(() => find(pageOf(host, params).view.shadowRoot, text(params, 'selector')))
+  const { view } = pageOf(host, params)
+  return host.raising(() => find(view.shadowRoot, text(params, 'selector')))
 }

@@ -18,6 +18,18 @@ it('keeps storage over a kill, and starts anew from a scanned code', async () =>
   expect(await app.seen()).toEqual(['launch pages/detail/detail 1047', 'show'])
 })
 
+it('restarts itself: a new realm on the page it named, with the same storage', async () => {
+  const app = await openHost()
+  await app.evaluate(() => wx.setStorageSync('draft', 'kept'))
+  const refused = app.mp.callWxMethod('restartMiniProgram', { path: '/pages/none/none' })
+  await expect(refused).rejects.toThrow('restartMiniProgram:fail page "/pages/none/none" is not found')
+  await app.mp.callWxMethod('restartMiniProgram', { path: '/pages/detail/detail?a=1' }).catch(() => undefined)
+  await until(async () => (await app.page()).path === 'pages/detail/detail')
+  expect(await app.text('.query')).toBe('{"a":"1"}')
+  expect(await app.evaluate(() => wx.getStorageSync('draft'))).toBe('kept')
+  expect(await app.seen()).toEqual(['launch pages/detail/detail 1001', 'show'])
+})
+
 it('refuses a scene that no code can hold', async () => {
   const app = await openHost()
   const scanned = app.send('Host.relaunch', { query: { scene: 'x'.repeat(33) }, scene: 1047 })

@@ -1,4 +1,5 @@
 import type { AppRun } from '../app/app-run'
+import { parsePageUrl } from '../app/launch'
 import { RouteRefused } from '../app/router'
 import { asyncApi, type Options, WxFailure, type WxTable } from './define'
 
@@ -25,5 +26,11 @@ export function navigationApis(run: AppRun): WxTable {
     reLaunch: route((options) => router.reLaunch(url(options))),
     switchTab: route((options) => router.switchTab(url(options))),
     navigateBack: route((options) => router.navigateBack(Number(options.delta ?? 1))),
+    restartMiniProgram: asyncApi(run, ({ path }) => {
+      if (typeof path !== 'string' || path === '')
+        throw new WxFailure('parameter error: parameter.path should be String')
+      if (!router.hasPage(parsePageUrl(path).path)) throw new WxFailure(`page "${path}" is not found`)
+      run.restart(path)
+    }),
   }
 }

@@ -1,5 +1,6 @@
+import type Page from 'miniprogram-automator/out/Page'
 import type { Phone } from './phone'
-import type { Program } from './program'
+import { addressOf, type Program } from './program'
 
 /** What each device does in its own way; the rest is the automator's. */
 export type Device = Pick<Phone, 'network' | 'host' | 'killAndReopen' | 'close'>
@@ -12,23 +13,37 @@ const anywhere = (selector: string) => `.page >>> ${selector}`
 
 /** A mini-program driven through the unmodified automator. */
 export const automatedPhone = ({ client }: Program, device: Device): Phone => {
-  const find = async (selector: string) => (await client.currentPage())?.$(selector)
+  /** Does something on the page on top; undefined when that page went away meanwhile, as a late answer may cause. */
+  const onTop = async <T>(act: (page: Page) => Promise<T>): Promise<T | undefined> => {
+    const page = await client.currentPage()
+    try {
+      return page && (await act(page))
+    } catch (error) {
+      if ((await client.currentPage()) === page) throw error
+      return undefined
+    }
+  }
   return {
     ...device,
     async open(path, query) {
-      const said = new URLSearchParams(query).toString()
-      await client.callWxMethod('reLaunch', { url: `${path}${said ? `?${said}` : ''}` })
+      await client.callWxMethod('reLaunch', { url: addressOf({ path, query }) })
     },
-    wxml: async (selector) => (await find(selector))?.outerWxml(),
+    wxml: (selector) => onTop(async (page) => (await page.$(selector))?.outerWxml()),
     async tap(selector) {
-      const element = await find(anywhere(selector))
-      await element?.tap()
-      return Boolean(element)
+      const isDone = await onTop(async (page) => {
+        const element = await page.$(anywhere(selector))
+        await element?.tap()
+        return Boolean(element)
+      })
+      return isDone === true
     },
     async input(selector, value) {
-      const element = (await find(anywhere(selector))) as Typed | null | undefined
-      await element?.input?.(value)
-      return Boolean(element?.input)
+      const isDone = await onTop(async (page) => {
+        const element = (await page.$(anywhere(selector))) as Typed | null
+        await element?.input?.(value)
+        return Boolean(element?.input)
+      })
+      return isDone === true
     },
     wx: (method, ...args) => client.callWxMethod(method, ...args),
     onTrouble(listener) {

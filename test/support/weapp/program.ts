@@ -9,28 +9,23 @@ export type Program = Awaited<ReturnType<typeof connectProgram>>
 /** The running mini-program at the other end of a line; its own navigation helpers sleep for three seconds: not used. */
 export const connectProgram = async (wsEndpoint: string) => {
   const client = await automator.connect({ wsEndpoint })
-  const { connection } = client as unknown as { connection: { send: Send } }
+  const { connection, pageMap } = client as unknown as { connection: { send: Send }; pageMap: Map<number, unknown> }
   const send: Send = (method, params = {}) => connection.send(method, params)
   return {
     client,
     send,
+    /** Asked anew: the client keeps what it once heard of a page by its number, and numbers come again after a restart. */
     async where(): Promise<Where> {
-      const page = await client.currentPage()
-      return { path: page?.path ?? '', query: (page?.query ?? {}) as Record<string, string> }
+      const { path, query } = (await send('App.getCurrentPage')) as Where
+      return { path, query }
     },
+    /** After a restart: pages and elements of before are not those of now, whatever their numbers. */
+    forgetPages: () => pageMap.clear(),
   }
 }
 
-/** `/pages/a/index?x=…`: values come decoded from some devices and undecoded from others. */
+/** `/pages/a/index?x=…`, for values as people write them. Not URLSearchParams: to WeChat a `+` is a plus. */
 export const addressOf = ({ path, query }: Where): string => {
-  const said = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(decoded(value))}`)
+  const said = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   return `/${path.replace(/^\//, '')}${said.length > 0 ? `?${said.join('&')}` : ''}`
-}
-
-const decoded = (value: string): string => {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }

@@ -23,13 +23,13 @@ const isStillThere = () => getApp().isLeft === true
  * survive, and only a restart takes that away. The same on DevTools and in our host.
  */
 export async function restart(
-  { client, send, where }: Program,
+  { client, send, where, forgetPages }: Program,
   there: Where,
   storage: Storage | null = null,
 ): Promise<void> {
   let refused: unknown
   // Answered only when it is refused: the one who would answer is gone.
-  client.evaluate(leave, addressOf(there), storage).then(
+  client.evaluate(leave, addressOf({ path: there.path, query: decoded(there.query) }), storage).then(
     (reason) => {
       refused = reason
     },
@@ -43,6 +43,7 @@ export async function restart(
     if (Date.now() > end) throw new Error(`The program did not come back at ${there.path}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  forgetPages()
   // A new program may have a new console.
   await send('App.enableLog')
 }
@@ -57,3 +58,15 @@ async function soon(ask: () => Promise<boolean>): Promise<boolean> {
   clearTimeout(timer)
   return answer
 }
+
+/** As people would write it: values come decoded from some devices and undecoded from others. */
+const decoded = (query: Where['query']): Where['query'] =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => {
+      try {
+        return [name, decodeURIComponent(value)]
+      } catch {
+        return [name, value]
+      }
+    }),
+  )

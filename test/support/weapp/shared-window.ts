@@ -31,7 +31,11 @@ export class SharedWindow {
   }
 
   static async open(wsEndpoint: string): Promise<SharedWindow> {
-    return new SharedWindow(await connectProgram(wsEndpoint))
+    const program = await connectProgram(wsEndpoint)
+    const window = new SharedWindow(program)
+    // The client asked for the console and does not wait for the answer: whoever hangs up before it comes fails somewhere else.
+    await program.where()
+    return window
   }
 
   close(): Promise<void> {
@@ -39,8 +43,8 @@ export class SharedWindow {
   }
 
   /** The window as one more person has it: nothing stored, on the log-in page. */
-  phone(): Phone {
-    const me: Tenant = { belongings: { ...LOG_IN, storage: {}, isOnline: true }, troubles: [] }
+  phone(first = LOG_IN): Phone {
+    const me: Tenant = { belongings: { ...first, storage: {}, isOnline: true }, troubles: [] }
     const { base } = this
     return {
       open: (...args) => this.as(me, () => base.open(...args)),
