@@ -5,9 +5,10 @@ import type { Figures, PageReport } from '../../../weapp-host/report/report'
 
 /** What each page may cost on its first show. `UPDATE_BUDGET=1` writes it anew, to be read in the change that did it. */
 const FILE = join(__dirname, '../../journeys/page-budget.json')
-/** Dates and names make pages differ by some bytes, and a slow answer may come in two parts. */
-const BYTES_TOLERANCE = 0.25
+/** On a slow machine a live page looks for news, and draws it, before its first show is over; dates and names differ by some bytes. */
+const BYTES_TOLERANCE = 0.6
 const CALLS_TO_SPARE = 4
+const REQUESTS_TO_SPARE = 2
 
 const greatest = (one: Figures, other: Figures): Figures => ({
   setDataCount: Math.max(one.setDataCount, other.setDataCount),
@@ -36,6 +37,9 @@ export const beyondBudget = (reports: readonly PageReport[]): string[] => {
   if (process.env.UPDATE_BUDGET || !existsSync(FILE))
     writeFileSync(FILE, `${JSON.stringify(budgetOf(pages, BYTES_TOLERANCE), null, 2)}\n`)
   const budget = JSON.parse(readFileSync(FILE, 'utf8')) as Budget
-  for (const figures of Object.values(budget.pages)) figures.setDataCount += CALLS_TO_SPARE
+  for (const figures of Object.values(budget.pages)) {
+    figures.setDataCount += CALLS_TO_SPARE
+    figures.requests += REQUESTS_TO_SPARE
+  }
   return compareBudget({ pages }, budget)
 }
