@@ -1,8 +1,16 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { accountOf, fileOfFirstScreen } from './build/account'
 import { BuildFailure } from './build/failure'
 import { buildFunctions, functionNames } from './build/functions'
-import { assertAriaSurvived, assertScriptsParse, bytesUnder, kilobytes, weighPackages } from './build/inspect'
+import {
+  assertAriaSurvived,
+  assertScriptsParse,
+  bytesUnder,
+  kilobytes,
+  packageOf,
+  weighPackages,
+} from './build/inspect'
 import { withProgress } from './build/progress'
 import { forget, hashSources, isFresh, remember } from './build/stamp'
 import { buildClient } from './build/taro'
@@ -23,6 +31,8 @@ type Target = {
   run: () => Promise<void>
   /** Refuses a result that would not run and answers the sizes to print. */
   inspect: () => Record<string, number>
+  /** Lines that say where the bytes come from. */
+  account?: () => string[]
 }
 
 const targets: Record<string, Target> = {
@@ -47,6 +57,9 @@ const targets: Record<string, Target> = {
       assertScriptsParse('h5', this.output)
       return { all: bytesUnder(this.output) }
     },
+    account() {
+      return accountOf('h5', this.output, fileOfFirstScreen(this.output))
+    },
   },
   weapp: {
     sources: client,
@@ -56,7 +69,11 @@ const targets: Record<string, Target> = {
     inspect() {
       assertScriptsParse('weapp', this.output)
       assertAriaSurvived('weapp', this.output)
-      return weighPackages('weapp', this.output)
+      const packages = weighPackages('weapp', this.output)
+      return { ...packages, total: bytesUnder(this.output) }
+    },
+    account() {
+      return accountOf('weapp', this.output, packageOf(this.output))
     },
   },
 }
@@ -97,6 +114,7 @@ async function buildIfStale(name: string, target: Target, { force, quiet }: { fo
   const sizes = Object.entries(target.inspect()).map(([part, bytes]) => `${part} ${kilobytes(bytes)}`)
   remember(sources, target.output)
   process.stdout.write(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s, ${sizes.join(', ')}\n`)
+  if (!quiet) for (const line of target.account?.() ?? []) process.stdout.write(`  ${line}\n`)
 }
 
 /** `http://host:7300` or `http://host:7300/gateway`, as the client wants it: with the gateway's path, without a slash at the end. */

@@ -46,6 +46,8 @@ export default defineAppConfig({
           ],
         },
       ],
+  // Taro's slide between web pages hides a page some time after it was left, also one that is back by then: a white screen.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   // WeChat then asks nobody by itself: components/privacy does, in our words, before anything private is touched (rule 11).
   __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',

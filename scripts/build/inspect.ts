@@ -18,7 +18,8 @@ export function assertScriptsParse(target: string, folder: string) {
     try {
       new Script(readFileSync(file, 'utf8'), { filename: file })
     } catch (error) {
-      const advice = 'Add the package at fault to `compiled` in client/config/index.ts.'
+      const advice =
+        'Let babel write the package at fault in older syntax: `compile.include` in client/config/index.ts.'
       throw new BuildFailure(target, `${file} does not parse: ${(error as Error).message}`, advice)
     }
   }
@@ -26,16 +27,28 @@ export function assertScriptsParse(target: string, folder: string) {
 
 type AppJson = { subPackages?: { root: string }[]; subpackages?: { root: string }[] }
 
+const rootsOf = (folder: string): string[] => {
+  const app = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8')) as AppJson
+  return (app.subPackages ?? app.subpackages ?? []).map(({ root }) => root.replace(/\/$/, ''))
+}
+
+/** Says which package of a WeChat build a file (its path within it) goes into. */
+export function packageOf(folder: string): (file: string) => string {
+  const roots = rootsOf(folder)
+  return (file) => roots.find((root) => file.startsWith(`${root}/`)) ?? 'main'
+}
+
+/** Bytes of every file of a build by its path within it, with `/` on every system. */
+export const fileSizes = (folder: string): Record<string, number> =>
+  Object.fromEntries(
+    filesUnder([folder]).map((file) => [path.relative(folder, file).split(path.sep).join('/'), statSync(file).size]),
+  )
+
 /** Bytes of the main package and of each subpackage of a WeChat build; refuses one that is too large. */
 export function weighPackages(target: string, folder: string): Record<string, number> {
-  const app = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8')) as AppJson
-  const roots = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => root.replace(/\/$/, ''))
-  const sizes: Record<string, number> = { main: 0, ...Object.fromEntries(roots.map((root) => [root, 0])) }
-  for (const file of filesUnder([folder])) {
-    const name = path.relative(folder, file).split(path.sep).join('/')
-    const owner = roots.find((root) => name.startsWith(`${root}/`)) ?? 'main'
-    sizes[owner] = (sizes[owner] ?? 0) + statSync(file).size
-  }
+  const owner = packageOf(folder)
+  const sizes: Record<string, number> = Object.fromEntries(['main', ...rootsOf(folder)].map((root) => [root, 0]))
+  for (const [file, bytes] of Object.entries(fileSizes(folder))) sizes[owner(file)] = (sizes[owner(file)] ?? 0) + bytes
   for (const [name, bytes] of Object.entries(sizes)) {
     const most = name === 'main' ? MAIN_MAX : SUBPACKAGE_MAX
     if (bytes > most) {

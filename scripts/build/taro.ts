@@ -7,6 +7,9 @@ import { filesUnder, hashOf } from './stamp'
 const CACHE = 'node_modules/.cache/webpack'
 const CACHE_OWNER = 'node_modules/.cache/chuanmen-client-config'
 
+/** Where a build of this target writes what each source brought to each file. */
+export const moduleSizesFile = (target: string) => path.join('dist', '.logs', `${target}-modules.json`)
+
 /**
  * Builds the client for one target; the tool's words go to a log that a failure quotes. It is built beside `output` and
  * takes its place when whole, so that whoever is being served the last build never meets half of the next.
@@ -43,7 +46,12 @@ function runTaro(target: string, output: string, log: string): Promise<number> {
   const cli = path.resolve('node_modules/@tarojs/cli/bin/taro')
   const child = spawn(process.execPath, [cli, 'build', '--type', target], {
     cwd: 'client',
-    env: { ...process.env, NODE_ENV: 'production', TARO_APP_OUT: output },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      TARO_APP_OUT: output,
+      BUILD_MODULE_SIZES: path.resolve(moduleSizesFile(target)),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const file = createWriteStream(log)

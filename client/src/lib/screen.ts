@@ -21,9 +21,19 @@ export function screen(): Screen {
   return known
 }
 
+/** On the web asked once and after a change: asked while a page is being drawn, it makes the browser lay everything out twice. */
+let webWidth = 0
+if (process.env.TARO_ENV === 'h5') {
+  const read = () => {
+    webWidth = window.innerWidth
+  }
+  read()
+  window.addEventListener('resize', read)
+}
+
 /** Width of the window now, in px. */
 export function windowWidth(): number {
-  if (process.env.TARO_ENV === 'h5') return window.innerWidth
+  if (process.env.TARO_ENV === 'h5') return webWidth
   try {
     return Taro.getWindowInfo().windowWidth
   } catch {

@@ -60,7 +60,8 @@ function HomePage() {
       phone={isElder ? undefined : phone}
     >
       {isUnknown ? null : <PageState of={page} picture />}
-      <ElderOffer />
+      {/* Not above what is still to come: it would move under the finger. */}
+      {value ? <ElderOffer /> : null}
       {shown && isElder ? <ElderHome {...shown} /> : null}
       {shown && !isElder ? <MyHome {...shown} /> : null}
       {value && !home ? (

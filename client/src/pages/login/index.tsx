@@ -3,11 +3,13 @@ import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { EmptyState, FailedState, FailureNote, Skeleton } from '@/components/states/states'
 import { AccountButton } from './account-button'
+import { useGrowing } from './use-growing'
 import { useLogin } from './use-login'
 import './login.scss'
 
 function LoginPage() {
   const login = useLogin()
+  const drawn = useGrowing(login.accounts?.length ?? 0)
   return (
     <Page title="登录" root>
       <View className="login-head">
@@ -29,13 +31,13 @@ function LoginPage() {
         />
       ) : null}
       <View className="login-list">
-        {login.accounts?.map((account) => (
+        {login.accounts?.slice(0, drawn).map((account) => (
           <AccountButton
             key={account.openid}
             account={account}
             busy={login.busyWith === account.openid}
             disabled={login.busyWith !== undefined}
-            onPress={() => login.choose(account)}
+            onPress={login.choose}
           />
         ))}
       </View>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { asFailure, type Failure } from '@/api/failure'
 import { type Account, accounts, logIn } from '@/api/local-gateway'
 import { goRoot, param } from '@/lib/navigate'
@@ -12,19 +12,22 @@ export function useLogin() {
   const [busyWith, setBusyWith] = useState<string>()
   const [failure, setFailure] = useState<Failure | null>(null)
 
-  const choose = async (account: Account) => {
-    setBusyWith(account.openid)
-    setFailure(null)
-    try {
-      await logIn(account)
-      const next = param(params, 'next')
-      await goRoot(next.startsWith('/') ? next : '/pages/home/index')
-    } catch (error) {
-      setFailure(asFailure(error))
-    } finally {
-      setBusyWith(undefined)
-    }
-  }
+  const next = param(params, 'next')
+  const choose = useCallback(
+    async (account: Account) => {
+      setBusyWith(account.openid)
+      setFailure(null)
+      try {
+        await logIn(account)
+        await goRoot(next.startsWith('/') ? next : '/pages/home/index')
+      } catch (error) {
+        setFailure(asFailure(error))
+      } finally {
+        setBusyWith(undefined)
+      }
+    },
+    [next],
+  )
 
   return {
     accounts: list.data,
