@@ -11,6 +11,24 @@ export type Login = { nickname: string; note: string; openid: string; what: stri
 const read = <T>(file: string): T | undefined =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined
 
+const isRead = (file: string, isRight: (value: unknown) => boolean): boolean => {
+  try {
+    const value = read<unknown>(file)
+    return value === undefined || isRight(value)
+  } catch {
+    return false
+  }
+}
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isStart = (value: unknown) =>
+  isObject(value) &&
+  ['demo', 'empty'].includes(String(value.mode)) &&
+  ['filling', 'ready'].includes(String(value.state))
+const isLogins = (value: unknown) =>
+  Array.isArray(value) &&
+  value.every((one) => isObject(one) && [one.nickname, one.note, one.what].every((part) => typeof part === 'string'))
+
 /** The folder that holds one local cloud's data, its functions' secrets and the log-ins of the demo. */
 export class DataFolder {
   readonly functionEnvFile: string
@@ -28,6 +46,13 @@ export class DataFolder {
 
   start() {
     return read<Start>(this.startFile)
+  }
+
+  /** What a person can do about a file of the folder that is not what we wrote, in both languages; undefined when all are. */
+  whatIsBroken(mode: Start['mode']): string | undefined {
+    if (!isRead(this.startFile, isStart)) return startBroken(this.startFile, this.folder, mode)
+    if (!isRead(this.loginsFile, isLogins)) return loginsBroken(this.loginsFile)
+    return isRead(this.functionEnvFile, isObject) ? undefined : keysBroken(this.functionEnvFile, this.folder)
   }
 
   /** Made by a version that stored documents in another shape. */
@@ -77,3 +102,17 @@ const newSecrets = () => ({
   INDEX_SECRET: secret(),
   FIRST_ADMIN_CODE: readableCode(),
 })
+
+const startBroken = (file: string, folder: string, mode: Start['mode']) => {
+  const line = JSON.stringify({ mode, state: 'ready', format: FORMAT })
+  return (
+    `${file} 损坏了，什么都没有动。要留下数据：把它改成一行 ${line}；要重新开始：把 ${folder} 移到别处。然后再运行 npm start。\n` +
+    `${file} is damaged; nothing was changed. To keep the data, make it this one line: ${line}. To begin anew, move ${folder} aside. Then run npm start again.`
+  )
+}
+const loginsBroken = (file: string) =>
+  `${file} 损坏了，数据是好的。只删这一个文件，再运行 npm start：这里不再列出身份，网页上照样可以选。\n` +
+  `${file} is damaged, the data is not. Delete just this file and run npm start again: the log-ins are no longer listed here; the web page still offers them.`
+const keysBroken = (file: string, folder: string) =>
+  `${file} 损坏了，里面是给姓名和电话加密的密钥，没有它读不了。有备份就放回去；没有就把 ${folder} 移到别处，再运行 npm start 重新开始。\n` +
+  `${file} is damaged; it holds the keys that names and phones are sealed with. Put back a copy of it; without one, move ${folder} aside and run npm start to begin anew.`

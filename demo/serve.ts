@@ -16,6 +16,11 @@ export async function main(args: string[]): Promise<number> {
   const options = readOptions(args)
   if (!options) return 2
   const { mode, port, data } = options
+  const broken = data.whatIsBroken(mode)
+  if (broken) {
+    process.stderr.write(`${broken}\n`)
+    return 3
+  }
   const interrupted = stopOnSignal()
 
   const built = await Promise.race([interrupted, runChild('scripts/run.mjs', ['build', 'functions', 'h5', '--quiet'])])

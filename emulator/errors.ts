@@ -36,11 +36,11 @@ export const requestFailed = (message: string): CloudError => new CloudError('DA
 
 /**
  * A reason not to start at all. The process prints the message and leaves with `exitCode`:
- * 1 wrong arguments, 2 port taken, 3 broken data, 4 data folder in use.
+ * 1 wrong arguments, 2 port taken, 3 broken data, 4 data folder in use, 5 broken secrets.
  */
 export class StartupError extends Error {
   constructor(
-    readonly exitCode: 1 | 2 | 3 | 4,
+    readonly exitCode: 1 | 2 | 3 | 4 | 5,
     message: string,
   ) {
     super(message)

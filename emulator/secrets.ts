@@ -29,7 +29,7 @@ export class Secrets {
       return new Secrets(stored)
     } catch (error) {
       throw new StartupError(
-        3,
+        5,
         `The file ${file} cannot be used: ${(error as Error).message}. Restore it, or delete just this file to get new secrets (people must log in again).`,
       )
     }

@@ -1,60 +1,44 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { compareTally, replay } from '../domain/consent/replay'
-import { verifyChain } from '../domain/evidence/chain'
-import type { EvidenceDoc } from '../types/evidence'
-import type { TallyDoc } from '../types/tally'
+import { auditStore } from './verify-evidence/audit-store'
+import { WAYS, whichCloud } from './verify-evidence/which-cloud'
 
-const pointAtLocalCloud = (url: string, folder: string): void => {
-  const { secretId, secretKey } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8')) as {
-    secretId: string
-    secretKey: string
-  }
-  Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
-    TENCENTCLOUD_SECRETID: secretId,
-    TENCENTCLOUD_SECRETKEY: secretKey,
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'chuanmen-local',
-  })
-}
-
-/** What is wrong with one tally; empty when nothing is. */
-const faultsOf = (tally: TallyDoc, evidence: EvidenceDoc[]): string[] => {
-  const chain = verifyChain(evidence)
-  if (!chain.ok) return [`evidence ${chain.brokenAt} is ${chain.why}`]
-  if (chain.head !== tally.head || chain.seq !== tally.seq)
-    return [`the tally's head is ${tally.seq}, the chain's ${chain.seq}`]
-  const again = replay(evidence)
-  return again.ok ? compareTally(tally, again.value) : [`evidence does not replay: ${again.code}`]
-}
+const ANSWERS_WITHIN_MS = 5_000
 
 /**
- * `npm run verify-evidence -- [--url http://127.0.0.1:7300] [--data .data/demo]`: recomputes every tally from its evidence
- * and compares. Names the first broken link of each chain and every field that disagrees; exit code 1 when anything does.
- * Without --url the SDK's own environment variables say which environment is read.
+ * `npm run verify-evidence -- [--url http://127.0.0.1:7300] [--data .data/demo]`: recomputes every tally from its evidence,
+ * checks the texts people answered to and the figures estates show, and names what disagrees. Exit code 1 when anything
+ * does, 2 when nothing could be read. Without arguments the SDK's own variables say which environment is read, and without
+ * those it is the local cloud.
  */
 export const main = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
-    args,
-    options: { url: { type: 'string' }, data: { type: 'string', default: '.data/demo' } },
-  })
-  if (values.url) pointAtLocalCloud(values.url, values.data)
+  const { values } = parseArgs({ args, options: { url: { type: 'string' }, data: { type: 'string' } } })
+  const cloud = whichCloud(values, process.env)
+  if (cloud.kind === 'problem') return cannotRead(cloud.words)
+  if (cloud.kind === 'local') {
+    if (!(await answers(cloud.url))) return cannotRead(`Nothing answers at ${cloud.url}.`)
+    Object.assign(process.env, cloud.environment)
+  }
   // Imported late: the SDK reads its environment when it loads.
   const { store } = await import('../cloudfunctions/platform/store')
-  const tallies = await store.tallies.all({})
-  let entries = 0
-  let broken = 0
-  for (const tally of tallies) {
-    const evidence = (await store.evidence.all({ tallyId: tally._id })).sort((one, other) => one.seq - other.seq)
-    entries += evidence.length
-    for (const fault of faultsOf(tally, evidence)) {
-      broken++
-      process.stdout.write(`${tally._id}: ${fault}\n`)
-    }
+  try {
+    const { tallies, entries, faults } = await auditStore(store)
+    for (const fault of faults) process.stdout.write(`${fault}\n`)
+    process.stdout.write(`${tallies} tallies, ${entries} entries of evidence, ${faults.length} disagreements\n`)
+    return faults.length === 0 ? 0 : 1
+  } catch (error) {
+    const isOtherFolder = cloud.kind === 'local' && (error as { code?: string }).code === 'SIGN_PARAM_INVALID'
+    if (!isOtherFolder) throw error
+    return cannotRead(`The cloud at ${cloud.url} does not run on ${cloud.folder}.`)
   }
-  process.stdout.write(`${tallies.length} tallies, ${entries} entries of evidence, ${broken} disagreements\n`)
-  return broken === 0 ? 0 : 1
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/clock`, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) }).then(
+    (reply) => reply.ok,
+    () => false,
+  )
+
+const cannotRead = (words: string): number => {
+  process.stderr.write(`${words} Nothing was checked. What to do:\n${WAYS}`)
+  return 2
 }

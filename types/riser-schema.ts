@@ -5,7 +5,7 @@ import { idSchema } from './schema'
 export const riserKindSchema = z.enum(riserKinds)
 
 /** `RiserPattern` as it arrives. */
-export const riserPatternSchema = z.object({
+export const riserPatternSchema = z.strictObject({
   pipes: z
     .array(
       z.strictObject({

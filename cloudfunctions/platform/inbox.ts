@@ -7,11 +7,13 @@ import { command, type Store } from './store'
 /** Published notices of an estate looked through for one person. */
 const LIMIT = 100
 
-/** The notices of one person's flats, in the order a resident should see them. Two reads. */
+/**
+ * The notices of one person's flats, in the order a resident should see them. A flat not yet confirmed has them too (rule 8),
+ * unread until it is: opening them records nothing. Two reads.
+ */
 export const inboxOf = async (store: Store, personId: string, bindings: ActorBinding[]): Promise<InboxEntry[]> => {
-  const active = bindings.filter((binding) => binding.state === 'active')
-  if (active.length === 0) return []
-  const estateIds = [...new Set(active.map((binding) => binding.estateId))]
+  if (bindings.length === 0) return []
+  const estateIds = [...new Set(bindings.map((binding) => binding.estateId))]
   const [notices, estates] = await Promise.all([
     store.notices.find(
       { estateId: command.in(estateIds), state: 'published' },
@@ -20,7 +22,7 @@ export const inboxOf = async (store: Store, personId: string, bindings: ActorBin
     store.estates.find({ _id: command.in(estateIds) }, { limit: LIMIT, field: { name: true } }),
   ])
   const mine = notices.flatMap((notice) =>
-    active.filter((binding) => concerns(notice, binding)).map((binding) => ({ notice, binding })),
+    bindings.filter((binding) => concerns(notice, binding)).map((binding) => ({ notice, binding })),
   )
   const ids = mine.map(({ notice, binding }) => `${notice._id}~${binding.flatId}`)
   const deliveries = ids.length ? await store.deliveries.find({ _id: command.in(ids) }, { limit: 1000 }) : []

@@ -8,6 +8,12 @@ export const residentOf = (actor: Actor, flatId: string): Result<ActorBinding> =
   return binding.state === 'active' ? accept(binding) : refuse('binding_not_active')
 }
 
+/** The actor's binding to a flat, pending or active: who refuses to give a phone number still reads the notices (rule 8). */
+export const readerOf = (actor: Actor, flatId: string): Result<ActorBinding> => {
+  const binding = actor.bindings.find((candidate) => candidate.flatId === flatId)
+  return binding ? accept(binding) : refuse('not_allowed')
+}
+
 /** Only the person who asked may confirm a pending binding. */
 export const mayConfirm = (actor: Actor, bindingId: string): Result<ActorBinding> => {
   const binding = actor.bindings.find((candidate) => candidate.bindingId === bindingId)

@@ -5,6 +5,7 @@ import type { ActorBinding } from '../../types/person'
 import type { TallyDoc } from '../../types/tally'
 import { flatState } from './flat-state'
 import { signerFor } from './policy'
+import { canRatify } from './ratify'
 
 type Situation = {
   binding: ActorBinding
@@ -34,13 +35,7 @@ export const nextStep = ({ binding, tally, powers, prepared, now }: Situation): 
   }
   const { signerId } = signer.value
   const open = items.filter((item) => flat.answers[item]?.[signerId]?.textVersion !== tally.textVersion)
-  if (
-    open.length > 0 &&
-    prepared &&
-    prepared.expiresAt > now &&
-    prepared.textHash === tally.textHash &&
-    binding.role === 'owner'
-  ) {
+  if (open.length > 0 && prepared && canRatify(prepared, tally.textHash, now) && binding.role === 'owner') {
     return { kind: 'confirmPrepared', roundId, expiresAt: prepared.expiresAt.toISOString() }
   }
   if (open.length > 0) {

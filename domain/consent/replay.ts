@@ -2,6 +2,7 @@ import type { EvidenceDoc } from '../../types/evidence'
 import { accept, type Result, refuse } from '../../types/result'
 import type { TallyDoc } from '../../types/tally'
 import { verifyChain } from '../evidence/chain'
+import { differingPaths } from '../evidence/differing-paths'
 import { applyEntry, tallyFrom } from './apply-entry'
 import { recount } from './tally-risers'
 
@@ -23,17 +24,4 @@ export const replay = (docs: EvidenceDoc[]): Result<TallyDoc> => {
 }
 
 /** Where two tallies differ, as paths (`flats.f1.areaCentiSqm`); empty when they are equal field for field. */
-export const compareTally = (stored: TallyDoc, replayed: TallyDoc): string[] => differences(stored, replayed, '')
-
-const differences = (one: unknown, other: unknown, path: string): string[] => {
-  if (isDate(one) && isDate(other)) return one.getTime() === other.getTime() ? [] : [path]
-  if (!isRecord(one) || !isRecord(other) || Array.isArray(one) !== Array.isArray(other))
-    return Object.is(one, other) ? [] : [path]
-  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort()
-  return keys.flatMap((key) => differences(one[key], other[key], path ? `${path}.${key}` : key))
-}
-
-/** Not `instanceof`: a date may come from another realm (a driver, a worker). */
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]'
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !isDate(value)
+export const compareTally = (stored: TallyDoc, replayed: TallyDoc): string[] => differingPaths(stored, replayed)

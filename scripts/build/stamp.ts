@@ -19,7 +19,8 @@ export function filesUnder(places: string[]): string[] {
     .sort()
 }
 
-const isSource = (file: string) => !/\.test\.tsx?$|\.md$|(^|[\\/])\.DS_Store$/.test(file)
+/** Dot folders are caches: the compiler's `.swc` appears inside the client with its first build. A dot file may be a setting. */
+const isSource = (file: string) => !/\.test\.tsx?$|\.md$|(^|[\\/])\.DS_Store$|(^|[\\/])\.[^.\\/][^\\/]*[\\/]/.test(file)
 
 /** One hash over names and contents. */
 export function hashOf(files: string[], ...more: string[]): string {

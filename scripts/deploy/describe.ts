@@ -67,6 +67,10 @@ export function describeByHand({ functions, variables }: Plan): string {
       'Mini-program: put its appid into project.config.json, `npm run build:weapp`, open this folder in WeChat DevTools, upload.',
     ],
     [
+      'Web: `npm run build:h5`, then upload what is in dist/h5 to static hosting (静态网站托管). It calls /gateway on its own address; for a gateway',
+      'elsewhere build with `-- --gateway https://…`.',
+    ],
+    [
       'First administrator: open the mini-program and enter FIRST_ADMIN_CODE as the claim code (开通码). It works once; then replace the variable.',
     ],
     [

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { adviceOn } from '../../demo/advice'
+import { DataFolder } from '../../demo/data-folder'
 import { type LocalCloud, runCli, sdkFor, startLocalCloud } from '../support/local-cloud'
 import { writeDatabase } from './function-fixtures'
 import { temporaryFolder } from './temporary-folder'
@@ -72,11 +75,20 @@ describe('a broken data file', () => {
     expect(existsSync(file) ? readFileSync(file) : null).toEqual(before)
   })
 
-  test('a broken secrets file stops the start with 3 and is named', async () => {
+  test('a broken secrets file stops the start with 5, is named, and deleting it alone is all there is to do', async () => {
     const { dataDir } = await used()
-    writeFileSync(join(dataDir, 'secrets.json'), '{')
+    const secrets = join(dataDir, 'secrets.json')
+    writeFileSync(secrets, '{')
     const { code, stderr } = await runCli(['--port', '0', '--data', dataDir])
-    expect([code, stderr]).toEqual([3, expect.stringContaining('secrets.json')])
+    expect([code, stderr]).toEqual([5, expect.stringContaining(secrets)])
+    const words = `${stderr}\n${adviceOn(5, 7300)}`
+    expect(words.match(/delete just this file/gi)).toHaveLength(2)
+    expect(words).toContain('只删这一个文件')
+    expect(words).not.toMatch(/move|移到/i)
+    rmSync(secrets)
+    const cloud = await startLocalCloud({ dataDir, databaseFile: writeDatabase([{ name: 'things' }]) })
+    expect((await sdkFor(cloud).database().collection('things').count()).total).toBe(200)
+    await cloud.stop()
   })
 
   test('a database of another program is not taken over', async () => {
@@ -86,6 +98,47 @@ describe('a broken data file', () => {
     db.exec('CREATE TABLE documents (collection, id, body); CREATE TABLE settings (key, value)')
     db.close()
     expect((await runCli(['--port', '0', '--data', dataDir])).code).toBe(3)
+  })
+})
+
+describe('a data folder of npm start', () => {
+  const start = (dataDir: string): Promise<{ code: number | null; stderr: string }> =>
+    new Promise((done) => {
+      const child = spawn(process.execPath, ['demo/start.mjs', '--port', '0', '--data', dataDir])
+      let stderr = ''
+      child.stderr.on('data', (chunk) => {
+        stderr += chunk
+      })
+      child.on('close', (code) => done({ code, stderr }))
+    })
+
+  test.each([
+    ['start.json', '{', [/改成一行 {"mode":"demo"/, /make it this one line: {"mode":"demo".+"format":\d/, /移到别处/]],
+    ['start.json', '{"mode":"other"}', [/改成一行/, /move .+ aside/]],
+    ['logins.json', '[{"nickname":', [/只删这一个文件/, /Delete just this file/]],
+    ['logins.json', '{}', [/只删这一个文件/, /Delete just this file/]],
+    ['function-env.json', '', [/有备份就放回去/, /Put back a copy/]],
+  ])(
+    'whose %s is broken (%s) says so and what to do, in both languages, and is left as it is',
+    async (name, text, words) => {
+      const dataDir = folder()
+      const file = join(dataDir, name)
+      writeFileSync(file, text)
+      const { code, stderr } = await start(dataDir)
+      expect([code, stderr]).toEqual([3, expect.stringContaining(file)])
+      for (const each of words) expect(stderr).toMatch(each)
+      expect(stderr).not.toMatch(/SyntaxError|at JSON/)
+      expect(readFileSync(file, 'utf8')).toBe(text)
+    },
+  )
+
+  test('that is new, or as it was written, has nothing broken', () => {
+    const data = new DataFolder(folder())
+    expect(data.whatIsBroken('demo')).toBeUndefined()
+    data.prepare()
+    data.mark({ mode: 'demo', state: 'filling' })
+    writeFileSync(data.loginsFile, JSON.stringify([{ nickname: '王桂兰', note: '', openid: 'o', what: '' }]))
+    expect(data.whatIsBroken('demo')).toBeUndefined()
   })
 })
 

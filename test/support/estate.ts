@@ -75,7 +75,14 @@ export const answerOf = (item: Item, state: Answer['state'] = 'agreed'): Answer 
 
 /** A small estate in a cloud of its own, made through the public API, with a round open at proof level 2. */
 export const buildHouse = async (
-  options: { roster?: string; positions?: string[]; kinds?: readonly Item[]; staticDir?: string } = {},
+  options: {
+    roster?: string
+    positions?: string[]
+    kinds?: readonly Item[]
+    staticDir?: string
+    /** How long the round's window stays open from now. */
+    openDays?: number
+  } = {},
 ): Promise<House> => {
   const roster = options.roster ?? ROSTER
   const kinds = options.kinds ?? KINDS
@@ -134,7 +141,7 @@ export const buildHouse = async (
     items: [...kinds],
     stairwellIds: [first.stairwellId],
     opensAt: new Date(Date.now() - 86_400_000).toISOString(),
-    closesAt: new Date(Date.now() + 14 * 86_400_000).toISOString(),
+    closesAt: new Date(Date.now() + (options.openDays ?? 14) * 86_400_000).toISOString(),
     proofLevel: 2,
   })
   for (let done = false; !done; ) ({ done } = await community.call('round.open', { roundId }))

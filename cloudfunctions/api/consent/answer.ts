@@ -1,6 +1,7 @@
 import { residentOf } from '../../../domain/binding/policy'
 import { applyAnswer } from '../../../domain/consent/apply-answer'
 import { signerFor } from '../../../domain/consent/policy'
+import { canRatify } from '../../../domain/consent/ratify'
 import { answerConsent } from '../../../types/consent'
 import { action } from '../../platform/action'
 import { asActorBinding } from '../../platform/actor'
@@ -21,7 +22,9 @@ export const answer = action(answerConsent, async ({ input, actor, now, store, p
     const signer = take(signerFor(asActorBinding(binding), binding.powers, input.roundId, items, now))
     const tally = found(await tx.tallies.get(tallyId(input.roundId, binding.stairwellId)))
     const preparationId = `${input.roundId}~${input.flatId}`
-    const prepared = input.confirmsPrepared ? await tx.preparations.get(preparationId) : null
+    const kept = input.confirmsPrepared ? await tx.preparations.get(preparationId) : null
+    // A lapsed one, or one to an older text, is nobody's any more: the owner answers for themself, and evidence names no other.
+    const prepared = kept && canRatify(kept, tally.textHash, now) ? kept : null
     const change = take(
       applyAnswer(
         tally,
@@ -41,7 +44,7 @@ export const answer = action(answerConsent, async ({ input, actor, now, store, p
       ),
     )
     await saveTally(tx, change, now)
-    if (prepared) await tx.preparations.remove(preparationId)
+    if (kept) await tx.preparations.remove(preparationId)
     return { tallyId: tally._id, seq: change.tally.seq, version: change.tally.version }
   })
   await drainRollup(store, outcome)

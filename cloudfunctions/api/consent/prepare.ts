@@ -1,6 +1,6 @@
 import { residentOf } from '../../../domain/binding/policy'
+import { ratifyUntil } from '../../../domain/consent/ratify'
 import { prepareConsent } from '../../../types/consent'
-import { RATIFY_DAYS } from '../../../types/limits'
 import { refuse } from '../../../types/result'
 import { action } from '../../platform/action'
 import { found, stop, take } from '../../platform/refused'
@@ -19,7 +19,7 @@ export const prepare = action(prepareConsent, async ({ input, actor, now, permit
     if (!tally.flats[input.flatId]) return stop('flat_not_in_round')
     if (tally.textHash !== input.textHash) return stop('text_changed')
     if (tally.closedAt || tally.closesAt <= now) return stop('window_closed')
-    const expiresAt = new Date(now.getTime() + RATIFY_DAYS * 86_400_000)
+    const expiresAt = ratifyUntil(now)
     await tx.preparations.put({
       _id: `${input.roundId}~${input.flatId}`,
       schemaVersion: 1,

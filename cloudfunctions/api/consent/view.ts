@@ -1,6 +1,7 @@
 import { residentOf } from '../../../domain/binding/policy'
 import { isItemLocked, itemState, itemsAsked } from '../../../domain/consent/item-state'
 import { signerFor } from '../../../domain/consent/policy'
+import { canRatify } from '../../../domain/consent/ratify'
 import { viewConsent } from '../../../types/consent'
 import { riserWords } from '../../../types/riser'
 import type { OwnerAnswer } from '../../../types/tally'
@@ -38,7 +39,7 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
   const isOpen = tally.closedAt === null && tally.opensAt <= now && now < tally.closesAt
   const hasLevel = binding.level >= tally.proofLevel
   const isCurrent = (one: OwnerAnswer | undefined): boolean => one?.textVersion === tally.textVersion
-  const isPrepared = prepared !== null && prepared.expiresAt > now && prepared.textHash === tally.textHash
+  const isPrepared = prepared !== null && canRatify(prepared, tally.textHash, now)
   const preparer = isPrepared ? await store.bindings.get(prepared.bindingId) : null
   return {
     roundId: input.roundId,

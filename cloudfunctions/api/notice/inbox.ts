@@ -3,7 +3,7 @@ import { inbox as contract } from '../../../types/notice'
 import { action } from '../../platform/action'
 import { inboxOf } from '../../platform/inbox'
 
-/** The notices of one's own flats. */
+/** The notices of one's own flats; reading them waits for no confirmation (rule 8). */
 export const inbox = action(contract, async ({ actor, store, permit }) => {
   permit(anyone)
   return { notices: await inboxOf(store, actor.personId, actor.bindings) }
