@@ -37,8 +37,8 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 /** Jest takes a time limit for all projects only. */
-const seconds = (testSeconds, retries = 0) => ({
-  globals: { testSeconds, retries },
+const seconds = (testSeconds) => ({
+  globals: { testSeconds },
   setupFilesAfterEnv: ['<rootDir>/test/support/time-limit.ts'],
 })
 
@@ -57,6 +57,6 @@ export default {
     project('functions', ['<rootDir>/test/functions/**/*.test.ts'], seconds(180)),
     project('sdk', ['<rootDir>/test/sdk/**/*.test.ts'], seconds(180)),
     project('crash', ['<rootDir>/test/crash/**/*.test.ts'], seconds(600)),
-    project('journeys', ['<rootDir>/test/journeys/**/*.test.ts'], seconds(300, 1)),
+    project('journeys', ['<rootDir>/test/journeys/**/*.test.ts'], seconds(300)),
   ],
 }

@@ -12,8 +12,9 @@ import {
   weighPackages,
 } from './build/inspect'
 import { withProgress } from './build/progress'
-import { forget, hashSources, isFresh, remember } from './build/stamp'
+import { forget, hashSources, isFresh, remember, touch } from './build/stamp'
 import { buildClient } from './build/taro'
+import { nameWebApi } from './build/web-address'
 
 const shared = ['domain', 'types', 'package-lock.json', 'scripts/build.ts', 'scripts/build']
 const client = ['client', ...shared]
@@ -78,12 +79,17 @@ const targets: Record<string, Target> = {
   },
 }
 
-/** `build [functions] [h5] [weapp] [--force] [--quiet] [--gateway URL]`: builds what is stale, everything when nothing is named. */
+/** `build [functions] [h5] [weapp] [--force] [--quiet] [--gateway URL] [--web-api URL]`: builds what is stale, everything when nothing is named. */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { force: { type: 'boolean' }, quiet: { type: 'boolean' }, gateway: { type: 'string' } },
+    options: {
+      force: { type: 'boolean' },
+      quiet: { type: 'boolean' },
+      gateway: { type: 'string' },
+      'web-api': { type: 'string' },
+    },
   })
   const names = positionals.length > 0 ? positionals : Object.keys(targets)
   const unknown = names.find((name) => !Object.hasOwn(targets, name))
@@ -94,6 +100,7 @@ export async function main(args: string[]): Promise<number> {
   if (values.gateway) process.env.TARO_APP_GATEWAY = gatewayAddress(values.gateway)
   try {
     for (const name of names) await buildIfStale(name, targets[name] as Target, values)
+    if (names.includes('h5')) nameWebApi(clientPlace('h5'), values['web-api'] ?? '')
     return 0
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error
@@ -106,6 +113,8 @@ async function buildIfStale(name: string, target: Target, { force, quiet }: { fo
   const started = performance.now()
   const sources = hashSources(target.sources, target.settings())
   if (!force && isFresh(sources, target.output)) {
+    // Sources touched without a change would else look newer than what was made from them.
+    touch(target.output)
     if (!quiet) process.stdout.write(`${name}: 没有变化 / up to date\n`)
     return
   }

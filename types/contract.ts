@@ -9,6 +9,7 @@ import type * as notice from './notice'
 import type * as reminder from './reminder'
 import type * as roster from './roster'
 import type * as round from './round'
+import type * as session from './session'
 import type * as staff from './staff'
 import type * as stairwell from './stairwell'
 
@@ -23,6 +24,7 @@ type Nouns = [
   typeof reminder,
   typeof roster,
   typeof round,
+  typeof session,
   typeof staff,
   typeof stairwell,
 ]

@@ -22,6 +22,13 @@ export const DOOR_CODE_DAYS = 7
 export const DOOR_CODE_TRIES = 5
 /** Life of a staff invitation, in days. Our decision. */
 export const INVITATION_DAYS = 7
+/** Life of the code by which a browser asks to be let in, in seconds. Our decision: time to fetch a phone and find the page. */
+export const LOGIN_CODE_SECONDS = 180
+/** Life of a web session, in seconds. Our decision: one long working day at a desk; longer would outlive a shift on a shared computer. */
+export const WEB_SESSION_SECONDS = 12 * 3600
+/** Wrong log-in codes one person may enter within so many seconds. Our decision: room for slips, none for guessing 40 bits. */
+export const LOGIN_CODE_TRIES = 5
+export const LOGIN_CODE_TRIES_SECONDS = 600
 /** Days an owner has to ratify what somebody prepared without power; silence is a refusal to ratify (Civil Code art. 171, rule 30). */
 export const RATIFY_DAYS = 30
 /** Joint consent by shares: at least this fraction of shares (Civil Code art. 301, rule 29). */

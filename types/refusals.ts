@@ -23,6 +23,12 @@ export const refusals = {
   code_wrong: '代码不对，请核对后重新输入。',
   code_expired: '代码已过期或已用过，请联系居委会重新领取。',
   code_locked: '输错次数太多，这个代码已作废。请联系居委会重新领取。',
+  // Web sessions
+  login_code_wrong: '登录码不对。请看电脑上现在显示的码，再输入一次。',
+  login_code_expired: '这个登录码过期了。请用电脑上新换的码。',
+  login_code_used: '这个登录码已经用过了。请在电脑上换一个新码。',
+  login_code_locked: '输错次数太多，请过 10 分钟再试。',
+  login_needs_wechat: '只能在微信里同意登录。请打开手机微信里的「串门」。',
   // Binding
   sticker_unknown: '这张楼门贴码已失效，请扫楼门口最新的贴码，或联系居委会。',
   phone_not_on_roster: '您的手机号和名册登记的不一致。可以改用上门告知的验证码，或请工作人员核验。',

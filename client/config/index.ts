@@ -89,6 +89,11 @@ export default defineConfig<'webpack5'>(async () => ({
     webpackChain(chain, webpack) {
       // WeChat's realm has no AbortController, and a query without one stays pending for ever.
       chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: abortController }])
+      // A component that only the web build shows stays out of the scripts that run at every start, with what it alone uses.
+      chain.module
+        .rule('components')
+        .test(/client[\\/]src[\\/].*\.tsx$/)
+        .set('sideEffects', false)
       if (sizesFile) chain.plugin('module-sizes').use(ModuleSizesPlugin, [root, sizesFile])
     },
   },

@@ -18,6 +18,7 @@ export default defineAppConfig({
         'pages/notices/index',
         'pages/notice/index',
         'pages/me/index',
+        'pages/web-login/index',
       ],
   subPackages: isGallery
     ? []

@@ -13,7 +13,7 @@ const DAY = 86_400_000
 
 /**
  * The timer: repeats roll-ups a crash left behind, carries estates to streets and streets to the city, and forgets old
- * request ids and view records. Any number of runs give the same result (rule 20).
+ * request ids, view records and what is over of web sessions. Any number of runs give the same result (rule 20).
  */
 export const main = async (): Promise<{ drained: number; estates: number; streets: number }> => {
   const at = now()
@@ -25,6 +25,9 @@ export const main = async (): Promise<{ drained: number; estates: number; street
   const carried = await carryUpwards(store, at, ESTATES_MAX)
   await store.requests.removeWhere({ at: command.lt(new Date(at.getTime() - REQUEST_MEMORY_DAYS * DAY)) })
   await store.views.removeWhere({ at: command.lt(new Date(at.getTime() - VIEW_LOG_DAYS * DAY)) })
+  await store.logins.removeWhere({ expiresAt: command.lt(at) })
+  await store.sessions.removeWhere({ expiresAt: command.lt(at) })
+  await store.codeTries.removeWhere({ until: command.lt(at) })
   if (due.length > 0) log('info', 'roll-ups repeated', { count: due.length })
   return { drained: due.length, ...carried }
 }

@@ -51,6 +51,12 @@ import { list as listRounds } from './round/list'
 import { open as openRound } from './round/open'
 import { reviseText } from './round/revise-text'
 import { view as viewRound } from './round/view'
+import { approve as approveLogin } from './session/approve'
+import { begin } from './session/begin'
+import { end as endSession } from './session/end'
+import { list as listSessions } from './session/list'
+import { look } from './session/look'
+import { poll } from './session/poll'
 import { accept } from './staff/accept'
 import { claim } from './staff/claim'
 import { invite } from './staff/invite'
@@ -112,6 +118,12 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'round.open': openRound,
   'round.reviseText': reviseText,
   'round.view': viewRound,
+  'session.approve': approveLogin,
+  'session.begin': begin,
+  'session.end': endSession,
+  'session.list': listSessions,
+  'session.look': look,
+  'session.poll': poll,
   'staff.accept': accept,
   'staff.claim': claim,
   'staff.invite': invite,

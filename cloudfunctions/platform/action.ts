@@ -8,10 +8,15 @@ import { Refused } from './refused'
 import { sha256 } from './secrets'
 import { type Store, store, type Transaction } from './store'
 
+/** Who asks, resolved by `serve`: a person, and the web session they came by (null in WeChat). */
+export type Caller = { actor: Actor; sessionId: string | null }
+
 /** What a handler gets. There is no clock and no identity but these. */
 export type Context<I> = {
   input: I
   actor: Actor
+  /** The web session that calls; null when WeChat itself says who it is. */
+  sessionId: string | null
   now: Date
   store: Store
   /** Of this intent; client-made, kept over retries. */
@@ -25,18 +30,27 @@ export type Context<I> = {
   commit<T extends Record<string, unknown>>(work: (tx: Transaction) => Promise<T>): Promise<T>
 }
 
-export type Action = {
-  contract: Contract<string, z.ZodType, unknown>
-  run(input: unknown, actor: Actor, now: Date, requestId: string): Promise<unknown>
+type AnyContract = Contract<string, z.ZodType, unknown>
+type PersonsAction = {
+  contract: AnyContract
+  isOpen: false
+  run(input: unknown, caller: Caller, now: Date, requestId: string): Promise<unknown>
 }
+type OpenAction = {
+  contract: AnyContract
+  isOpen: true
+  run(input: unknown, now: Date, browser: string): Promise<unknown>
+}
+export type Action = PersonsAction | OpenAction
 
 /** Binds a contract to the code that carries it out: parse → authorise → load → rule → save → answer. */
 export const action = <N extends string, I extends z.ZodType, O>(
   contract: Contract<N, I, O>,
   handler: (context: Context<z.output<I>>) => Promise<O>,
-): Action & { contract: Contract<N, I, O> } => ({
+): PersonsAction & { contract: Contract<N, I, O> } => ({
   contract,
-  async run(input, actor, now, requestId) {
+  isOpen: false,
+  async run(input, { actor, sessionId }, now, requestId) {
     let isPermitted = false
     const mustBePermitted = (): void => {
       if (!isPermitted) throw new Error(`${contract.name}: no policy was asked`)
@@ -44,6 +58,7 @@ export const action = <N extends string, I extends z.ZodType, O>(
     const answer = await handler({
       input: input as z.output<I>,
       actor,
+      sessionId,
       now,
       store,
       requestId,
@@ -74,6 +89,19 @@ export const action = <N extends string, I extends z.ZodType, O>(
     mustBePermitted()
     return answer
   },
+})
+
+/**
+ * An action that nobody in particular may call, known or not: what a browser needs before it has a session, and nothing else.
+ * Its handler is not told who asks; `browser` is what the caller's browser calls itself, in words.
+ */
+export const openAction = <N extends string, I extends z.ZodType, O>(
+  contract: Contract<N, I, O>,
+  handler: (context: { input: z.output<I>; now: Date; store: Store; browser: string }) => Promise<O>,
+): OpenAction & { contract: Contract<N, I, O> } => ({
+  contract,
+  isOpen: true,
+  run: (input, now, browser) => handler({ input: input as z.output<I>, now, store, browser }),
 })
 
 const outcomeOf = (seen: RequestDoc, inputHash: string): Record<string, unknown> => {

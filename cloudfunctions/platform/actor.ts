@@ -15,18 +15,25 @@ export const personIdOf = (openid: string): string => fingerprintId('person', op
  */
 export const resolveActor = async (store: Store, openid: string, now: Date): Promise<Actor> => {
   const personId = personIdOf(openid)
+  const { isKnown, actor } = await loadActor(store, personId)
+  if (!isKnown) await store.people.create({ _id: personId, schemaVersion: 1, openid, elderMode: false, createdAt: now })
+  return actor
+}
+
+/** A person as they are now, by id; whether they have ever been here. */
+export const loadActor = async (store: Store, personId: string): Promise<{ isKnown: boolean; actor: Actor }> => {
   const [person, staff, bindings] = await Promise.all([
     store.people.get(personId),
     store.staff.get(personId),
     store.bindings.find({ personId }, { limit: BINDINGS_MAX }),
   ])
-  if (!person) await store.people.create({ _id: personId, schemaVersion: 1, openid, elderMode: false, createdAt: now })
-  return {
+  const actor = {
     personId,
     elderMode: person?.elderMode ?? false,
     staff: staff ? { name: staff.name, grants: staff.grants } : null,
     bindings: bindings.filter((binding) => binding.state !== 'ended').map(asActorBinding),
   }
+  return { isKnown: person !== null, actor }
 }
 
 /** A stored binding as the policies see it. An ended one counts as not active. */

@@ -49,10 +49,17 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * A secret to hand out (sticker, invitation), derived from the request that asked for it: the same request repeated
  * shows the same token, though only its fingerprint is stored. 16 letters (80 bits) in groups of four.
  */
-export const tokenFor = (purpose: string, personId: string, requestId: string): string => {
-  const letters = Array.from(fingerprint(purpose, personId, requestId).subarray(0, 16), (byte) => LETTERS[byte % 32])
-  return [0, 4, 8, 12].map((at) => letters.slice(at, at + 4).join('')).join('-')
-}
+export const tokenFor = (purpose: string, personId: string, requestId: string): string =>
+  inFours(fingerprint(purpose, personId, requestId).subarray(0, 16))
+
+/** A random code for a person to read or type, good for minutes: 8 letters (40 bits). */
+export const shortCode = (): string => inFours(randomBytes(8))
+
+const inFours = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte, at) => `${at > 0 && at % 4 === 0 ? '-' : ''}${LETTERS[byte % 32]}`).join('')
+
+/** A random secret that only programs read: 256 bits in 43 characters. */
+export const longSecret = (): string => randomBytes(32).toString('base64url')
 
 /** What is kept of a handed-out token. Case, dashes and the letters people confuse do not matter. */
 export const tokenId = (purpose: string, token: string): string =>

@@ -9,6 +9,7 @@ import type { PersonDoc, StaffDoc } from '../../types/person'
 import type { OutboxDoc, RequestDoc, ViewDoc } from '../../types/records'
 import type { GrantDoc } from '../../types/reminder'
 import type { RoundDoc, TextDoc } from '../../types/round'
+import type { CodeTriesDoc, LoginDoc, SessionDoc } from '../../types/session'
 import type { InvitationDoc } from '../../types/staff'
 import type { StairwellDoc } from '../../types/stairwell'
 import type { TallyDoc } from '../../types/tally'
@@ -20,6 +21,9 @@ type Documents = {
   bindings: BindingDoc
   staff: StaffDoc
   invitations: InvitationDoc
+  logins: LoginDoc
+  sessions: SessionDoc
+  codeTries: CodeTriesDoc
   stickers: StickerDoc
   doorCodes: DoorCodeDoc
   estates: EstateDoc
@@ -45,6 +49,9 @@ const names = [
   'bindings',
   'staff',
   'invitations',
+  'logins',
+  'sessions',
+  'codeTries',
   'stickers',
   'doorCodes',
   'estates',

@@ -14,6 +14,8 @@ export type Manifest = {
   readonly timeoutMs: number
   readonly memoryMb: number
   readonly isClientCallable: boolean
+  /** HTTP requests from anywhere may reach it, with nobody in the context. */
+  readonly hasHttpAccess: boolean
   readonly triggers: readonly Trigger[]
   /** The open APIs this function may call (`permissions.openapi`). */
   readonly openApis: readonly string[]
@@ -23,6 +25,7 @@ type Config = {
   timeout?: number
   memorySize?: number
   clientCallable?: boolean
+  httpAccess?: boolean
   triggers?: { name: string; type?: string; config: string }[]
   permissions?: { openapi?: string[] }
 }
@@ -52,6 +55,7 @@ export const readManifest = (functionsDir: string, name: string): Manifest | nul
     timeoutMs: timeoutS * 1000,
     memoryMb: config.memorySize ?? 256,
     isClientCallable: config.clientCallable !== false,
+    hasHttpAccess: config.httpAccess === true,
     triggers: (config.triggers ?? []).filter(({ type }) => type === undefined || type === 'timer'),
     openApis: config.permissions?.openapi ?? [],
   }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { adminRoute } from '../admin/route'
 import { clockRoute } from '../clock-route'
 import { StartupError } from '../errors'
+import { httpAccessRoute } from '../functions/http-access-route'
 import { timersRoute } from '../functions/timers-route'
 import { Refusal } from '../gateway/refusal'
 import { gatewayRoute } from '../gateway/route'
@@ -18,6 +19,7 @@ const routes: readonly [prefix: string, route: Route][] = [
   ['/storage', storageRoute],
   ['/clock', clockRoute],
   ['/timers', timersRoute],
+  ['/http', httpAccessRoute],
 ]
 
 export type ServerOptions = { staticDir: string | undefined; isVerbose: boolean }

@@ -67,8 +67,11 @@ export function describeByHand({ functions, variables }: Plan): string {
       'Mini-program: put its appid into project.config.json, `npm run build:weapp`, open this folder in WeChat DevTools, upload.',
     ],
     [
-      'Web: `npm run build:h5`, then upload what is in dist/h5 to static hosting (静态网站托管). It calls /gateway on its own address; for a gateway',
-      'elsewhere build with `-- --gateway https://…`.',
+      'Web: give these functions a path in the console (HTTP 访问服务), without the login check of the platform: they know their own sessions.',
+      ...functions.filter(({ httpAccess }) => httpAccess).map(({ name }) => `    ${name}: /${name}`),
+      'Then `npm run build:h5 -- --web-api https://<address of HTTP access>/api`, and upload what is in dist/h5 to static hosting (静态网站托管).',
+      'Set WEB_ORIGIN on the function to the address of those pages (https://…, without a slash at the end), and name it as a safe domain',
+      '(安全域名) as well: files go to the storage directly. Without WEB_ORIGIN no page of another address can call.',
     ],
     [
       'First administrator: open the mini-program and enter FIRST_ADMIN_CODE as the claim code (开通码). It works once; then replace the variable.',

@@ -10,6 +10,8 @@ export type FunctionConfig = {
   timeout: number
   memorySize: number
   clientCallable: boolean
+  /** HTTP requests may reach it; set by hand in a real environment. */
+  httpAccess?: boolean
   triggers: Trigger[]
   permissions: { openapi: string[] }
 }

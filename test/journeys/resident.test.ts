@@ -69,6 +69,8 @@ everyBuild('resident', ({ enter, story }) => {
     // What the scanned code left is a draft: the typed one replaces it.
     await resident.see('哪一户？')
     await resident.tap('button', '换个楼门')
+    await resident.see('先找到您的楼门')
+    expect(await resident.valueOf('输入贴码')).toBe(house.sticker)
     await resident.fill('输入贴码', '没有这个码')
     await resident.tap('button', '下一步')
     await resident.see(/^贴码是 6 位以上的字母和数字/)

@@ -37,3 +37,9 @@ story('a page opened before opens without a network', async () => {
   await resident.tap('button', '去签')
   await resident.meet('button', /^看过了/)
 })
+
+story('an address that no page has leads home', async () => {
+  await resident.network(true)
+  await resident.go('/pages/nowhere/index')
+  await resident.see('我家的两根管')
+})

@@ -68,6 +68,7 @@ export const residentStops = (house: House, { noticeId }: Furnished): Stop[] => 
   { name: 'verify: done', path: '/pages/verify/index', query: flat(house, '202'), shows: '核验通过' },
   { name: 'me', path: '/pages/me/index', shows: '您的信息' },
   { name: 'join', path: '/pages/join/index', shows: '我有邀请码' },
+  { name: 'web login', path: '/pages/web-login/index', shows: '电脑上显示什么码？' },
   { name: 'bind: flat', path: '/pages/bind/index', query: { scene: house.sticker }, shows: '1号楼1门，哪一户？' },
 ]
 const strangerStops: Stop[] = [

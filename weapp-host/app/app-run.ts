@@ -17,6 +17,7 @@ import { describeError, type Exception } from './exception'
 import type { LaunchOptions } from './launch'
 import { Page, weigh } from './page'
 import { Router } from './router'
+import { Update } from './update'
 
 /** How long an app may take to open another page for one that is not there; WeChat has no such bound. */
 const PAGE_NOT_FOUND_MS = 2_000
@@ -43,6 +44,7 @@ export class AppRun {
   readonly router: Router
   readonly dialogs = new Dialogs()
   readonly events = new EventHub(this)
+  readonly update = new Update(this)
   readonly wx: Wx
   /** What the mini-program asked the phone to do or show, oldest first. */
   readonly calls: { api: string; options: unknown }[] = []
@@ -85,6 +87,7 @@ export class AppRun {
   /** Loads the scripts, launches the app and opens its first page; a fault of the scripts is thrown. */
   async launch(options: LaunchOptions): Promise<void> {
     this.launchedWith = options
+    this.report.begin(options.path)
     const { realm } = this
     this.code.start()
     this.app = realm.own({ ...this.code.appConfig }) as Record<string, unknown>

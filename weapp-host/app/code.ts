@@ -20,7 +20,7 @@ export class Code {
     private readonly bundle: Bundle,
   ) {
     const { realm } = run
-    this.modules = new Modules(realm, bundle)
+    this.modules = new Modules(realm, bundle, (bytes) => run.report.script(bytes))
     const globals: Record<string, unknown> = {
       App: (config: Definition) => {
         this.appConfig = config

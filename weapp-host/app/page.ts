@@ -60,12 +60,13 @@ export class Page {
     if (text === undefined) throw run.realm.error('setData: the data is not an object')
     weigh(run, this, utf8Bytes(text))
     // What WeChat's bridge does: the view gets a copy made of JSON, so functions and undefined stay behind.
-    const sent = run.realm.intrinsics.JSON.parse(text) as Record<string, unknown>
+    const copy = () => run.realm.intrinsics.JSON.parse(text) as Record<string, unknown>
     const make = (kind: 'object' | 'array') => run.realm.own(kind === 'array' ? [] : {}) as object
-    for (const [path, value] of Object.entries(sent)) assign(this.object.data as object as never, path, value, make)
+    for (const [path, value] of Object.entries(copy())) assign(this.object.data as object as never, path, value, make)
     run.later('view', run.viewLagMs, () => {
       if (this.isUnloaded) return
-      this.view.update(sent)
+      // Another copy than the page's data: with one for both, what the page sends next would show before its turn, and be lost in it.
+      this.view.update(copy())
       if (typeof callback === 'function') run.guard(() => callback.call(this.object))
     })
   }

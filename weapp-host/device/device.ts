@@ -18,6 +18,7 @@ export type DeviceOptions = {
   fontSizeScaleFactor?: number
   theme?: 'light' | 'dark'
   netDelayMs?: number
+  answersOneByOne?: boolean
   urlCheck?: boolean
   domains?: string[]
   privacy?: Partial<Privacy>
@@ -32,6 +33,8 @@ export class Device extends EventEmitter {
   readonly privacy: Privacy
   readonly gateway: string | undefined
   readonly isUrlChecked: boolean
+  /** Answers come in the order of asking, each after the one before was drawn: whatever the machine does, the same calls of `setData`. */
+  readonly answersOneByOne: boolean
   readonly domains: string[]
   openid: string | undefined
   netDelayMs: number
@@ -51,6 +54,7 @@ export class Device extends EventEmitter {
     this.fontSizeScaleFactor = options.fontSizeScaleFactor ?? 1
     this.theme = options.theme ?? 'light'
     this.netDelayMs = options.netDelayMs ?? 0
+    this.answersOneByOne = options.answersOneByOne ?? false
     this.isUrlChecked = options.urlCheck ?? true
     this.domains = options.domains ?? []
     this.privacy = { declared: 'all', consent: 'agreed', ...options.privacy }

@@ -68,6 +68,11 @@ export const hostMethods: Methods = {
     host.showApp(launchOf(params, host.bundle.entryPage))
     await host.settle()
   },
+  'Host.offerUpdate': async (host) => {
+    const isHeard = host.run.update.offer()
+    await host.settle()
+    return { isHeard }
+  },
   'Host.settle': async (host) => {
     await host.settle()
     return { isQuiet: host.run.activity.isQuiet }

@@ -1,5 +1,6 @@
 import type { Bundle } from '../bundle/bundle'
 import { relativeTo } from '../bundle/relative'
+import { utf8Bytes } from '../limits'
 import type { Realm } from './realm'
 
 type Module = { exports: unknown }
@@ -11,12 +12,15 @@ export class Modules {
   constructor(
     private readonly realm: Realm,
     private readonly bundle: Bundle,
+    /** Told how many bytes each file has that is about to run. */
+    private readonly onScript: (bytes: number) => void = () => undefined,
   ) {}
 
   load(file: string): unknown {
     const known = this.loaded.get(file)
     if (known) return known.exports
     const source = this.bundle.read(file)
+    this.onScript(utf8Bytes(source))
     const exports = this.realm.own({})
     const module = this.realm.own({ exports }) as Module
     this.loaded.set(file, module)

@@ -1,7 +1,7 @@
 import type { ReportJson } from './report'
 
 /** The report as a person reads it: a line a page, then what was broken. */
-export function printReport({ pages, breaches, exceptions, warnings }: ReportJson): string {
+export function printReport({ pages, breaches, exceptions, warnings, starts }: ReportJson): string {
   const head = ['page', 'visits', 'setData', 'bytes', 'largest', 'requests']
   const rows = pages.map(({ path, visits, firstShow }) => [
     path,
@@ -19,6 +19,12 @@ export function printReport({ pages, breaches, exceptions, warnings }: ReportJso
   return [
     'First show of each page:',
     ...[head, ...rows].map(line),
+    ...section(
+      'Starts, until the first setData',
+      starts.map(
+        ({ path, ms, scripts, scriptBytes }) => `${path}: ${ms} ms, ${scripts} scripts of ${scriptBytes} bytes`,
+      ),
+    ),
     ...section(
       'Limits of WeChat broken',
       breaches.map(({ limit, message }) => `${limit}: ${message}`),

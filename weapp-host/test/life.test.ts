@@ -1,11 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeHosts, openHost, until } from './support/host'
+import { miniProgram, removeMiniPrograms } from './support/mini-program'
 
-afterEach(closeHosts)
+afterEach(async () => {
+  await closeHosts()
+  removeMiniPrograms()
+})
 
-declare const wx: { setStorageSync(key: string, value: unknown): void; getStorageSync(key: string): unknown }
+type Manager = {
+  onCheckForUpdate(listener: (told: { hasUpdate: boolean }) => void): void
+  onUpdateReady(listener: () => void): void
+  applyUpdate(): void
+}
+declare const wx: {
+  setStorageSync(key: string, value: unknown): void
+  getStorageSync(key: string): unknown
+  getUpdateManager(): Manager
+}
 
 it('keeps storage over a kill, and starts anew from a scanned code', async () => {
   const app = await openHost()
@@ -34,6 +47,42 @@ it('refuses a scene that no code can hold', async () => {
   const app = await openHost()
   const scanned = app.send('Host.relaunch', { query: { scene: 'x'.repeat(33) }, scene: 1047 })
   await expect(scanned).rejects.toThrow('has 33 characters; a code holds 32 at most')
+})
+
+it('offers a new version to whoever listens, and restarts into it', async () => {
+  const app = await openHost()
+  expect(await app.send('Host.offerUpdate')).toEqual({ isHeard: false })
+  await app.goTo('/pages/detail/detail')
+  await app.evaluate(() => {
+    const manager = wx.getUpdateManager()
+    wx.setStorageSync('heard', [])
+    manager.onCheckForUpdate(({ hasUpdate }) => wx.setStorageSync('heard', [hasUpdate]))
+    manager.onUpdateReady(() => manager.applyUpdate())
+  })
+  expect(await app.send('Host.offerUpdate')).toEqual({ isHeard: true })
+  await until(async () => (await app.page()).path === 'pages/home/home')
+  expect(await app.evaluate(() => wx.getStorageSync('heard'))).toEqual([true])
+  expect(await app.seen()).toEqual(expect.arrayContaining(['launch pages/home/home 1001']))
+  await app.evaluate(() => wx.getUpdateManager().applyUpdate())
+  expect(app.exceptions).toMatchObject([{ name: 'HostComplaint' }])
+})
+
+it('measures every start: the time and the scripts until the first page has something to draw', async () => {
+  const folder = miniProgram({
+    'pages/mine/mine.js':
+      "require('../../lib/late')\nPage({ onLoad() { this.setData({ a: 1 }); require('../../lib/more') } })",
+    'lib/late.js': '// 四个字',
+    'lib/more.js': '// not counted: it runs after the first setData',
+  })
+  const app = await openHost({ dist: folder, launch: { path: 'pages/mine/mine' } })
+  const [start, ...more] = app.host.report.toJSON().starts
+  const bytes = (file: string) => statSync(join(folder, file)).size
+  const needed = ['app.js', 'lib/seen.js', 'components/counter/counter.js', 'pages/mine/mine.js', 'lib/late.js']
+  const scriptBytes = needed.map(bytes).reduce((sum, size) => sum + size)
+  expect(start).toEqual({ path: 'pages/mine/mine', ms: expect.any(Number), scripts: needed.length, scriptBytes })
+  expect(more).toEqual([])
+  await app.send('Host.relaunch', { path: 'pages/mine/mine' })
+  expect(app.host.report.toJSON().starts).toHaveLength(2)
 })
 
 it('keeps storage over its own end in a folder', async () => {

@@ -93,6 +93,24 @@ it('records an eleventh request at once, which waits for a place', async () => {
   expect(limits()).toEqual(['requestsAtOnce'])
 })
 
+it.each([
+  ['as they come', false, ['quick', 'late']],
+  ['in the order of asking, when told so', true, ['late', 'quick']],
+])('hands over answers %s', async (_title, answersOneByOne, order) => {
+  const told = await openHost({ urlCheck: false, answersOneByOne })
+  const heard = await told.evaluate(
+    (url: string) =>
+      new Promise((resolve) => {
+        const names: string[] = []
+        const hear = (name: string) => () => names.push(name) === 2 && resolve(names)
+        wx.request({ url: `${url}/never`, timeout: 200, complete: hear('late') })
+        wx.request({ url, complete: hear('quick') })
+      }),
+    server.url,
+  )
+  expect(heard).toEqual(order)
+})
+
 it('refuses an address that is not legal, unless it was told not to check', async () => {
   const checked = await openHost({ domains: ['https://api.example.com'] })
   const ask = (url: string) => checked.mp.callWxMethod('request', { url, timeout: 50 })

@@ -1,6 +1,12 @@
 import { closeHosts, type Opened, openHost, until } from './support/host'
+import { miniProgram, removeMiniPrograms } from './support/mini-program'
 
-afterEach(closeHosts)
+declare const getCurrentPages: () => { setData(data: object): void }[]
+
+afterEach(async () => {
+  await closeHosts()
+  removeMiniPrograms()
+})
 
 describe('a page', () => {
   let app: Opened
@@ -50,6 +56,20 @@ describe('a page', () => {
     expect(await (await app.$('.page')).attribute('aria-label')).toBe('the page')
     expect(await (await app.$('.page')).attribute('not-there')).toBeNull()
   })
+})
+
+it('shows the last of several updates, whatever was still under way when it was sent', async () => {
+  const row = '<view class="row" wx:for="{{box.rows}}" wx:key="name">{{item.name}}</view>'
+  const app = await openHost({ dist: miniProgram({ 'pages/home/home.wxml': `<view class="page">${row}</view>` }) })
+  await app.evaluate(() => getCurrentPages()[0]?.setData({ box: { rows: [{ name: 'one' }, { name: 'two' }] } }))
+  await app.page()
+  await app.evaluate(() => {
+    const [page] = getCurrentPages()
+    page?.setData({ 'box.rows[1]': { name: 'under way' } })
+    page?.setData({ 'box.rows': [{ name: 'last' }] })
+  })
+  const rows = await (await app.page()).$$('.row')
+  expect(await Promise.all(rows.map((one: { text(): Promise<string> }) => one.text()))).toEqual(['last'])
 })
 
 describe('a custom component', () => {

@@ -4,6 +4,8 @@ import { WxFailure } from './define'
 
 /** `errno` of a request that waited too long (网络 › 错误码: 5 接口超时). */
 const ERRNO_TIMEOUT = 5
+/** A mini-program that never rests must not keep its next answer for ever. */
+const DRAWN_MS_MAX = 2_000
 /** What Chromium says without a network, as wx.request passes it on. */
 const OFFLINE = 'net::ERR_INTERNET_DISCONNECTED'
 
@@ -19,25 +21,38 @@ type Call = {
   reportAs?: string | null
 }
 
-/** Requests on their way, and those that wait for one of them to come back. */
-type Line = { atOnce: number; waiting: (() => void)[] }
+/** Requests on their way, those that wait for one of them to come back, and when the answer to the last one asked was drawn. */
+type Line = { atOnce: number; waiting: (() => void)[]; lastAnswer: Promise<void> }
 const lines = new WeakMap<AppRun, Line>()
 
 /** Does one exchange under the platform's rules: legal address, ten at once, delay, time limit, no network. */
 export async function exchange<T>(run: AppRun, call: Call, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
   refuseAddress(run, call)
-  const line = lines.get(run) ?? { atOnce: 0, waiting: [] }
+  const line = lines.get(run) ?? { atOnce: 0, waiting: [], lastAnswer: Promise.resolve() }
   lines.set(run, line)
   if (call.reportAs !== null) run.report.request(call.api, call.reportAs ?? call.url, call.body)
   run.activity.begin('request')
+  const { turn, isOver } = takeTurn(run, line)
   await takePlace(run, call, line)
   try {
-    return await underTimeLimit(run, call, send)
+    return await underTimeLimit(run, call, send).finally(() => turn)
   } finally {
     line.atOnce -= 1
     line.waiting.shift()?.()
     run.activity.end('request')
+    isOver()
   }
+}
+
+/** With `answersOneByOne`, an answer waits until those asked for before it have come and what they changed is drawn. */
+function takeTurn(run: AppRun, line: Line): { turn: Promise<void>; isOver: () => void } {
+  if (!run.device.answersOneByOne) return { turn: Promise.resolve(), isOver: () => undefined }
+  const turn = line.lastAnswer
+  let isOver = () => {}
+  line.lastAnswer = new Promise((resolve) => {
+    isOver = () => void run.activity.settle(DRAWN_MS_MAX).then(resolve)
+  })
+  return { turn, isOver }
 }
 
 /** Base libraries before 1.4.0 dropped one too many, later ones let it wait; a mini-program should send neither. */

@@ -71,9 +71,7 @@ export function uiApis(run: AppRun): WxTable {
   })
   table.nextTick = syncApi(run, (callback: () => void) => run.later('view', run.viewLagMs, callback))
   table.createSelectorQuery = { kind: 'sync', build: () => () => run.createSelectorQuery() }
-  table.getUpdateManager = syncApi(run, () =>
-    quiet(['onCheckForUpdate', 'onUpdateReady', 'onUpdateFailed', 'applyUpdate']),
-  )
+  table.getUpdateManager = syncApi(run, () => run.update.manager())
   for (const api of ['getLogManager', 'getRealtimeLogManager']) {
     table[api] = syncApi(run, () =>
       quiet(['log', 'info', 'warn', 'error', 'debug', 'setFilterMsg', 'addFilterMsg', 'in']),

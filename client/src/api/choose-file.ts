@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { Failure } from './failure'
+import { unlessCancelled } from './native-window'
 import type { ChosenFile } from './upload'
 
 /**
@@ -28,22 +28,6 @@ export async function chooseSpreadsheet(): Promise<ChosenFile | undefined> {
   )
   const file = chosen?.tempFiles[0]
   return file && { path: file.path, name: file.name, size: file.size }
-}
-
-/** Undefined when the person changed their mind; being kept from it is something they must be told, with another way. */
-async function unlessCancelled<T>(choosing: Promise<T>, otherWay: string): Promise<T | undefined> {
-  try {
-    return await choosing
-  } catch (error) {
-    const said = (error as { errMsg?: string }).errMsg ?? ''
-    if (said.includes('cancel')) return undefined
-    const why = said.includes('privacy')
-      ? '没有同意隐私说明，所以打不开。'
-      : /auth|permission|denied/.test(said)
-        ? '手机没有允许微信用相机或相册。请到手机的「设置」里打开，再试一次。'
-        : '没有打开相机或文件，请再试一次。'
-    throw new Failure('refused', 'not_chosen', why + otherWay)
-  }
 }
 
 function pick(accept: string, count: number): Promise<ChosenFile[]> {

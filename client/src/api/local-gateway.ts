@@ -1,3 +1,4 @@
+import { newRequestId } from './call'
 import { forgetAnswers } from './query-client'
 import { type Session, session } from './session'
 import { http } from './transport'
@@ -8,6 +9,12 @@ export type Account = { openid: string; nickname: string; note?: string }
 export async function accounts(): Promise<Account[]> {
   const body = await http<Account[] | { accounts: Account[] }>('GET', '/accounts')
   return Array.isArray(body) ? body : body.accounts
+}
+
+/** Makes somebody whom this local cloud did not know yet. */
+export async function addAccount(person: { nickname: string; phone?: string }): Promise<Account> {
+  const { openid } = await http<{ openid: string }>('POST', '/accounts', { openid: newRequestId(), ...person })
+  return { openid, nickname: person.nickname }
 }
 
 /** Logs in as one of the local accounts and keeps the session on this device. */

@@ -1,9 +1,11 @@
 import { focusManager, QueryClient } from '@tanstack/react-query'
 import { isFailure } from './failure'
 
-/** A lost connection is worth a second try at once; a refusal or an ended session is an answer. */
-const worthRetrying = (count: number, error: unknown) =>
-  isFailure(error) && (error.kind === 'offline' || error.kind === 'timeout') && count < 2
+/**
+ * A lost connection is worth a second try at once; a refusal or an ended session is an answer. After a time-out the person has
+ * waited long enough: they are told, and try again themselves.
+ */
+const worthRetrying = (count: number, error: unknown) => isFailure(error) && error.kind === 'offline' && count < 2
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -1,9 +1,16 @@
 import { stored } from '@/lib/stored'
 
-export type Session = { token: string; openid: string; expiresAt: string; nickname?: string }
+/** `openid` and `nickname` are known of a log-in at a local gateway only. */
+export type Session = { token: string; expiresAt: string; openid?: string; nickname?: string }
 
 /** The web session (H5, and a WeChat build against a local gateway). In WeChat proper the platform knows the openid. */
 export const session = stored<Session | null>('session', null)
+
+/** Where CloudBase's HTTP access serves the `api` function, as the web page says (index.html); empty: a local gateway does. */
+export const webApi =
+  process.env.TARO_ENV === 'h5'
+    ? (document.querySelector('meta[name="chuanmen-web-api"]')?.getAttribute('content') ?? '')
+    : ''
 
 /** Whether this build needs a session of ours at all. */
 export const needsSession = process.env.TARO_ENV !== 'weapp' || process.env.TARO_APP_GATEWAY !== ''

@@ -45,6 +45,9 @@ export const automatedPhone = ({ client }: Program, device: Device): Phone => {
       })
       return isDone === true
     },
+    async confirm() {
+      await client.native().confirmModal()
+    },
     wx: (method, ...args) => client.callWxMethod(method, ...args),
     onTrouble(listener) {
       client.on('exception', ({ name, message, stack }: Thrown) => listener(stack ?? `${name}: ${message}`))

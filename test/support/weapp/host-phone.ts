@@ -1,9 +1,14 @@
+import { privacyGuide } from '../../../client/privacy-guide'
 import { automatedPhone } from './automated-phone'
 import { startHostProcess } from './host-process'
 import type { Phone } from './phone'
 import { connectProgram } from './program'
 
 export const WEAPP_DIR = process.env.WEAPP_DIR ?? 'dist/weapp'
+/** A build named by its folder is taken as it is; the usual one must not be older than what it is made from. */
+const SOURCES = ['client/src', 'client/config', 'domain', 'types'].flatMap((folder) => ['--sources', folder])
+const BUILD = ['--dist', WEAPP_DIR, ...(process.env.WEAPP_DIR === undefined ? SOURCES : [])]
+const PRIVACY = ['--privacy-declared', privacyGuide.join(',')]
 
 /** A phone of its own in our headless host, with the shipped build on it and WeChat knowing whose it is. */
 export const hostPhone = async (
@@ -11,7 +16,7 @@ export const hostPhone = async (
   more: readonly string[] = [],
 ): Promise<Phone> => {
   const knownBy = ['--gateway', url, '--openid', await openidOf(url, nickname)]
-  const host = await startHostProcess(['--dist', WEAPP_DIR, '--no-url-check', ...knownBy, ...more])
+  const host = await startHostProcess([...BUILD, ...PRIVACY, '--no-url-check', ...knownBy, ...more])
   const program = await connectProgram(host.url)
   const { client, send, where } = program
   return automatedPhone(program, {

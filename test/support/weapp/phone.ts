@@ -13,6 +13,8 @@ export interface Phone {
   host<T>(method: string, params?: object): Promise<T>
   /** Calls a `wx` function, as DevTools' console would. */
   wx<T>(method: string, ...args: unknown[]): Promise<T>
+  /** Says yes in WeChat's own window on top. */
+  confirm(): Promise<void>
   killAndReopen(): Promise<void>
   /** Exceptions of the program, errors it wrote to the console, limits of the platform it broke. */
   onTrouble(listener: (said: string) => void): void

@@ -51,6 +51,7 @@ export class SharedWindow {
       wxml: (...args) => this.as(me, () => base.wxml(...args)),
       tap: (...args) => this.as(me, () => base.tap(...args)),
       input: (...args) => this.as(me, () => base.input(...args)),
+      confirm: () => this.as(me, () => base.confirm()),
       wx: (...args) => this.as(me, () => base.wx(...args)) as never,
       network: (on) =>
         this.as(me, async () => {

@@ -37,6 +37,22 @@ export class WeappPerson implements Person {
     await this.phone.open(path, query)
   }
 
+  /** Our host only: the program is not running, and starts on this page. */
+  async startAt(path: string, query: Record<string, string> = {}): Promise<void> {
+    const encoded = Object.entries(query).map(([name, value]) => [name, encodeURIComponent(value)])
+    await this.phone.host('killApp')
+    await this.phone.host('relaunch', { path, query: Object.fromEntries(encoded) })
+  }
+
+  /** Our host only: waits until nothing is under way any more. */
+  async rest(): Promise<void> {
+    const end = Date.now() + WAIT_MS
+    while (!(await this.phone.host<{ isQuiet: boolean }>('settle')).isQuiet) {
+      if (Date.now() > end) throw new Error(`${this.nickname} waited in vain for the program to rest`)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    }
+  }
+
   /** The tree of the page on top; empty while there is none. */
   private async look(): Promise<Node> {
     return read((await this.phone.wxml(PAGE)) ?? '')

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Failure } from '@/api/failure'
 import { aria } from '@/lib/aria'
 import { dial, goRoot } from '@/lib/navigate'
@@ -9,10 +9,20 @@ import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/names'
 import './states.scss'
 
+/** Grey shapes say no more than that something comes; whoever waits longer is told that it takes long. */
+const LONG_MS = 5_000
+const longWords = '比平时慢，还在等回音。可以再等等，也可以过一会儿再来。'
+
 /** Grey shapes where a list or a picture will be. */
 export function Skeleton({ rows = 3, picture }: { rows?: number; picture?: boolean }) {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
-    <View className="skeletons" {...aria({ role: 'status', label: '正在加载' })}>
+    <View className="skeletons" {...aria({ role: 'status', label: isLong ? `正在加载，${longWords}` : '正在加载' })}>
+      {isLong ? <View className="skeletons-long">{longWords}</View> : null}
       {picture ? <View className="skeleton skeleton-picture" /> : null}
       {numbered(rows).map((row) => (
         <View className="skeleton-row" key={row}>
@@ -83,8 +93,15 @@ export function FailedState({ failure, onRetry, onSignIn, kept, phone }: FailedP
     )
   }
   const isOffline = failure.kind === 'offline'
+  const isLate = failure.kind === 'timeout'
   return (
-    <State icon={isOffline ? 'wifi-off' : 'warning'} title={isOffline ? '没有网络' : '没有打开'} words={words} urgent>
+    <State
+      icon={isOffline ? 'wifi-off' : 'warning'}
+      title={isOffline ? '没有网络' : isLate ? '等了很久没有回音' : '没有打开'}
+      // Nothing was sent here that could arrive twice, which the words of a late answer to a form speak of.
+      words={isLate ? ['可能是网络慢，请再试一次。', kept].filter(Boolean).join('') : words}
+      urgent
+    >
       {onRetry ? (
         <Button variant="outline" icon="refresh" onPress={onRetry}>
           重试

@@ -3,6 +3,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
 import { Icon } from '@/components/icon/icon'
+import { FailureNote } from '@/components/states/states'
 import type { Bind } from './use-bind'
 
 /** Which stairwell: the sticker at its door, scanned or typed. */
@@ -21,6 +22,7 @@ export function CodeStep({ bind }: { bind: Bind }) {
               扫贴码
             </Button>
           ) : null}
+          <FailureNote failure={bind.scanFailure} />
           <Field
             label="输入贴码"
             required
@@ -30,7 +32,11 @@ export function CodeStep({ bind }: { bind: Bind }) {
             placeholder="二维码下面的那一串"
             onDone={() => bind.takeCode(bind.typed)}
           />
-          {process.env.TARO_ENV === 'h5' ? <View className="t-note">用手机微信扫贴码，会直接打开这一页。</View> : null}
+          {process.env.TARO_ENV === 'h5' ? (
+            <View className="t-note">
+              手机上打开「串门」小程序，点「绑定我家」，再点「扫贴码」，就不用输了。横线、空格、大小写都没关系。
+            </View>
+          ) : null}
         </View>
       </Card>
       <View className="t-note">找不到贴码，或者贴码坏了：请打电话给居委会，工作人员会告诉您。</View>

@@ -1,7 +1,8 @@
 import type { BindingRole } from '@chuanmen/types/person'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { isRefused } from '@/api/failure'
+import { asFailure, type Failure, isRefused } from '@/api/failure'
+import { unlessCancelled } from '@/api/native-window'
 import { useAction, useMutate } from '@/api/use-action'
 import { useDraft } from '@/lib/draft'
 import { param, replace } from '@/lib/navigate'
@@ -28,6 +29,7 @@ export function useBind() {
   const [typed, setTyped] = useState(value.token)
   const [typedError, setTypedError] = useState('')
   const [missing, setMissing] = useState('')
+  const [scanFailure, setScanFailure] = useState<Failure | null>(null)
 
   useEffect(() => {
     if (scanned && scanned !== value.token) change({ ...empty, token: scanned, at: 'flat' })
@@ -54,8 +56,16 @@ export function useBind() {
     change({ ...empty, token, at: 'flat' })
   }
   const scan = async () => {
-    const found = await Taro.scanCode({ onlyFromCamera: false }).catch(() => undefined)
-    if (found) takeCode((found as { path?: string }).path || found.result)
+    setScanFailure(null)
+    try {
+      const found = await unlessCancelled(
+        Taro.scanCode({ onlyFromCamera: false }),
+        '也可以不扫，在下面输入二维码下面的那一串。',
+      )
+      if (found) takeCode((found as { path?: string }).path || found.result)
+    } catch (error) {
+      setScanFailure(asFailure(error))
+    }
   }
   const toRole = () => {
     if (!flat) return setMissing('请先选是哪一户。')
@@ -88,6 +98,8 @@ export function useBind() {
     missing,
     takeCode,
     scan,
+    /** Why the scanner did not open; a scan that was given up is none. */
+    scanFailure,
     toRole,
     submit,
     isBusy: asking.isBusy,

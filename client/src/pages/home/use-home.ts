@@ -15,7 +15,7 @@ export const chosenFlat = stored<string>('chosen-flat', '')
 /** The first screen's answer: my flat, my pipes, what is asked of me, my next date. Kept live while it is shown. */
 export function useHome() {
   const client = useQueryClient()
-  const who = session.use()?.openid ?? ''
+  const who = session.use()?.token ?? ''
   const flatId = chosenFlat.use()
   const input = flatId ? { flatId } : {}
   const home = useAction('me.home', input)

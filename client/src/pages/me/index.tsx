@@ -15,6 +15,7 @@ import { EndBinding } from './end-binding'
 import { FlatCard } from './flat-card'
 import { Privacy } from './privacy'
 import { useMe } from './use-me'
+import { WebSessions } from './web-sessions'
 import './me.scss'
 
 function MePage() {
@@ -65,6 +66,7 @@ function MePage() {
           />
         </Card>
       ) : null}
+      {value ? <WebSessions /> : null}
       <ElderSwitch isOn={me.isElder} onToggle={() => me.setElder(!me.isElder)} />
       <Privacy />
       {me.canLeave ? (

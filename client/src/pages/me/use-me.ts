@@ -1,6 +1,7 @@
 import { logOut } from '@/api/local-gateway'
 import { needsSession, session } from '@/api/session'
 import { useAction, useMutate } from '@/api/use-action'
+import { endWebSession } from '@/api/web-session'
 import { toast } from '@/components/toast/toast'
 import { clearAllDrafts } from '@/lib/draft'
 import { elder } from '@/lib/elder'
@@ -29,6 +30,7 @@ export function useMe() {
   }
   /** On a shared computer nothing of this person may stay behind. */
   const leave = () => {
+    endWebSession()
     logOut()
     clearAllDrafts()
     chosenFlat.set('')

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { call } from '@/api/call'
 import { asFailure, type Failure } from '@/api/failure'
 import { accounts, localPhoneCode } from '@/api/local-gateway'
+import { webApi } from '@/api/session'
 import { actionKey, useAction, useMutate } from '@/api/use-action'
 import { useLive } from '@/api/use-live'
 import { param } from '@/lib/navigate'
@@ -25,7 +26,7 @@ export function useVerify() {
   const byCode = useMutate('binding.confirmByCode', ['me.home'])
 
   // Only a local cloud lists its people; only there can the web stand in for WeChat's phone button.
-  const local = useQuery({ queryKey: ['gateway.accounts'], queryFn: accounts, enabled: onWeb, retry: false })
+  const local = useQuery({ queryKey: ['gateway.accounts'], queryFn: accounts, enabled: onWeb && !webApi, retry: false })
 
   useLive(async () => {
     const key = actionKey('me.home', {})

@@ -38,6 +38,7 @@ export function PaperPhotos({ estateId, photos, error, onChange }: Props) {
                   <Image
                     className="paper-photo-image"
                     mode="aspectFill"
+                    lazyLoad
                     src={preview}
                     {...altOf(`第 ${index + 1} 张照片`)}
                   />

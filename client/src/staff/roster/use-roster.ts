@@ -89,7 +89,9 @@ export function useRoster(estateId: string) {
   const isReading = kept.fileId !== '' && !kept.run && (read.isLoading || read.isRefreshing) && !file.sending
   // Columns that cannot be read yet come back to be set right, whatever step was asked for.
   const isBlocked = !isReading && preview?.blocked !== null
-  const automatic = unsure > 0 || !readable || isBlocked ? 'columns' : 'problems'
+  // What the problems show and an import writes is what was read: a correction is read first, when the person asks for the problems.
+  const isUnread = kept.mapping !== null && JSON.stringify(kept.mapping) !== JSON.stringify(kept.applied)
+  const automatic = unsure > 0 || !readable || isBlocked || isUnread ? 'columns' : 'problems'
   const stage: Stage = result
     ? 'done'
     : kept.run

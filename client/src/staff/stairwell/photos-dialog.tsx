@@ -50,6 +50,7 @@ export function PhotosDialog({ photoIds, onClose }: Props) {
             key={url}
             className="flat-photo"
             mode="widthFix"
+            lazyLoad
             src={url}
             {...altOf(`第 ${index + 1} 张，共 ${urls.length} 张`)}
           />

@@ -51,7 +51,7 @@ function StickerPage() {
           <View className="stack sticker-words">
             <View className="t-lead">贴在楼门口，住户照着它进来</View>
             <View>
-              住户打开「串门」，输入贴码，就能找到自己这个楼门，再选房号。贴码上没有房号和姓名；光有贴码也绑不上，还要核对手机号、上门验证码或者由您核验。
+              住户打开「串门」，扫贴码或者输入贴码，就能找到自己这个楼门，再选房号。贴码上没有房号和姓名；光有贴码也绑不上，还要核对手机号、上门验证码或者由您核验。
             </View>
             <View className="c-amber">换新贴码以后，旧的马上失效，要把门口那张一起换掉。</View>
             <MainButton icon="print" onPress={() => setAsking(true)}>
