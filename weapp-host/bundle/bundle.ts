@@ -94,12 +94,16 @@ function refuseStale(bundle: Bundle, sources: string[]) {
   )
 }
 
+/** Tests and documents beside the sources go into no build. */
+const NO_SOURCE = /\.test\.[jt]sx?$|\.md$/
+
 function newest(folders: string[]): { file: string; mtimeMs: number } | undefined {
   let best: { file: string; mtimeMs: number } | undefined
   const visit = (file: string) => {
     const stat = fs.statSync(file, { throwIfNoEntry: false })
     if (!stat) throw new BundleFault(`There is no ${file} to compare the build with (--sources).`)
-    if (stat.isFile() && (!best || stat.mtimeMs > best.mtimeMs)) best = { file, mtimeMs: stat.mtimeMs }
+    if (stat.isFile() && !NO_SOURCE.test(file) && (!best || stat.mtimeMs > best.mtimeMs))
+      best = { file, mtimeMs: stat.mtimeMs }
     if (!stat.isDirectory()) return
     for (const name of fs.readdirSync(file)) {
       if (name !== 'node_modules' && !name.startsWith('.')) visit(path.join(file, name))

@@ -17,12 +17,15 @@ it('says that nothing was built, and what to do', async () => {
 
 it('says that the build is older than the sources, and by which file', async () => {
   const dist = miniProgram()
-  const sources = miniProgram()
-  const soon = new Date(Date.now() + 90_000)
-  fs.utimesSync(path.join(sources, 'app.js'), soon, soon)
+  const sources = miniProgram({ 'app.test.js': '// a test is no source' })
+  const isFrom = (folder: string, file: string, inSeconds: number) => {
+    const then = new Date(Date.now() + inSeconds * 1000)
+    fs.utimesSync(path.join(folder, file), then, then)
+  }
+  isFrom(sources, 'app.js', 90)
   await refuses(dist, /is older than its sources: .*app\.js was changed \d+ s after it/, [sources])
-  const later = new Date(Date.now() + 180_000)
-  fs.utimesSync(path.join(dist, 'app.js'), later, later)
+  isFrom(dist, 'app.js', 180)
+  isFrom(sources, 'app.test.js', 270)
   await openHost({ dist, sources: [sources] })
 })
 

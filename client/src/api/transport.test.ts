@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 type Transport = typeof import('./transport')
 type Stage = { Taro: Record<'request', jest.Mock> & { cloud: { callFunction: jest.Mock } }; send: Transport['send'] }
 
