@@ -15,6 +15,8 @@ export type Manifest = {
   readonly memoryMb: number
   readonly isClientCallable: boolean
   readonly triggers: readonly Trigger[]
+  /** Whether WeChat's events go to this function. */
+  readonly isMessagePush: boolean
   /** The open APIs this function may call (`permissions.openapi`). */
   readonly openApis: readonly string[]
 }
@@ -23,6 +25,7 @@ type Config = {
   timeout?: number
   memorySize?: number
   clientCallable?: boolean
+  messagePush?: boolean
   triggers?: { name: string; type?: string; config: string }[]
   permissions?: { openapi?: string[] }
 }
@@ -52,6 +55,7 @@ export const readManifest = (functionsDir: string, name: string): Manifest | nul
     timeoutMs: timeoutS * 1000,
     memoryMb: config.memorySize ?? 256,
     isClientCallable: config.clientCallable !== false,
+    isMessagePush: config.messagePush === true,
     triggers: (config.triggers ?? []).filter(({ type }) => type === undefined || type === 'timer'),
     openApis: config.permissions?.openapi ?? [],
   }

@@ -8,6 +8,7 @@ import { Refusal } from '../gateway/refusal'
 import { gatewayRoute } from '../gateway/route'
 import type { Services } from '../services'
 import { storageRoute } from '../storage/route'
+import { wechatRoute } from '../wechat/route'
 import type { Route } from './route'
 import { sendJson } from './send'
 import { serveStatic } from './static'
@@ -18,6 +19,7 @@ const routes: readonly [prefix: string, route: Route][] = [
   ['/storage', storageRoute],
   ['/clock', clockRoute],
   ['/timers', timersRoute],
+  ['/wx', wechatRoute],
 ]
 
 export type ServerOptions = { staticDir: string | undefined; isVerbose: boolean }
