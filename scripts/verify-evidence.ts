@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareTally, replay } from '../domain/consent/replay'
 import { verifyChain } from '../domain/evidence/chain'
 import type { EvidenceDoc } from '../types/evidence'
 import type { TallyDoc } from '../types/tally'
-
-const pointAtLocalCloud = (url: string, folder: string): void => {
-  const { secretId, secretKey } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8')) as {
-    secretId: string
-    secretKey: string
-  }
-  Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
-    TENCENTCLOUD_SECRETID: secretId,
-    TENCENTCLOUD_SECRETKEY: secretKey,
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'chuanmen-local',
-  })
-}
+import { pointAtLocalCloud } from './point-sdk'
 
 /** What is wrong with one tally; empty when nothing is. */
 const faultsOf = (tally: TallyDoc, evidence: EvidenceDoc[]): string[] => {

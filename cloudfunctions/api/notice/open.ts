@@ -1,16 +1,23 @@
 import { residentOf } from '../../../domain/binding/policy'
-import { openNotice } from '../../../types/notice'
+import { mayFind } from '../../../domain/notice/audience'
+import { concerned } from '../../../domain/notice/concerns'
+import { withEvent } from '../../../domain/notice/delivery'
+import { openNotice } from '../../../types/notice-inbox'
 import { action } from '../../platform/action'
-import { found, take } from '../../platform/refused'
-import { recordReach } from './reach'
+import { found, stop, take } from '../../platform/refused'
+import { deliveryOf } from './delivery-of'
 
-/** Opening a notice is what counts as reached; a send never does (rule 6). */
+/** Opening a notice is what counts as reached; a send never does (rule 6). Opened again by the same person changes nothing. */
 export const open = action(openNotice, async ({ input, actor, now, permit, commit }) => {
-  const binding = residentOf(actor, input.flatId)
-  permit(binding)
+  const resident = residentOf(actor, input.flatId)
+  permit(resident)
+  const binding = take(resident)
   return commit(async (tx) => {
     const notice = found(await tx.notices.get(input.noticeId))
-    await recordReach(tx, notice, take(binding), { by: 'opened', personId: actor.personId, at: now, how: 'app' })
+    if (!concerned(notice, binding) || !mayFind(notice.audience, binding.role)) return stop('not_found')
+    const delivery = await deliveryOf(tx, notice, binding)
+    const isOpened = delivery.events.some(({ by, personId }) => by === 'opened' && personId === actor.personId)
+    if (!isOpened) await tx.deliveries.put(withEvent(delivery, { by: 'opened', personId: actor.personId, at: now }))
     return { noticeId: notice._id }
   })
 })
