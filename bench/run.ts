@@ -7,9 +7,11 @@ import { functionEnv } from '../test/support/estate'
 import { startLocalCloud } from '../test/support/local-cloud'
 import { FLATS_A_STAIRWELL } from './city'
 import { CountingProxy } from './counting-proxy'
+import { benchDrain } from './drain'
 import { measure } from './measure'
 import { type CitySample, report } from './report'
 import { type CitySize, seedFolder } from './seed'
+import { benchSlots } from './slots'
 
 const stairwellsOf = (households: number): number => Math.ceil(households / FLATS_A_STAIRWELL)
 const whole = (households: number): CitySize => ({
@@ -30,11 +32,14 @@ const say = (line: string): void => {
 const secondsSince = (from: number): string => `${((performance.now() - from) / 1000).toFixed(0)} s`
 
 /**
- * `npm run bench [-- --quick]`: what one signature, one estate page and the roll-up tree cost as the city grows, beside recounting
- * from the tallies in the same run. Counts are exact; times are this machine's and its local cloud's.
+ * `npm run bench [-- --quick] [--only city|drain|slots]`: what one signature, one estate page and the roll-up tree cost as the city grows,
+ * beside recounting from the tallies in the same run; what sending one message costs as the backlog grows, beside a transaction each. Counts
+ * are exact; times are this machine's and its local cloud's. `--only slots`: proposals of days.
  */
 export const main = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({ args, options: { quick: { type: 'boolean' } } })
+  const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
+  if (values.only === 'slots') return benchSlots({ isQuick: values.quick })
+  const isAsked = (part: 'city' | 'drain'): boolean => values.only === undefined || values.only === part
   const from = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'chuanmen-bench-'))
   const proxy = await CountingProxy.start()
@@ -42,8 +47,12 @@ export const main = async (args: string[]): Promise<number> => {
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${CLOUD_HEAP_MB}`
   Object.assign(process.env, functionEnv())
   try {
-    for (const size of values.quick ? quick : full) samples.push(...(await measureCity(folder, size, proxy)))
-    say(`\n${report(samples)}\n\n${secondsSince(from)} in all`)
+    if (isAsked('drain')) say(`\n${await benchDrain(join(folder, 'drain'), proxy, values.quick ?? false)}\n`)
+    if (isAsked('city')) {
+      for (const size of values.quick ? quick : full) samples.push(...(await measureCity(folder, size, proxy)))
+      say(`\n${report(samples)}`)
+    }
+    say(`\n${secondsSince(from)} in all`)
     return 0
   } finally {
     proxy.close()

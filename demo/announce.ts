@@ -34,6 +34,7 @@ ${table(
   logins.map(({ nickname, note, what }) => [nickname, note, what]),
 )}
 
+微信提醒 / WeChat's messages: ${url}/wx/outbox（发出的都在这里，没有真的发到微信 / what was sent; nothing reaches the real WeChat）
 数据 / data: ${folder}（重启后还在；删掉这个文件夹就重新开始 / kept over restarts; delete the folder to begin anew）
 Ctrl-C 停止 / stops`
 

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { demoSettings } from './templates'
 
 /** What a data folder was made for, and how far it came. Kept beside the local cloud's own files. */
 type Start = { mode: 'demo' | 'empty'; state: 'filling' | 'ready'; format?: number }
@@ -75,11 +76,16 @@ export class DataFolder {
     renameSync(next, this.startFile)
   }
 
-  /** Makes the folder and, once, the secrets a deployed function would find in its environment. */
+  /**
+   * Makes the folder and, once, the secrets a deployed function would find in its environment. Settings that came with a later version
+   * are added; what is there stays.
+   */
   prepare() {
     mkdirSync(this.folder, { recursive: true })
-    if (existsSync(this.functionEnvFile)) return
-    writeFileSync(this.functionEnvFile, JSON.stringify(newSecrets(), null, 2), { mode: 0o600 })
+    const found = read<Record<string, string>>(this.functionEnvFile)
+    const wanted = { ...demoSettings, ...(found ?? newSecrets()) }
+    if (found && Object.keys(wanted).length === Object.keys(found).length) return
+    writeFileSync(this.functionEnvFile, JSON.stringify(wanted, null, 2), { mode: 0o600 })
   }
 
   /** Puts the folder beside the new one, so that nothing is lost that somebody wants to look at. Answers where. */

@@ -1,4 +1,5 @@
 import type { ActionName, Actions } from '../types/contract'
+import type { FilePurpose } from '../types/file'
 import type { ActionAnswer } from '../types/records'
 import type { RefusalCode } from '../types/refusals'
 
@@ -27,7 +28,12 @@ export type Person = {
   ): Promise<ActionAnswer<Actions[N]['output']>>
   /** What WeChat's phone button would hand over for this account. */
   phoneCode(): Promise<string>
+  /** Accepts these subscription templates in WeChat's dialog, and lets the program know, as the client does after the tap. */
+  acceptReminders(templateIds: string[]): Promise<void>
 }
+
+/** What a browser would say of a file by its name. */
+const fileTypes: Record<string, string> = { png: 'image/png', wav: 'audio/wav' }
 
 let intents = 0
 const newRequestId = (): string => `r${process.pid}-${Date.now().toString(36)}-${(intents++).toString(36)}`
@@ -52,6 +58,7 @@ export class Gateway {
   async signIn(account: { openid: string; nickname: string; note?: string; phone?: string }): Promise<Person> {
     await this.json('/gateway/accounts', account)
     const session = () => this.json<{ token: string }>('/gateway/sessions', { openid: account.openid })
+    const toWechat = (of: string, templateIds: string[]) => this.json('/gateway/wx/subscriptions', { templateIds }, of)
     let { token } = await session()
     const ask: Person['ask'] = async (action, input, requestId = newRequestId()) => {
       for (let attempt = 1; ; attempt++) {
@@ -64,16 +71,22 @@ export class Gateway {
         if (answer.ok || answer.code !== 'try_again' || attempt >= 8) return answer as never
       }
     }
+    const call: Person['call'] = async (action, input, requestId) => {
+      const answer = await ask(action, input, requestId)
+      if (!answer.ok) throw new DemoRefused(action, answer.code, answer.detail)
+      return answer.value
+    }
     return {
       openid: account.openid,
       nickname: account.nickname,
       ask,
-      async call(action, input, requestId) {
-        const answer = await ask(action, input, requestId)
-        if (!answer.ok) throw new DemoRefused(action, answer.code, answer.detail)
-        return answer.value
-      },
+      call,
       phoneCode: async () => (await this.json<{ code: string }>('/gateway/wx/phone-code', {}, token)).code,
+      async acceptReminders(templateIds) {
+        const opened = await session()
+        await toWechat(opened.token, templateIds)
+        await call('reminder.grant', { templateIds })
+      },
     }
   }
 
@@ -92,14 +105,15 @@ export class Gateway {
   async upload(
     person: Person,
     estateId: string,
-    purpose: 'roster' | 'evidence',
+    purpose: FilePurpose,
     name: string,
     bytes: Uint8Array,
   ): Promise<string> {
     const ticket = await person.call('file.requestUpload', { purpose, estateId, name, bytes: bytes.length })
     const form = new FormData()
     for (const [field, value] of Object.entries(ticket.fields)) form.append(field, value)
-    form.append('file', new Blob([new Uint8Array(bytes)]), name)
+    const type = fileTypes[name.split('.').pop() ?? '']
+    form.append('file', new Blob([new Uint8Array(bytes)], type ? { type } : {}), name)
     const response = await fetch(ticket.url, { method: 'POST', body: form })
     if (!response.ok) throw new Error(`upload of ${name} answered ${response.status}`)
     return ticket.fileId

@@ -3,6 +3,7 @@ import { answersFor, fates } from './answers'
 import { beijingMoment, OPENED_DAYS_AGO } from './days'
 import { type DemoFlat, demoFlats } from './flats'
 import type { Gateway, Person } from './gateway'
+import { inParallel } from './in-parallel'
 import type { Desk, Stairwell } from './office'
 import { paperPhoto } from './paper-photo'
 
@@ -11,7 +12,7 @@ export type Bound = { person: Person; flatId: string; stairwellId: string }
 export type Residents = { logins: Login[]; bound: Bound[] }
 
 /** Calls at once: a stairwell's signers meet and retry, as they would in life. */
-const AT_ONCE = 6
+export const AT_ONCE = 6
 /** Every how many-th household answers on paper. */
 const PAPER_EVERY = 3
 
@@ -222,11 +223,3 @@ const loginList = (desk: Desk, family: Bound[]): Login[] => [
   })),
   { nickname: desk.administrator.nickname, openid: desk.administrator.openid, note: '管理员', what: '开通、邀请' },
 ]
-
-const inParallel = async <T>(atOnce: number, list: T[], handle: (item: T) => Promise<void>): Promise<void> => {
-  const queue = [...list]
-  const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await handle(next)
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-}

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { Gateway } from './gateway'
 import { houseNotices } from './notices'
 import { office } from './office'
-import { residents } from './residents'
+import { AT_ONCE, residents } from './residents'
 import { settle } from './settle'
 
 /**
@@ -37,8 +37,10 @@ const seed = async (): Promise<void> => {
 
   const desk = await office(gateway, code, today, say)
   await houseNotices.plan(desk, today)
-  const people = await residents(gateway, desk, today, say, values['in-order'] ? 1 : undefined)
-  await houseNotices.water(gateway, desk, people, today)
+  const atOnce = values['in-order'] ? 1 : AT_ONCE
+  const people = await residents(gateway, desk, today, say, atOnce)
+  say('发通知 / sending notices')
+  await houseNotices.recent(gateway, desk, people, today, atOnce)
   await gateway.setClock(values.now ? today : new Date())
   await settle(gateway)
   writeFileSync(loginsFile, JSON.stringify(people.logins, null, 2))

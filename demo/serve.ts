@@ -49,6 +49,10 @@ export async function main(args: string[]): Promise<number> {
     interrupted,
     ended(cloud.child).then((code) => (code === 0 ? 'interrupted' : 'broken')),
   ])
+  if (made?.state === 'ready' && !(await migrate(data, cloud))) {
+    await stopAll()
+    return 1
+  }
   const filled = await Promise.race([stopped, fill(mode, data, cloud)])
   if (filled === false) {
     await stopAll()
@@ -113,6 +117,11 @@ async function open(data: DataFolder, port: number): Promise<LocalCloud | number
   )
   data.prepare()
   return startLocalCloud(data, port)
+}
+
+/** What an earlier version stored in another shape is brought to this one's before anybody asks for it; false when it could not be. */
+async function migrate(data: DataFolder, cloud: LocalCloud): Promise<boolean> {
+  return (await runChild('scripts/run.mjs', ['migrate', '--url', cloud.url, '--data', data.folder])) === 0
 }
 
 /** Puts in what the mode needs, once; false when it failed. */

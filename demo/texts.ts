@@ -48,3 +48,33 @@ export const waterNotice = (startsAt: Date, endsAt: Date): Notice => ({
   startsAt: startsAt.toISOString(),
   endsAt: endsAt.toISOString(),
 })
+
+/** A stop that was moved: first for tomorrow, then, corrected, to two days later. */
+export const movedNotice = (startsAt: Date, endsAt: Date): Notice => ({
+  kind: 'waterStop',
+  title: '上午停水 3 小时，换水表',
+  where: '5号楼1门，全部住户',
+  why: '给水立管的总水表到期，统一换新。',
+  todo: '停水前接好上午用的水；出门前关紧龙头。',
+  contactName: '王建军师傅',
+  contactPhone: '13800000000',
+  body: '',
+  approvalRef: '德胜供水〔2026〕118 号',
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+})
+
+export const meetingNotice = (startsAt: Date, endsAt: Date): Notice => ({
+  kind: 'meeting',
+  title: '议事会：停水日子怎么排',
+  where: '社区活动室（6号楼东侧平房）',
+  why: '几个楼门要轮流停水，先听听大家哪天方便。',
+  todo: '能来的请在下面说一声，好准备座位；来不了的可以写下意见交给楼门长。',
+  contactName: '社区 孙静',
+  contactPhone: '010-8200-0216',
+  body: '一、各楼门停水的先后；二、老人多的楼门怎么照应；三、施工时谁来监督。',
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+  brief: '议事会：停水日子怎么排',
+  question: { words: '您家来人吗？', options: ['来', '来不了', '请家人来'] },
+})

@@ -16,6 +16,12 @@ import { Secrets } from './secrets'
 import type { Services } from './services'
 import { Settings } from './settings'
 import { FileStore } from './storage/file-store'
+import { Faults } from './wechat/faults'
+import { Grants } from './wechat/grants'
+import { Messages } from './wechat/messages'
+import { Pushes } from './wechat/pushes'
+import { Templates } from './wechat/templates'
+import { Visits } from './wechat/visits'
 
 /** A running local cloud. */
 export type RunningCloud = { readonly url: string; stop(): Promise<void> }
@@ -40,7 +46,9 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
     const url = `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${port}`
     const functions = new FunctionHost(options.functionsDir, functionEnv(url, options, secrets), clock, print)
     const invocations = new Invocations(functions, clock, options.env)
-    const timers = new Timers(functions, invocations, clock, (message) => console.error(message))
+    const report = (message: string) => console.error(message)
+    const timers = new Timers(functions, invocations, clock, report)
+    const pushes = new Pushes(settings, functions, invocations, clock, report)
     services = {
       env: options.env,
       url,
@@ -53,13 +61,23 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
       accounts: new Accounts(settings),
       phoneCodes: new PhoneCodes(clock),
       files: new FileStore(join(options.dataDir, 'files'), settings, clock, options.env),
+      wechat: {
+        grants: new Grants(settings),
+        messages: new Messages(settings),
+        templates: new Templates(settings),
+        faults: new Faults(),
+        pushes,
+        visits: new Visits(clock),
+      },
     }
+    pushes.start()
     if (options.hasTimers) timers.start()
     const openLog = log
     return {
       url,
       stop: async () => {
         timers.stop()
+        pushes.stop()
         server.close()
         await functions.stop()
         server.closeAllConnections()

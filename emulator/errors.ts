@@ -34,6 +34,9 @@ export type CloudErrorCode =
 /** The document store's general refusal, as the platform wraps what MongoDB says. */
 export const requestFailed = (message: string): CloudError => new CloudError('DATABASE_REQUEST_FAILED', message)
 
+/** Not an answer: the connection breaks, so that the caller cannot know whether the request was served. */
+export class BrokenConnection extends Error {}
+
 /**
  * A reason not to start at all. The process prints the message and leaves with `exitCode`:
  * 1 wrong arguments, 2 port taken, 3 broken data, 4 data folder in use, 5 broken secrets.

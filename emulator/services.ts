@@ -7,6 +7,7 @@ import type { Accounts } from './gateway/accounts'
 import type { PhoneCodes } from './gateway/phone-codes'
 import type { Secrets } from './secrets'
 import type { FileStore } from './storage/file-store'
+import type { WeChat } from './wechat/wechat'
 
 /** Everything one running cloud is made of; handlers take what they need. */
 export type Services = {
@@ -22,4 +23,5 @@ export type Services = {
   readonly accounts: Accounts
   readonly phoneCodes: PhoneCodes
   readonly files: FileStore
+  readonly wechat: WeChat
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import CloudBase from '@cloudbase/manager-node'
+import { migrations } from '../cloudfunctions/platform/migrations/list'
 import { main as build } from './build'
 import { applyPlan, type Environment } from './deploy/apply'
 import { describeByHand, describePlan } from './deploy/describe'
 import { readPlan } from './deploy/plan'
+import { main as migrate } from './migrate'
 
 const USAGE = `npm run deploy -- --env ID [--dry-run] [--function-env FILE]
   --env ID             the CloudBase environment
@@ -25,7 +27,7 @@ export async function main(args: string[]): Promise<number> {
   }
   if ((await build(['functions', '--quiet'])) !== 0) return 1
   const plan = readPlan()
-  process.stdout.write(`${describePlan(values.env, plan, new Date())}\n\n`)
+  process.stdout.write(`${describePlan(values.env, plan, new Date())}\n\n${describeMigrations()}\n\n`)
   if (!values['dry-run']) {
     const {
       TENCENTCLOUD_SECRETID: secretId,
@@ -40,10 +42,17 @@ export async function main(args: string[]): Promise<number> {
     }
     const variables = values['function-env'] ? readVariables(values['function-env'], plan.variables) : {}
     await apply(new CloudBase({ envId: values.env, secretId, secretKey, token }), plan, variables)
+    await migrate(['--env', values.env])
   }
   process.stdout.write(`${describeByHand(plan)}\n`)
   return 0
 }
+
+/** What the new functions expect of stored documents; done right after they are uploaded. */
+const describeMigrations = () =>
+  ['Migrations, where documents of the earlier shape are found:']
+    .concat(migrations.map(({ number, what }) => `  ${number}  ${what}`))
+    .join('\n')
 
 async function apply(env: Environment, plan: ReturnType<typeof readPlan>, variables: Record<string, string>) {
   process.stdout.write(

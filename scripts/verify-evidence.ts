@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { WAYS, whichCloud } from './cloud/which-cloud'
 import { auditStore } from './verify-evidence/audit-store'
-import { WAYS, whichCloud } from './verify-evidence/which-cloud'
 
 const ANSWERS_WITHIN_MS = 5_000
 

@@ -6,6 +6,8 @@ import type * as estate from './estate'
 import type * as file from './file'
 import type * as me from './me'
 import type * as notice from './notice'
+import type * as noticeInbox from './notice-inbox'
+import type * as noticeLedger from './notice-ledger'
 import type * as reminder from './reminder'
 import type * as roster from './roster'
 import type * as round from './round'
@@ -21,6 +23,8 @@ type Nouns = [
   typeof file,
   typeof me,
   typeof notice,
+  typeof noticeInbox,
+  typeof noticeLedger,
   typeof reminder,
   typeof roster,
   typeof round,

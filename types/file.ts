@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { mutation, query } from './define'
 import { type Instant, idSchema, lineSchema } from './schema'
 
-export const filePurposes = ['roster', 'evidence'] as const
+export const filePurposes = ['roster', 'evidence', 'notice', 'voice'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
 /** `files/{fileId}`: what was uploaded, by whom, for what. `cloudId` is the storage's own name for it. */
@@ -26,8 +26,11 @@ export const requestUpload = mutation<UploadTicket>()(
   z.strictObject({ purpose: z.enum(filePurposes), estateId: idSchema, name: lineSchema(120), bytes: z.int().min(1) }),
 )
 
-/** A link to an evidence file, good for ten minutes; the view is logged. */
+/**
+ * A link for staff, good for ten minutes (rule 23). A file of residents' data asks why, and the view is logged; a notice's attachment
+ * or recording does not. Refuses `malformed {field}` when the reason is missing.
+ */
 export const linkFile = query<{ url: string; expiresAt: Instant }>()(
   'file.link',
-  z.strictObject({ fileId: idSchema, why: lineSchema(100) }),
+  z.strictObject({ fileId: idSchema, why: lineSchema(100).optional() }),
 )

@@ -48,3 +48,34 @@ export const REQUEST_MEMORY_DAYS = 30
 export const ASK_AGAIN_DAYS_MAX = 365
 /** Life of a record of a sensitive view, in days: at least six months (Cybersecurity Law art. 21, rule 40). */
 export const VIEW_LOG_DAYS = 200
+/** Notice before a planned water stop, in hours (城市供水条例 art. 22, rule 37). Moving the stop starts them anew. */
+export const WATER_STOP_AHEAD_HOURS = 24
+/** Files a notice may carry, and the largest recording, in bytes. Our decision. */
+export const NOTICE_ATTACHMENTS_MAX = 5
+export const VOICE_BYTES_MAX = 5 * 1024 * 1024
+/** Furthest ahead a notice may be scheduled, in days. Our decision. */
+export const SCHEDULE_DAYS_MAX = 60
+/**
+ * Hours a reminder may stay unopened before somebody rings or knocks, by kind; never more than half of what is left until it
+ * begins. Our decision.
+ */
+export const UNREAD_HOURS = { plan: 72, safety: 12, waterStop: 12, progress: 72, change: 24, meeting: 48 } as const
+/** Messages one run claims at once: a crash leaves so many waiting for two minutes, and at most the one being sent unknown. Our decision. */
+export const CLAIM_PAGE = 20
+/** A claim older than this belongs to a run that died, in seconds: a function lives 60 (CloudBase). */
+export const CLAIM_SECONDS = 120
+/** Wait after WeChat's rate limit (45009), in minutes. Our decision. */
+export const RATE_LIMIT_MINUTES = 10
+/**
+ * Hours in which works that make noise are allowed on a working day, Beijing time (Beijing noise measures art. 17, 35, rule 36). Whether they bind
+ * a given crew is for the street's counsel.
+ */
+export const WORKING_HALVES = { am: { from: '08:00', to: '12:00' }, pm: { from: '14:00', to: '18:00' } } as const
+/** Half-days in a row that one riser's works inside flats may take. Our decision. */
+export const RISER_HALF_DAYS_MAX = 4
+/** Days ahead that households are asked about at once. Our decision. */
+export const SLOT_WINDOW_DAYS_MAX = 60
+/** Longest a solver may think, in seconds: a function lives 60 (CloudBase). */
+export const SOLVER_SECONDS = 25
+/** A scheduled notice counts as gone out when it was due if the timer comes within so many minutes: one run each minute, tried twice more. */
+export const SCHEDULE_LATE_MINUTES = 5

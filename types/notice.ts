@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import { mutation, query } from './define'
-import { type NoticeKind, noticeKinds } from './notice-words'
+import { NOTICE_ATTACHMENTS_MAX } from './limits'
+import type { MessageTemplate } from './message'
+import { type Audience, audiences, type NoticeKind, noticeKinds } from './notice-words'
+import { reasonCodes } from './reasons'
+import type { RefusalCode } from './refusals'
 import { type Instant, idSchema, instantSchema, lineSchema, wordsSchema } from './schema'
 
 /** Whom a notice concerns. Risers name their stairwell, since a riser never crosses one. */
@@ -9,8 +13,17 @@ export const noticeTargetSchema = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('buildings'), buildings: z.array(lineSchema(20)).min(1).max(50) }),
   z.strictObject({ scope: z.literal('stairwells'), stairwellIds: z.array(idSchema).min(1).max(200) }),
   z.strictObject({ scope: z.literal('risers'), stairwellId: idSchema, riserIds: z.array(idSchema).min(1).max(48) }),
+  /** Households with a standing answer short of agreement in this round that gave one of these reasons. */
+  z.strictObject({ scope: z.literal('reasons'), roundId: idSchema, reasons: z.array(z.enum(reasonCodes)).min(1) }),
 ])
 export type NoticeTarget = z.infer<typeof noticeTargetSchema>
+
+/** Asked below the notice; each household may answer with one of the options. */
+export const noticeQuestionSchema = z.strictObject({
+  words: lineSchema(60),
+  options: z.array(lineSchema(12)).min(2).max(4),
+})
+export type NoticeQuestion = z.infer<typeof noticeQuestionSchema>
 
 export const noticeContentSchema = z.strictObject({
   kind: z.enum(noticeKinds),
@@ -28,39 +41,57 @@ export const noticeContentSchema = z.strictObject({
   /** When it happens; null for notices without a time. */
   startsAt: instantSchema.nullable(),
   endsAt: instantSchema.nullable(),
+  /** The line that WeChat's message has room for beside the title; null: none was written. */
+  brief: lineSchema(40).nullable().default(null),
+  /** After this it asks nothing of anybody any more; null: until it is over (`endsAt`; a progress notice never is) or replaced. */
+  validUntil: instantSchema.nullable().default(null),
+  question: noticeQuestionSchema.nullable().default(null),
+  attachmentIds: z.array(idSchema).max(NOTICE_ATTACHMENTS_MAX).default([]),
+  /** A recording of somebody reading it out, for elder mode. */
+  voiceId: idSchema.nullable().default(null),
+  /** Why a water stop cannot wait 24 hours (rule 37); null: it is planned. */
+  emergencyReason: wordsSchema(200).pipe(z.string().min(1)).nullable().default(null),
+  /** The water authority's approval of a planned stop, as a reference (城市供水条例 art. 22). */
+  approvalRef: lineSchema(60).nullable().default(null),
 })
 export type NoticeContent = z.infer<typeof noticeContentSchema>
+
+/**
+ * draft → published, or draft → scheduled → published. A published notice is never edited: a correction or a withdrawal is a notice of
+ * its own to the same households, and the old one becomes `replaced`.
+ */
+export type NoticeState = 'draft' | 'scheduled' | 'published' | 'replaced'
+
+/** What a later notice does to an earlier one. */
+export type Replacement = { noticeId: string; how: 'correction' | 'withdrawal'; why: string }
 
 /** `notices/{noticeId}` */
 export type NoticeDoc = {
   _id: string
-  schemaVersion: 1
+  schemaVersion: 2
   estateId: string
-  state: 'draft' | 'published'
+  state: NoticeState
   target: NoticeTarget
-  /** Resolved when published: stairwells concerned, and (risers only) the flats. */
+  audience: Audience
+  /** Resolved when published: stairwells concerned, and (risers, reasons) the flats. */
   stairwellIds: string[]
   flatIds: string[] | null
   households: number
   content: NoticeContent
   createdAt: Date
+  /** When a scheduled one goes out by itself; null otherwise. */
+  publishAt: Date | null
   publishedAt: Date | null
   publishedBy: string | null
+  /** The earlier notice that this one corrects or withdraws. */
+  replaces: Replacement | null
+  /** The later notice that took this one's place. */
+  replacedBy: string | null
+  /** Why a scheduled one did not go out and is a draft again; absent: nothing was held back. Saving or scheduling anew may drop it. */
+  heldBack?: HeldBack | null
 }
-
-/**
- * `deliveries/{notice~flat}`: made when somebody of the flat first opens the notice, or staff record that they told them (rule 6).
- * One row per person; a flat without a document has not been reached.
- */
-export type DeliveryDoc = {
-  _id: string
-  schemaVersion: 1
-  noticeId: string
-  estateId: string
-  stairwellId: string
-  flatId: string
-  rows: { by: 'opened' | 'told'; personId: string; at: Date; how: 'app' | 'door' | 'call' | null }[]
-}
+/** When its time had come, the rules of publishing refused it: a planned stop with less than 24 hours left, a validity that has passed. */
+export type HeldBack = { code: RefusalCode; at: Date }
 
 export const saveNotice = mutation<{ noticeId: string }>()(
   'notice.save',
@@ -68,100 +99,75 @@ export const saveNotice = mutation<{ noticeId: string }>()(
     noticeId: idSchema.optional(),
     estateId: idSchema,
     target: noticeTargetSchema,
+    audience: z.enum(audiences).default('everyone'),
     content: noticeContentSchema,
   }),
 )
-export const publishNotice = mutation<{ noticeId: string; households: number }>()(
+/**
+ * Publishes a draft now, or with `publishAt` by itself later. Refuses `notice_not_draft`, `notice_target_empty`, `notice_expired`,
+ * `notice_message_invalid`, `water_stop_too_late`, `schedule_invalid`.
+ */
+export const publishNotice = mutation<{ noticeId: string; households: number; state: 'published' | 'scheduled' }>()(
   'notice.publish',
+  z.strictObject({ noticeId: idSchema, publishAt: instantSchema.optional() }),
+)
+/** A scheduled notice becomes a draft again. Refuses `notice_not_scheduled`. */
+export const unscheduleNotice = mutation<{ noticeId: string }>()(
+  'notice.unschedule',
   z.strictObject({ noticeId: idSchema }),
 )
+/** Sends a corrected text to the same households; the old one is replaced. Refuses `notice_not_published` and what publishing refuses. */
+export const correctNotice = mutation<{ noticeId: string; households: number }>()(
+  'notice.correct',
+  z.strictObject({ noticeId: idSchema, content: noticeContentSchema, why: lineSchema(100) }),
+)
+/** Takes a notice back, and tells its households that and why. Refuses `notice_not_published`. */
+export const withdrawNotice = mutation<{ noticeId: string; households: number }>()(
+  'notice.withdraw',
+  z.strictObject({ noticeId: idSchema, why: lineSchema(100) }),
+)
 
-export const listNotices = query<{
-  notices: {
-    noticeId: string
-    kind: NoticeKind
-    title: string
-    state: 'draft' | 'published'
-    publishedAt: Instant | null
-    /** When it happens; null for a notice without a time. */
-    startsAt: Instant | null
-    endsAt: Instant | null
-    households: number
-    reached: number
-  }[]
-  canPublish: boolean
-}>()('notice.list', z.strictObject({ estateId: idSchema }))
-/** One door as staff see it: reached by opening or by being told, and when first. */
-export type Door = {
-  flatId: string
-  room: string
-  floor: number
-  reached: 'opened' | 'told' | null
-  at: Instant | null
-}
-
-/** Staff: the notice and, stairwell by stairwell, how many households opened it or were told. Doors come by `notice.doors`. */
-export const viewNotice = query<{
+export type NoticeRow = {
   noticeId: string
-  estateId: string
-  state: 'draft' | 'published'
-  target: NoticeTarget
-  content: NoticeContent
-  publishedAt: Instant | null
-  households: number
-  reached: number
-  stairwells: {
-    stairwellId: string
-    building: string
-    unit: string
-    households: number
-    opened: number
-    told: number
-  }[]
-  abilities: { edit: boolean; publish: boolean; recordTold: boolean }
-}>()('notice.view', z.strictObject({ noticeId: idSchema }))
-/** Staff: the doors of one stairwell that a notice concerns. */
-export const viewDoors = query<{ doors: Door[] }>()(
-  'notice.doors',
-  z.strictObject({ noticeId: idSchema, stairwellId: idSchema }),
-)
-/** How many households a target covers, before publishing. */
-export const countTarget = query<{ households: number; stairwells: number }>()(
-  'notice.countTarget',
-  z.strictObject({ estateId: idSchema, target: noticeTargetSchema }),
-)
-/** Staff told the household at the door or by phone: counts as reached. */
-export const recordTold = mutation<{ reached: number }>()(
-  'notice.recordTold',
-  z.strictObject({ noticeId: idSchema, stairwellId: idSchema, flatId: idSchema, how: z.enum(['door', 'call']) }),
-)
-
-export type InboxEntry = {
-  noticeId: string
-  flatId: string
   kind: NoticeKind
   title: string
-  where: string
+  state: NoticeState
+  publishAt: Instant | null
+  publishedAt: Instant | null
+  /** When it happens; null for a notice without a time. */
   startsAt: Instant | null
   endsAt: Instant | null
-  publishedAt: Instant
-  unread: boolean
-  estateName: string
-}
-/** Resident: notices of one's flats, unread first, safety and water pinned. */
-export const inbox = query<{ notices: InboxEntry[] }>()('notice.inbox', z.strictObject({}))
-/** Resident opens a notice; this records reach for their flat (rule 6). */
-export const openNotice = mutation<{ noticeId: string }>()(
-  'notice.open',
-  z.strictObject({ noticeId: idSchema, flatId: idSchema }),
-)
-/** Resident reads one notice of their flat. */
-export const readNotice = query<{
-  noticeId: string
-  estateName: string
-  estatePhone: string
-  content: NoticeContent
-  publishedAt: Instant
-  publisher: string
+  isExpired: boolean
   households: number
-}>()('notice.read', z.strictObject({ noticeId: idSchema, flatId: idSchema }))
+  reached: number
+}
+export const listNotices = query<{
+  notices: NoticeRow[]
+  canPublish: boolean
+  alarms: Alarm[]
+  canClearAlarms: boolean
+}>()('notice.list', z.strictObject({ estateId: idSchema }))
+/** Something WeChat refuses because of how this installation is set up; an operator mends it. */
+export type Alarm = { alarmId: string; code: number; templateId: string; count: number; lastAt: Instant }
+
+/**
+ * How many households a target covers; of how many of them somebody of the audience is bound; and of how many somebody could be reminded
+ * by WeChat right now, with the template of this kind (absent: with any). `templates` is what the composing page checks its words against.
+ */
+export const countTarget = query<{
+  households: number
+  stairwells: number
+  bound: number
+  reminded: number
+  templates: MessageTemplate[]
+  /** Facts of the estate that a template may name. */
+  estateName: string
+}>()(
+  'notice.countTarget',
+  z.strictObject({
+    estateId: idSchema,
+    target: noticeTargetSchema,
+    audience: z.enum(audiences).default('everyone'),
+    kind: z.enum(noticeKinds).optional(),
+  }),
+)

@@ -12,7 +12,15 @@ export type RequestDoc = {
 }
 
 /** `outbox/{tally~version}`: a summary that must travel upwards; deleted once it has. */
-export type OutboxDoc = { _id: string; schemaVersion: 1; kind: 'rollup'; tallyId: string; version: number; at: Date }
+export type RollupDue = { _id: string; schemaVersion: 1; kind: 'rollup'; tallyId: string; version: number; at: Date }
+
+/**
+ * `outbox/{notice~fanOut}`: a notice that must be spread over its households, stairwell by stairwell; `at` is when it is due (later for a
+ * scheduled one). `done` counts the stairwells already spread, so that a run goes on where another stopped. Deleted once all are.
+ */
+export type FanOut = { _id: string; schemaVersion: 1; kind: 'fanOut'; noticeId: string; done: number; at: Date }
+
+export type OutboxDoc = RollupDue | FanOut
 
 /** `views/{random}`: who saw which sensitive field, when and why (rule 40). */
 export type ViewDoc = {

@@ -41,6 +41,8 @@ export default defineAppConfig({
             'notices/index',
             'notice/index',
             'notice-edit/index',
+            'notice-walk/index',
+            'notice-sheet/index',
             'bindings/index',
             'power/index',
             'people/index',

@@ -18,10 +18,10 @@ const DAY = 86_400_000
 export const main = async (): Promise<{ drained: number; estates: number; streets: number }> => {
   const at = now()
   const due = await store.outbox.find(
-    { at: command.lt(new Date(at.getTime() - SETTLED)) },
+    { kind: 'rollup', at: command.lt(new Date(at.getTime() - SETTLED)) },
     { limit: ENTRIES_MAX, orderBy: ['at', 'asc'] },
   )
-  for (const entry of due) await drainRollup(store, entry)
+  for (const entry of due) if (entry.kind === 'rollup') await drainRollup(store, entry)
   const carried = await carryUpwards(store, at, ESTATES_MAX)
   await store.requests.removeWhere({ at: command.lt(new Date(at.getTime() - REQUEST_MEMORY_DAYS * DAY)) })
   await store.views.removeWhere({ at: command.lt(new Date(at.getTime() - VIEW_LOG_DAYS * DAY)) })

@@ -27,8 +27,11 @@ import { reveal } from './flat/reveal'
 import { view as viewFlat } from './flat/view'
 import { home } from './me/home'
 import { setElderMode } from './me/set-elder-mode'
+import { answer as answerNotice } from './notice/answer'
+import { correct as correctNotice } from './notice/correct'
 import { countTarget } from './notice/count-target'
 import { doors } from './notice/doors'
+import { file as linkNoticeFile } from './notice/file'
 import { inbox } from './notice/inbox'
 import { list as listNotices } from './notice/list'
 import { open as openNotice } from './notice/open'
@@ -36,7 +39,10 @@ import { publish } from './notice/publish'
 import { read as readNotice } from './notice/read'
 import { recordTold } from './notice/record-told'
 import { save } from './notice/save'
+import { unschedule } from './notice/unschedule'
 import { view as viewNotice } from './notice/view'
+import { withdraw as withdrawNotice } from './notice/withdraw'
+import { clearAlarm } from './reminder/clear-alarm'
 import { grant } from './reminder/grant'
 import { view as viewReminders } from './reminder/view'
 import { lock } from './riser/lock'
@@ -94,8 +100,11 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'flat.view': viewFlat,
   'me.home': home,
   'me.setElderMode': setElderMode,
+  'notice.answer': answerNotice,
+  'notice.correct': correctNotice,
   'notice.countTarget': countTarget,
   'notice.doors': doors,
+  'notice.file': linkNoticeFile,
   'notice.inbox': inbox,
   'notice.list': listNotices,
   'notice.open': openNotice,
@@ -103,7 +112,10 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'notice.read': readNotice,
   'notice.recordTold': recordTold,
   'notice.save': save,
+  'notice.unschedule': unschedule,
   'notice.view': viewNotice,
+  'notice.withdraw': withdrawNotice,
+  'reminder.clearAlarm': clearAlarm,
   'reminder.grant': grant,
   'reminder.view': viewReminders,
   'riser.lock': lock,

@@ -1,16 +1,16 @@
 import { summarise } from '../../domain/consent/summarise'
 import { sumFigures } from '../../domain/estate/figures'
 import type { RollupDoc } from '../../types/estate'
-import type { OutboxDoc } from '../../types/records'
+import type { RollupDue } from '../../types/records'
 import { fingerprintId } from './secrets'
 import { command, type Store } from './store'
 
 export const rollupId = (street: string): string => `street~${fingerprintId('street', street)}`
 
-const outboxId = ({ tallyId, version }: Pick<OutboxDoc, 'tallyId' | 'version'>): string => `${tallyId}~${version}`
+const outboxId = ({ tallyId, version }: Pick<RollupDue, 'tallyId' | 'version'>): string => `${tallyId}~${version}`
 
 /** The outbox entry that a change of a tally leaves behind, in its own transaction. */
-export const rollupDue = (tally: { _id: string; version: number }, now: Date): OutboxDoc => ({
+export const rollupDue = (tally: { _id: string; version: number }, now: Date): RollupDue => ({
   _id: outboxId({ tallyId: tally._id, version: tally.version }),
   schemaVersion: 1,
   kind: 'rollup',
@@ -23,7 +23,7 @@ export const rollupDue = (tally: { _id: string; version: number }, now: Date): O
  * Carries a stairwell's newest summary into its estate: one conditional update, so that the newest wins whatever the order
  * and nothing is counted twice. Runs right after the commit; the timer repeats what a crash left behind.
  */
-export const drainRollup = async (store: Store, due: Pick<OutboxDoc, 'tallyId' | 'version'>): Promise<void> => {
+export const drainRollup = async (store: Store, due: Pick<RollupDue, 'tallyId' | 'version'>): Promise<void> => {
   const tally = await store.tallies.get(due.tallyId)
   const stairwell = tally && (await store.stairwells.get(tally.stairwellId))
   if (tally && stairwell) {

@@ -4,7 +4,9 @@ import type { EstateDoc, RollupDoc } from '../../types/estate'
 import type { EvidenceDoc } from '../../types/evidence'
 import type { FileDoc } from '../../types/file'
 import type { HouseholdDoc } from '../../types/household'
-import type { DeliveryDoc, NoticeDoc } from '../../types/notice'
+import type { AlarmDoc, MessageDoc } from '../../types/message'
+import type { NoticeDoc } from '../../types/notice'
+import type { DeliveryDoc } from '../../types/notice-ledger'
 import type { PersonDoc, StaffDoc } from '../../types/person'
 import type { OutboxDoc, RequestDoc, ViewDoc } from '../../types/records'
 import type { GrantDoc } from '../../types/reminder'
@@ -16,7 +18,7 @@ import type { TallyDoc } from '../../types/tally'
 import { cloud } from './cloud'
 import { Conflict, isConflict, isDuplicate } from './store-errors'
 
-type Documents = {
+export type Documents = {
   people: PersonDoc
   bindings: BindingDoc
   staff: StaffDoc
@@ -37,6 +39,8 @@ type Documents = {
   preparations: PreparationDoc
   notices: NoticeDoc
   deliveries: DeliveryDoc
+  messages: MessageDoc
+  alarms: AlarmDoc
   grants: GrantDoc
   outbox: OutboxDoc
   requests: RequestDoc
@@ -65,6 +69,8 @@ const names = [
   'preparations',
   'notices',
   'deliveries',
+  'messages',
+  'alarms',
   'grants',
   'outbox',
   'requests',
@@ -135,15 +141,30 @@ const repository = <T extends { _id: string }>(name: string) => {
         throw error
       }
     },
+    /** Creates those that do not exist yet, in one call unless somebody else creates some of them at this moment. */
+    async createMissing(docs: readonly T[]): Promise<void> {
+      if (docs.length === 0) return
+      try {
+        await collection().add(docs as T[])
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+        for (const doc of docs) await this.create(doc)
+      }
+    },
     async put(doc: T): Promise<void> {
       await collection().doc(doc._id).set(without_id(doc))
     },
     /** Updates the document if it also meets one of the conditions; says whether it did. */
     async updateIf(id: string, conditions: [Where, ...Where[]], changes: Record<string, unknown>): Promise<boolean> {
-      const result = await collection()
-        .where(command.or(conditions.map((where) => ({ _id: id, ...where }))))
-        .update(changes)
+      const [first, ...others] = conditions
+      // The id stands outside of the alternatives, so that whoever plans the query sees it.
+      const where = others.length === 0 ? { _id: id, ...first } : command.and([{ _id: id }, command.or(conditions)])
+      const result = await collection().where(where).update(changes)
       return (result.updated ?? 0) > 0
+    },
+    /** Updates every document that meets the condition, each by itself; says how many changed. */
+    async updateWhere(where: Where, changes: Record<string, unknown>): Promise<number> {
+      return (await collection().where(where).update(changes)).updated ?? 0
     },
     async remove(id: string): Promise<void> {
       await collection().doc(id).remove()

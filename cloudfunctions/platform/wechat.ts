@@ -1,3 +1,5 @@
+import { NOT_PERMITTED } from '../../domain/message/outcome'
+import type { MessageFields } from '../../types/message'
 import { cloud } from './cloud'
 import { log } from './log'
 
@@ -16,4 +18,38 @@ export const phoneBehind = async (code: string): Promise<string | null> => {
     log('error', 'phone number not available', { code: (error as { code?: string }).code })
     return null
   }
+}
+
+/** One subscription message, as WeChat takes it. `page` opens when it is tapped. */
+export type Letter = { openid: string; templateId: string; page: string; fields: MessageFields }
+
+/**
+ * Sends one message and answers WeChat's `errcode`, 0 when it is sent; null when nobody can tell. Never tries twice: the SDK repeats a
+ * request only when no connection came about.
+ */
+export const sendMessage = async ({ openid, templateId, page, fields }: Letter): Promise<number | null> => {
+  try {
+    const answer = (await cloud.callWxOpenApi({
+      apiName: 'subscribeMessage.send',
+      apiOptions: {},
+      requestData: {
+        touser: openid,
+        template_id: templateId,
+        page,
+        data: fields,
+        miniprogram_state: 'formal',
+        lang: 'zh_CN',
+      },
+    })) as { code?: string; message?: string; result?: { errcode?: number; errCode?: number } }
+    const code = answer.result?.errcode ?? answer.result?.errCode
+    return typeof code === 'number' ? code : unsent(answer)
+  } catch (error) {
+    return unsent(error as { code?: string; message?: string })
+  }
+}
+
+/** Only a refusal by the platform itself says for sure that nothing was sent. */
+const unsent = ({ code, message }: { code?: string; message?: string }): number | null => {
+  log('error', 'message not sent, or nobody can tell', { code })
+  return /OPENAPI_|-6041\d\d/.test(`${code} ${message}`) ? NOT_PERMITTED : null
 }

@@ -1,10 +1,15 @@
 import type { NoticeDoc } from '../../types/notice'
 
-/** Is this flat among those a published notice was resolved to? */
-export const concerns = (
-  notice: Pick<NoticeDoc, 'state' | 'stairwellIds' | 'flatIds'>,
-  flat: { flatId: string; stairwellId: string },
-): boolean =>
-  notice.state === 'published' &&
-  notice.stairwellIds.includes(flat.stairwellId) &&
-  (notice.flatIds === null || notice.flatIds.includes(flat.flatId))
+type Published = Pick<NoticeDoc, 'state' | 'stairwellIds' | 'flatIds'>
+type Household = { flatId: string; stairwellId: string }
+
+/** Is this flat among those a standing notice was resolved to? A replaced one stands no more. */
+export const concerns = (notice: Published, flat: Household): boolean =>
+  notice.state === 'published' && isAmong(notice, flat)
+
+/** Did a notice go out to this flat, whether or not a later one took its place? */
+export const concerned = (notice: Published, flat: Household): boolean =>
+  (notice.state === 'published' || notice.state === 'replaced') && isAmong(notice, flat)
+
+const isAmong = ({ stairwellIds, flatIds }: Published, { flatId, stairwellId }: Household): boolean =>
+  stairwellIds.includes(stairwellId) && (flatIds === null || flatIds.includes(flatId))

@@ -50,6 +50,15 @@ describe('resolveTarget', () => {
     expect(resolveTarget(target, stairwells)).toEqual({ ok: true, value: { stairwellIds, flatIds, households } })
   })
 
+  test('reasons reach the households of the flats that gave them, wherever they are, joined flats once', () => {
+    const target: NoticeTarget = { scope: 'reasons', roundId: 'r', reasons: ['noise'] }
+    expect(resolveTarget(target, stairwells, ['b', 'a', 'f', 'gone'])).toEqual({
+      ok: true,
+      value: { stairwellIds: ['s1', 's3'], flatIds: ['a', 'f'], households: 2 },
+    })
+    expect(resolveTarget(target, stairwells, [])).toMatchObject({ ok: false, code: 'notice_target_empty' })
+  })
+
   test.each<[string, NoticeTarget, typeof stairwells]>([
     ['an estate without flats', { scope: 'estate' }, []],
     ['a building without flats', { scope: 'buildings', buildings: ['3号楼'] }, stairwells],

@@ -29,6 +29,7 @@ export const staffPowers = {
   viewNotice: ['administrator', 'street', 'community', 'stairwellLead'],
   recordTold: ['street', 'community', 'stairwellLead'],
   viewRollup: ['administrator', 'street'],
+  clearAlarm: ['administrator'],
 } as const satisfies Record<string, readonly StaffRole[]>
 export type StaffPower = keyof typeof staffPowers
 
@@ -58,6 +59,10 @@ export const staffMay = (actor: Actor, power: StaffPower, place: Place): Result<
 
 /** `staffMay` as a yes or no, for the abilities a page is answered with. */
 export const can = (actor: Actor, power: StaffPower, place: Place): boolean => staffMay(actor, power, place).ok
+
+/** Leads a stairwell of this estate, whichever: may act in some of it. */
+export const leads = (actor: Actor, estateId: string): boolean =>
+  (actor.staff?.grants ?? []).some((grant) => grant.role === 'stairwellLead' && grant.estateId === estateId)
 
 /**
  * One may pass on at most one's own scope: the administrator anything; a street officer community workers and stairwell

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CloudError, type CloudErrorCode } from '../errors'
+import { BrokenConnection, CloudError, type CloudErrorCode } from '../errors'
 import { readBody } from '../http/body'
 import type { Route } from '../http/route'
 import { sendJson } from '../http/send'
@@ -29,6 +29,11 @@ export const adminRoute: Route = async ({ request, response, services }) => {
     await services.database.flushed()
     sendJson(response, 200, { ...answer, requestId })
   } catch (error) {
+    if (error instanceof BrokenConnection) {
+      await services.database.flushed()
+      response.destroy()
+      return
+    }
     const { code, message } = explain(error)
     sendJson(response, 200, { code, message, requestId })
   }

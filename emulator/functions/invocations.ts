@@ -12,7 +12,7 @@ export type TokenHolder = { readonly functionName: string; readonly openid: stri
 /** The mini-program this cloud plays. */
 export const APP_ID = 'wx0000000000000000'
 
-/** Invokes functions in the three ways the platform does, each with its own context. */
+/** Invokes functions in the four ways the platform does, each with its own context. */
 export class Invocations {
   private readonly tokens = new Map<string, TokenHolder>()
 
@@ -53,6 +53,17 @@ export class Invocations {
       TRIGGER_SRC: 'timer',
       TCB_ENV: this.env,
       TCB_SOURCE: 'wx_timer',
+    }))
+  }
+
+  /** By message push: nobody is in the context (the event names the person), but WeChat's open API may be called. */
+  fromWeChat(name: string, event: object): Promise<Outcome> {
+    return this.run(name, event, null, (token) => ({
+      WX_CONTEXT_KEYS: 'WX_APPID,WX_API_TOKEN',
+      WX_APPID: APP_ID,
+      WX_API_TOKEN: token,
+      TCB_ENV: this.env,
+      TCB_SOURCE: 'wx_unknown',
     }))
   }
 

@@ -17,6 +17,8 @@ export type Manifest = {
   /** HTTP requests from anywhere may reach it, with nobody in the context. */
   readonly hasHttpAccess: boolean
   readonly triggers: readonly Trigger[]
+  /** Whether WeChat's events go to this function. */
+  readonly isMessagePush: boolean
   /** The open APIs this function may call (`permissions.openapi`). */
   readonly openApis: readonly string[]
 }
@@ -26,6 +28,7 @@ type Config = {
   memorySize?: number
   clientCallable?: boolean
   httpAccess?: boolean
+  messagePush?: boolean
   triggers?: { name: string; type?: string; config: string }[]
   permissions?: { openapi?: string[] }
 }
@@ -56,6 +59,7 @@ export const readManifest = (functionsDir: string, name: string): Manifest | nul
     memoryMb: config.memorySize ?? 256,
     isClientCallable: config.clientCallable !== false,
     hasHttpAccess: config.httpAccess === true,
+    isMessagePush: config.messagePush === true,
     triggers: (config.triggers ?? []).filter(({ type }) => type === undefined || type === 'timer'),
     openApis: config.permissions?.openapi ?? [],
   }

@@ -13,6 +13,7 @@ const EVENT_BYTES_MAX = 100 * 1024
 export const callFunction: Route = async ({ request, response, rest, services }) => {
   const event = await readJson(request, EVENT_BYTES_MAX)
   const openid = readSession(services.secrets, services.clock, request.headers.authorization)
+  services.wechat.visits.note(openid)
   const manifest = services.functions.manifest(rest)
   if (!manifest) throw new Refusal(404, 'function_unknown', `There is no function named ${rest}`)
   if (!manifest.isClientCallable) throw new Refusal(403, 'function_not_callable', `${rest} is not for clients`)

@@ -5,12 +5,14 @@ import { callFunction } from './call'
 import { postPhoneCode } from './phone-code-route'
 import { Refusal } from './refusal'
 import { postSession } from './session-route'
+import { postSubscriptions } from './subscriptions-route'
 
 const exact: Readonly<Record<string, Route>> = {
   'GET accounts': getAccounts,
   'POST accounts': postAccount,
   'POST sessions': postSession,
   'POST wx/phone-code': postPhoneCode,
+  'POST wx/subscriptions': postSubscriptions,
 }
 
 /** `/gateway/…`: what clients reach, with CORS. */

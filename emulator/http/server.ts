@@ -9,6 +9,7 @@ import { Refusal } from '../gateway/refusal'
 import { gatewayRoute } from '../gateway/route'
 import type { Services } from '../services'
 import { storageRoute } from '../storage/route'
+import { wechatRoute } from '../wechat/route'
 import type { Route } from './route'
 import { sendJson } from './send'
 import { serveStatic } from './static'
@@ -20,6 +21,7 @@ const routes: readonly [prefix: string, route: Route][] = [
   ['/clock', clockRoute],
   ['/timers', timersRoute],
   ['/http', httpAccessRoute],
+  ['/wx', wechatRoute],
 ]
 
 export type ServerOptions = { staticDir: string | undefined; isVerbose: boolean }

@@ -1,5 +1,7 @@
 import type { Services } from '../services'
 import { getPhoneNumber } from './get-phone-number'
+import { msgSecCheck } from './msg-sec-check'
+import { sendSubscribeMessage } from './subscribe-message-send'
 
 /** One of WeChat's open APIs: takes the documented request, gives the documented answer with its `errcode`. */
 export type OpenApi = (request: Record<string, unknown>, services: Services) => unknown
@@ -7,4 +9,6 @@ export type OpenApi = (request: Record<string, unknown>, services: Services) => 
 /** Those that this local cloud answers; any other is refused by name. */
 export const openApis: Readonly<Record<string, OpenApi>> = {
   'phonenumber.getPhoneNumber': getPhoneNumber,
+  'security.msgSecCheck': msgSecCheck,
+  'subscribeMessage.send': sendSubscribeMessage,
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { BuildFailure } from './failure'
@@ -38,6 +38,7 @@ async function buildFunction(name: string) {
       logLevel: 'silent',
       absWorkingDir: process.cwd(),
     })
+    await buildWorkers(name, folder)
   } catch (error) {
     throw new BuildFailure(`function ${name}`, (error as Error).message, 'Mend the source file named above.')
   }
@@ -46,6 +47,29 @@ async function buildFunction(name: string) {
     path.join(folder, 'config.json'),
     JSON.parse(readFileSync(path.join(SOURCE, name, 'function.json'), 'utf8')),
   )
+}
+
+/** The solver's machine code, which no bundler can put into a script; its loader looks beside the script. */
+const WASM = 'node_modules/highs/build/highs.wasm'
+
+/** A function's .cjs files are started as threads of their own: each is bundled beside index.js, with the solver if it uses that. */
+export async function buildWorkers(name: string, folder: string) {
+  for (const worker of readdirSync(path.join(SOURCE, name)).filter((file) => file.endsWith('.cjs'))) {
+    const { metafile } = await build({
+      entryPoints: [path.join(SOURCE, name, worker)],
+      outfile: path.join(folder, worker),
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      logLevel: 'silent',
+      absWorkingDir: process.cwd(),
+      metafile: true,
+    })
+    const usesSolver = Object.keys(metafile.inputs).some((input) => input.startsWith(path.posix.dirname(WASM)))
+    if (usesSolver) copyFileSync(WASM, path.join(folder, path.basename(WASM)))
+  }
 }
 
 const writeJson = (file: string, value: unknown) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startChild, stopChild } from '../../demo/child'
 import { DataFolder } from '../../demo/data-folder'
+import { demoSettings } from '../../demo/templates'
 
 /** The afternoon on which every picture is taken: a Monday, two days before the demo's water stop. */
 export const NOW = new Date('2026-11-23T15:10:00+08:00')
@@ -20,7 +21,7 @@ export type Estate = { url: string; stop: () => Promise<void> }
 /** A local cloud with the demo estate in it, seeded as of `NOW`, with a web build in front of it. Timers stand still. */
 export const seededEstate = async (port: number, staticDir: string): Promise<Estate> => {
   const data = new DataFolder(mkdtempSync(path.join(tmpdir(), 'chuanmen-pictures-')))
-  writeFileSync(data.functionEnvFile, JSON.stringify(SECRETS))
+  writeFileSync(data.functionEnvFile, JSON.stringify({ ...demoSettings, ...SECRETS }))
   // A copy: somebody may build while pictures are taken.
   const functions = path.join(data.folder, 'functions')
   cpSync('dist/cloudfunctions', functions, { recursive: true })

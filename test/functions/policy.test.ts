@@ -53,8 +53,11 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'flat.view': atTheDoor,
   'me.home': everybody,
   'me.setElderMode': everybody,
+  'notice.answer': household,
+  'notice.correct': office,
   'notice.countTarget': office,
   'notice.doors': staffHere,
+  'notice.file': household,
   'notice.inbox': everybody,
   'notice.list': staffHere,
   'notice.open': household,
@@ -62,7 +65,10 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'notice.read': household,
   'notice.recordTold': atTheDoor,
   'notice.save': office,
+  'notice.unschedule': office,
   'notice.view': staffHere,
+  'notice.withdraw': office,
+  'reminder.clearAlarm': ['administrator'],
   'reminder.grant': everybody,
   'reminder.view': everybody,
   'riser.lock': office,
@@ -140,6 +146,7 @@ beforeAll(async () => {
   const target = { scope: 'stairwells' as const, stairwellIds: [stairwellId] }
   const { noticeId } = await community.call('notice.save', { estateId, target, content: planNotice })
   await community.call('notice.publish', { noticeId })
+  const draftNotice = await community.call('notice.save', { estateId, target, content: planNotice })
   const round = {
     estateId,
     text: roundText,
@@ -196,8 +203,11 @@ beforeAll(async () => {
     'flat.view': () => flat,
     'me.home': () => ({}),
     'me.setElderMode': () => ({ on: false }),
+    'notice.answer': () => ({ noticeId, flatId, option: 0 }),
+    'notice.correct': () => ({ noticeId: draftNotice.noticeId, content: planNotice, why: '写错了' }),
     'notice.countTarget': () => ({ estateId, target }),
     'notice.doors': () => ({ noticeId, stairwellId }),
+    'notice.file': () => ({ noticeId, flatId, fileId: photo }),
     'notice.inbox': () => ({}),
     'notice.list': () => ({ estateId }),
     'notice.open': () => ({ noticeId, flatId }),
@@ -205,7 +215,10 @@ beforeAll(async () => {
     'notice.read': () => ({ noticeId, flatId }),
     'notice.recordTold': () => ({ noticeId, ...flat, how: 'door' }),
     'notice.save': () => ({ estateId, target, content: planNotice }),
+    'notice.unschedule': () => ({ noticeId: draftNotice.noticeId }),
     'notice.view': () => ({ noticeId }),
+    'notice.withdraw': () => ({ noticeId: draftNotice.noticeId, why: '不用了' }),
+    'reminder.clearAlarm': () => ({ alarmId: 'no-such-alarm' }),
     'reminder.grant': () => ({ templateIds: [TEMPLATE_ID] }),
     'reminder.view': () => ({}),
     'riser.lock': () => ({ roundId, stairwellId, riserId: risers[0]?.riserId ?? '' }),

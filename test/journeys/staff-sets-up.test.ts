@@ -171,7 +171,7 @@ story('a notice goes to one stairwell after a preview, and starts with nobody re
   await worker.fill('为什么', '换完水压更稳')
   await worker.fill('有事找谁', '社区 孙静')
   await worker.here.getByRole('group', { name: '住户看到的，普通版' }).getByText('2门下周二换总阀').waitFor()
-  await worker.see(/^发给 1 个楼门的 18 户。/)
+  await worker.see(/^发给 1 个楼门的 18 户/)
   await worker.tap('button', '发给 18 户')
   await worker.press(worker.here.getByRole('dialog').getByRole('button', { name: '发出' }))
   await worker.see('0 / 18 户', /^还差 18 户/)

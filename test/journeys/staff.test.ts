@@ -42,7 +42,7 @@ everyBuild('staff', ({ enter, story }) => {
     await worker.go('/staff/notice/index', { estateId: house.estateId, noticeId: furnished.noticeId })
     await worker.see('0 / 6 户')
     await worker.tap('button', /^301，.*点一下登记告知$/)
-    await worker.tap('button', '上门告知了')
+    await worker.tap('button', '说到了')
     await worker.see('1 / 6 户')
   })
 

@@ -2,11 +2,20 @@ import { randomBytes } from 'node:crypto'
 import { Gateway, type Person } from '../../demo/gateway'
 import { roundText } from '../../demo/texts'
 import type { Actions } from '../../types/contract'
+import type { MessageTemplate } from '../../types/message'
+import { noticeKinds } from '../../types/notice-words'
 import type { Item } from '../../types/riser'
 import { type LocalCloud, startLocalCloud } from './local-cloud'
 
 /** A subscription template of the installations under test. */
 export const TEMPLATE_ID = 'template-water-stop-and-visit'
+
+/** It serves every kind. */
+export const TEMPLATE: MessageTemplate = {
+  id: TEMPLATE_ID,
+  kinds: [...noticeKinds],
+  fields: { thing1: 'title', time2: 'when', thing3: 'place', phone_number4: 'contactPhone' },
+}
 
 /** Secrets as an operator would set them, new for each cloud. */
 export const functionEnv = () => ({
@@ -14,7 +23,7 @@ export const functionEnv = () => ({
   FIELD_KEY_ID: 'k1',
   INDEX_SECRET: randomBytes(32).toString('base64'),
   FIRST_ADMIN_CODE: 'CLAIM-2026-TEST',
-  NOTICE_TEMPLATE_IDS: TEMPLATE_ID,
+  NOTICE_TEMPLATES: JSON.stringify([TEMPLATE]),
 })
 
 export type Flat = { flatId: string; room: string; owners: { signerId: string }[] }

@@ -1,5 +1,7 @@
-import { waterNotice } from '../../demo/texts'
+import { paperPhoto } from '../../demo/paper-photo'
+import { meetingNotice, waterNotice } from '../../demo/texts'
 import { answerOf, type House } from './estate'
+import { silence } from './recording'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -7,9 +9,38 @@ const DAY_MS = 24 * HOUR_MS
 /** A page and what shows that it is there. */
 export type Stop = { name: string; path: string; query?: Record<string, string>; shows: string | RegExp }
 /** What the pages of the house show, and who may see it. */
-export type Furnished = { noticeId: string; receipt: { tally: string; seq: string } }
+export type Furnished = {
+  /** A water stop. */
+  noticeId: string
+  /** A meeting with a question, a file and a recording, and what it corrected. */
+  meetingId: string
+  replacedId: string
+  receipt: { tally: string; seq: string }
+}
 
-/** Fills a house so that every page has something to show: answers, a notice, somebody who waits, a tenant, a relative. */
+/** Announces a meeting, then corrects when it is: as much as a notice can carry. */
+const announceMeeting = async ({ gateway, community, estateId, stairwellId }: House, begins: Date) => {
+  const ends = new Date(begins.getTime() + 2 * HOUR_MS)
+  const [plan, voice] = await Promise.all([
+    gateway.upload(community, estateId, 'notice', '活动室怎么走.png', paperPhoto(1)),
+    gateway.upload(community, estateId, 'voice', '孙静读的.wav', silence(1)),
+  ])
+  const content = { ...meetingNotice(begins, ends), attachmentIds: [plan], voiceId: voice }
+  const { noticeId: replacedId } = await community.call('notice.save', {
+    estateId,
+    target: { scope: 'stairwells', stairwellIds: [stairwellId] },
+    content,
+  })
+  await community.call('notice.publish', { noticeId: replacedId })
+  const { noticeId: meetingId } = await community.call('notice.correct', {
+    noticeId: replacedId,
+    content: { ...content, where: '居委会二层会议室' },
+    why: '活动室在修，换到居委会二层。',
+  })
+  return { meetingId, replacedId }
+}
+
+/** Fills a house so that every page has something to show: answers, notices, somebody who waits, a tenant, a relative. */
 export const furnish = async (house: House): Promise<Furnished> => {
   const { gateway, community, estateId, stairwellId, sticker } = house
   const begins = new Date(Date.now() + 2 * DAY_MS)
@@ -19,6 +50,7 @@ export const furnish = async (house: House): Promise<Furnished> => {
     content: waterNotice(begins, new Date(begins.getTime() + 7 * HOUR_MS)),
   })
   await community.call('notice.publish', { noticeId })
+  const meeting = await announceMeeting(house, new Date(begins.getTime() + DAY_MS))
   await community.call('notice.save', {
     estateId,
     target: { scope: 'estate' },
@@ -49,13 +81,13 @@ export const furnish = async (house: House): Promise<Furnished> => {
     role: 'owner',
     callName: '老甲',
   })
-  return { noticeId, receipt }
+  return { noticeId, ...meeting, receipt }
 }
 
 const flat = (house: House, room: string) => ({ flat: house.flat(room).flatId })
 
 /** Pages of an owner who is asked: 丁一. */
-export const residentStops = (house: House, { noticeId }: Furnished): Stop[] => [
+export const residentStops = (house: House, { noticeId, meetingId, replacedId }: Furnished): Stop[] => [
   { name: 'home', path: '/pages/home/index', shows: '去签' },
   { name: 'notices', path: '/pages/notices/index', shows: /白天停水/ },
   {
@@ -63,6 +95,18 @@ export const residentStops = (house: House, { noticeId }: Furnished): Stop[] => 
     path: '/pages/notice/index',
     query: { notice: noticeId, ...flat(house, '202') },
     shows: '我知道了',
+  },
+  {
+    name: 'notice: a correction that asks',
+    path: '/pages/notice/index',
+    query: { notice: meetingId, ...flat(house, '202') },
+    shows: '您家来人吗？',
+  },
+  {
+    name: 'notice: replaced',
+    path: '/pages/notice/index',
+    query: { notice: replacedId, ...flat(house, '202') },
+    shows: '这份通知改过了，请看新的',
   },
   { name: 'my pipes', path: '/pages/my-pipes/index', query: flat(house, '202'), shows: '怎么看这张图' },
   { name: 'verify: done', path: '/pages/verify/index', query: flat(house, '202'), shows: '核验通过' },
@@ -157,6 +201,24 @@ export const staffStops = (house: House, { noticeId }: Furnished): Stop[] => {
     { name: 'round-edit', path: '/staff/round-edit/index', query: { estateId }, shows: '问哪几项' },
     { name: 'notices', path: '/staff/notices/index', query: { estateId }, shows: '已发出' },
     { name: 'notice', path: '/staff/notice/index', query: { estateId, noticeId }, shows: '已触达' },
+    {
+      name: 'notice-walk',
+      path: '/staff/notice-walk/index',
+      query: { estateId, noticeId, list: 'call' },
+      shows: '说这几句',
+    },
+    {
+      name: 'notice-sheet',
+      path: '/staff/notice-sheet/index',
+      query: { estateId, noticeId },
+      shows: /^每个楼门一张 A4/,
+    },
+    {
+      name: 'notice-edit: a correction',
+      path: '/staff/notice-edit/index',
+      query: { estateId, noticeId, correct: '1' },
+      shows: /^更正会发给和原来一样的 6 户/,
+    },
     { name: 'notice-edit', path: '/staff/notice-edit/index', query: { estateId }, shows: '发给谁' },
     { name: 'bindings', path: '/staff/bindings/index', query: { estateId }, shows: /自称「老甲」/ },
     {

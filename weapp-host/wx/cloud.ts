@@ -1,4 +1,5 @@
 import type { AppRun } from '../app/app-run'
+import { afterAccepts } from './accepts'
 import { type Options, settle, WxFailure } from './define'
 import { exchange } from './network'
 
@@ -24,6 +25,7 @@ export function cloudApis(run: AppRun): Record<string, unknown> {
     callFunction: (options: Options) =>
       settle(run, 'cloud.callFunction', options, async () => {
         if (!isReady) throw new WxFailure("Cloud API isn't enabled, please call wx.cloud.init first", { errCode: -1 })
+        await afterAccepts(run)
         return gateway.call(String(options.name), options.data ?? {})
       }),
   }
@@ -59,6 +61,13 @@ export class Gateway {
     const { code, message } = await this.post('/wx/phone-code', {}, { token: this.token, reportAs: null })
     if (code === undefined || message !== undefined) throw new WxFailure(message ?? 'no phone number')
     return code
+  }
+
+  /** The person accepted these templates in WeChat's dialog. */
+  async subscribe(templateIds: readonly string[]): Promise<void> {
+    this.token ??= await this.openSession()
+    const reply = await this.post('/wx/subscriptions', { templateIds }, { token: this.token, reportAs: null })
+    if (reply.code !== undefined) throw this.refusal(reply)
   }
 
   private async openSession(): Promise<string> {

@@ -1,5 +1,6 @@
 import type { AppRun } from '../app/app-run'
 import { limits } from '../limits'
+import { afterAccepts } from './accepts'
 import { type Implementation, type Options, settle, WxFailure, type WxTable } from './define'
 import { exchange } from './network'
 import { createTask } from './task'
@@ -35,6 +36,7 @@ async function send(run: AppRun, options: Options, signal: AbortSignal, emit: Em
     signal,
     body: typeof body === 'string' ? body : undefined,
   }
+  await afterAccepts(run)
   return exchange(run, call, async (stop) => {
     const reply = await fetch(url, { method, headers, body, signal: stop })
     const header = Object.fromEntries(reply.headers)

@@ -20,10 +20,13 @@ export async function choosePhotos(count = 1): Promise<ChosenFile[]> {
 }
 
 /** Lets a person pick one spreadsheet: from the computer, or from a WeChat chat. */
-export async function chooseSpreadsheet(): Promise<ChosenFile | undefined> {
-  if (process.env.TARO_ENV === 'h5') return (await pick('.xlsx,.xls,.csv', 1))[0]
+export const chooseSpreadsheet = (): Promise<ChosenFile | undefined> => chooseDocument(['xlsx', 'xls', 'csv'])
+
+/** Lets a person pick one file of these kinds: from the computer, or from a WeChat chat. */
+export async function chooseDocument(extensions: readonly string[]): Promise<ChosenFile | undefined> {
+  if (process.env.TARO_ENV === 'h5') return (await pick(extensions.map((name) => `.${name}`).join(','), 1))[0]
   const chosen = await unlessCancelled(
-    Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'xls', 'csv'] }),
+    Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...extensions] }),
     '可以在电脑上打开网页版来选文件。',
   )
   const file = chosen?.tempFiles[0]

@@ -9,7 +9,7 @@ export const session = stored<Session | null>('session', null)
 /** Where CloudBase's HTTP access serves the `api` function, as the web page says (index.html); empty: a local gateway does. */
 export const webApi =
   process.env.TARO_ENV === 'h5'
-    ? (document.querySelector('meta[name="chuanmen-web-api"]')?.getAttribute('content') ?? '')
+    ? (globalThis.document?.querySelector('meta[name="chuanmen-web-api"]')?.getAttribute('content') ?? '')
     : ''
 
 /** Whether this build needs a session of ours at all. */

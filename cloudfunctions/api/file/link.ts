@@ -1,26 +1,36 @@
 import { staffMay } from '../../../domain/staff/policy'
-import { linkFile } from '../../../types/file'
+import { type FilePurpose, linkFile } from '../../../types/file'
 import { FILE_LINK_SECONDS } from '../../../types/limits'
 import { action } from '../../platform/action'
 import { fileLink } from '../../platform/files'
 import { placeOfEstate } from '../../platform/place'
-import { found } from '../../platform/refused'
+import { found, stop } from '../../platform/refused'
 import { randomId } from '../../platform/secrets'
 
-/** A ten-minute link to an evidence file (rule 23); who opened it and why is logged (rule 40). */
+/** Files meant for everybody the notice is for: nothing of a resident is in them. */
+const isForNotices = (purpose: FilePurpose): boolean => purpose === 'notice' || purpose === 'voice'
+
+/**
+ * A ten-minute link for staff (rule 23). A file with residents' data asks why, and who opened it and why is logged (rule 40);
+ * a notice's attachment or recording is open to all who may see the notice.
+ */
 export const link = action(linkFile, async ({ input, actor, now, store, permit }) => {
   const file = found(await store.files.get(input.fileId))
-  permit(staffMay(actor, 'revealPersonalData', await placeOfEstate(store, file.estateId)))
-  await store.views.create({
-    _id: randomId(),
-    schemaVersion: 1,
-    personId: actor.personId,
-    what: 'file',
-    subjectId: file._id,
-    estateId: file.estateId,
-    why: input.why,
-    at: now,
-  })
+  const isOpen = isForNotices(file.purpose)
+  const place = await placeOfEstate(store, file.estateId)
+  permit(staffMay(actor, isOpen ? 'viewNotice' : 'revealPersonalData', place))
+  if (!isOpen) {
+    await store.views.create({
+      _id: randomId(),
+      schemaVersion: 1,
+      personId: actor.personId,
+      what: 'file',
+      subjectId: file._id,
+      estateId: file.estateId,
+      why: input.why ?? stop('malformed', { field: 'why' }),
+      at: now,
+    })
+  }
   const url = found(await fileLink(file.cloudId, FILE_LINK_SECONDS))
   return { url, expiresAt: new Date(now.getTime() + FILE_LINK_SECONDS * 1000).toISOString() }
 })

@@ -1,6 +1,6 @@
 import { type StaffPower, staffMay } from '../../../domain/staff/policy'
 import { requestUpload as contract, type FilePurpose } from '../../../types/file'
-import { PHOTO_BYTES_MAX, ROSTER_BYTES_MAX } from '../../../types/limits'
+import { PHOTO_BYTES_MAX, ROSTER_BYTES_MAX, VOICE_BYTES_MAX } from '../../../types/limits'
 import { action } from '../../platform/action'
 import { uploadTicket } from '../../platform/files'
 import { placeOfEstate } from '../../platform/place'
@@ -10,6 +10,8 @@ import { randomId } from '../../platform/secrets'
 const rules: Record<FilePurpose, { power: StaffPower; bytes: number; endings: RegExp }> = {
   roster: { power: 'importRoster', bytes: ROSTER_BYTES_MAX, endings: /\.(xlsx|xls|csv|txt)$/i },
   evidence: { power: 'recordPaper', bytes: PHOTO_BYTES_MAX, endings: /\.(jpe?g|png|webp|heic|pdf)$/i },
+  notice: { power: 'publishNotice', bytes: PHOTO_BYTES_MAX, endings: /\.(jpe?g|png|webp|pdf)$/i },
+  voice: { power: 'publishNotice', bytes: VOICE_BYTES_MAX, endings: /\.(mp3|m4a|aac|wav)$/i },
 }
 
 /** Leave for staff to upload one file of a known purpose. Refuses `file_kind_not_allowed`, `file_too_large`. */

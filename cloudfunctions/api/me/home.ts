@@ -4,6 +4,7 @@ import { nextStep } from '../../../domain/consent/next-step'
 import { outline, residentRisers } from '../../../domain/consent/picture'
 import { sumFigures } from '../../../domain/estate/figures'
 import { type HomeView, viewHome } from '../../../types/me'
+import type { InboxEntry } from '../../../types/notice-inbox'
 import type { Actor, ActorBinding } from '../../../types/person'
 import { action } from '../../platform/action'
 import { householdsOf, ownersIn } from '../../platform/households'
@@ -21,11 +22,11 @@ export const home = action(viewHome, async ({ input, actor, now, store, permit }
     actor.bindings[0]
   const [bindings, inbox, mine] = await Promise.all([
     labelled(store, actor),
-    inboxOf(store, actor.personId, actor.bindings),
+    inboxOf(store, actor.personId, actor.bindings, now),
     chosen?.state === 'active' ? homeOf(store, chosen, now) : null,
   ])
   const next = inbox
-    .filter((entry) => entry.startsAt !== null && (entry.endsAt ?? entry.startsAt) > now.toISOString())
+    .filter((entry) => isStillToCome(entry, now))
     .sort((one, other) => ((one.startsAt ?? '') < (other.startsAt ?? '') ? -1 : 1))[0]
   return {
     personId: actor.personId,
@@ -33,7 +34,7 @@ export const home = action(viewHome, async ({ input, actor, now, store, permit }
     staff: actor.staff,
     bindings,
     home: mine,
-    unread: inbox.filter((entry) => entry.unread).length,
+    unread: inbox.filter((entry) => entry.unread && !entry.isExpired).length,
     nextDate: next?.startsAt
       ? {
           noticeId: next.noticeId,
@@ -47,6 +48,10 @@ export const home = action(viewHome, async ({ input, actor, now, store, permit }
       : null,
   }
 })
+
+/** A withdrawal repeats the time of what it called off: that is no date to come. */
+const isStillToCome = ({ startsAt, endsAt, replaces }: InboxEntry, now: Date): boolean =>
+  startsAt !== null && replaces !== 'withdrawal' && Date.parse(endsAt ?? startsAt) > now.getTime()
 
 const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<HomeView['home']> => {
   const stairwell = found(await store.stairwells.get(binding.stairwellId))

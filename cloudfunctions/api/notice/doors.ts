@@ -1,10 +1,23 @@
+import { templateFor } from '../../../domain/message/message-fields'
+import { isAddressed } from '../../../domain/notice/audience'
+import { walkingOrder } from '../../../domain/notice/walking-order'
+import { primaryFlats } from '../../../domain/riser/primary-flats'
 import { staffMay } from '../../../domain/staff/policy'
-import { viewDoors } from '../../../types/notice'
+import type { MessageDoc } from '../../../types/message'
+import type { NoticeDoc } from '../../../types/notice'
+import { type DeliveryDoc, type Door, viewDoors } from '../../../types/notice-ledger'
+import type { Flat, StairwellDoc } from '../../../types/stairwell'
 import { action } from '../../platform/action'
+import { grantId } from '../../platform/grants'
 import { placeOfEstate } from '../../platform/place'
 import { found } from '../../platform/refused'
+import { command, type Store } from '../../platform/store'
+import { messageTemplates } from '../../platform/templates'
 
-/** The doors of one stairwell: whether the household opened the notice or was told. */
+/** Persons of one stairwell looked through at the most. */
+const PERSONS_MAX = 1000
+
+/** The doors of one stairwell that a notice concerns, in walking order: reached or not, what WeChat did, who must act next. */
 export const doors = action(viewDoors, async ({ input, actor, store, permit }) => {
   const notice = found(await store.notices.get(input.noticeId))
   permit(staffMay(actor, 'viewNotice', await placeOfEstate(store, notice.estateId)))
@@ -13,13 +26,68 @@ export const doors = action(viewDoors, async ({ input, actor, store, permit }) =
     isConcerned ? store.stairwells.get(input.stairwellId) : null,
     store.deliveries.all({ noticeId: notice._id, stairwellId: input.stairwellId }),
   ])
-  const reachedAt = new Map(deliveries.map((delivery) => [delivery.flatId, delivery.rows[0]]))
+  const byFlat = new Map(deliveries.map((delivery) => [delivery.flatId, asItStands(notice, delivery)]))
+  const flats = flatsConcerned(notice, found(stairwell)).sort(walkingOrder)
+  const [messages, grants] = await Promise.all([messagesOf(store, deliveries), grantsOf(store, notice, flats)])
   return {
-    doors: found(stairwell)
-      .flats.filter(({ joinedTo, flatId }) => joinedTo === null && (notice.flatIds?.includes(flatId) ?? true))
-      .map(({ flatId, room, floor }) => {
-        const row = reachedAt.get(flatId)
-        return { flatId, room, floor, reached: row?.by ?? null, at: row?.at.toISOString() ?? null }
-      }),
+    doors: flats.map((flat) => doorOf(flat, byFlat.get(flat.flatId), messages, grants.get(flat.flatId) ?? 0)),
   }
 })
+
+/** Nobody must act for a notice that no longer stands, though somebody may have rung in the moment it was replaced. */
+const asItStands = ({ state }: NoticeDoc, delivery: DeliveryDoc): DeliveryDoc =>
+  state === 'published' ? delivery : { ...delivery, due: null }
+
+const flatsConcerned = ({ flatIds }: NoticeDoc, stairwell: StairwellDoc): Flat[] =>
+  primaryFlats(stairwell).filter(({ flatId }) => flatIds?.includes(flatId) ?? true)
+
+const doorOf = (
+  { flatId, room, floor }: Flat,
+  delivery: DeliveryDoc | undefined,
+  messages: ReadonlyMap<string, MessageDoc>,
+  grantsLeft: number,
+): Door => ({
+  flatId,
+  room,
+  floor,
+  reached: delivery?.reachedBy ?? null,
+  at: delivery?.reachedAt?.toISOString() ?? null,
+  due: delivery?.due ?? null,
+  reason: delivery?.reason ?? null,
+  messages: (delivery?.personIds ?? []).flatMap((personId) => {
+    const message = messages.get(`${delivery?.noticeId}~${personId}`)
+    return message ? { state: message.state, at: message.endedAt?.toISOString() ?? null } : []
+  }),
+  grantsLeft,
+  attempts: delivery?.events.filter(({ by }) => by === 'noAnswer').length ?? 0,
+  hasPhone: delivery?.hasPhone ?? false,
+  answer: delivery?.answer?.option ?? null,
+})
+
+const messagesOf = async (store: Store, deliveries: DeliveryDoc[]): Promise<Map<string, MessageDoc>> => {
+  const ids = deliveries.flatMap(({ noticeId, personIds }) => personIds.map((personId) => `${noticeId}~${personId}`))
+  if (ids.length === 0) return new Map()
+  const messages = await store.messages.find({ _id: command.in(ids) }, { limit: PERSONS_MAX })
+  return new Map(messages.map((message) => [message._id, message]))
+}
+
+/** Reminders of the notice's own template that its audience in each flat still lets us send. */
+const grantsOf = async (store: Store, notice: NoticeDoc, flats: Flat[]): Promise<Map<string, number>> => {
+  const template = templateFor(messageTemplates(), notice.content.kind)
+  if (!template || flats.length === 0) return new Map()
+  const occupancy = new Map(flats.map((flat) => [flat.flatId, flat.occupancy]))
+  const bindings = (
+    await store.bindings.find(
+      { flatId: command.in(flats.map(({ flatId }) => flatId)), state: 'active' },
+      { limit: PERSONS_MAX, field: { personId: true, flatId: true, role: true } },
+    )
+  ).filter(({ flatId, role }) => isAddressed(notice.audience, role, occupancy.get(flatId) ?? 'unknown'))
+  if (bindings.length === 0) return new Map()
+  const ids = [...new Set(bindings.map(({ personId }) => grantId(personId, template.id)))]
+  const grants = await store.grants.find({ _id: command.in(ids) }, { limit: PERSONS_MAX, field: { left: true } })
+  const left = new Map(grants.map((grant) => [grant._id, grant.left]))
+  const sums = new Map<string, number>()
+  for (const { flatId, personId } of bindings)
+    sums.set(flatId, (sums.get(flatId) ?? 0) + (left.get(grantId(personId, template.id)) ?? 0))
+  return sums
+}

@@ -1,32 +1,52 @@
+import { isExpired } from '../../../domain/notice/is-expired'
 import { can, staffMay } from '../../../domain/staff/policy'
-import { listNotices } from '../../../types/notice'
+import type { AlarmDoc } from '../../../types/message'
+import { type Alarm, listNotices, type NoticeDoc, type NoticeRow } from '../../../types/notice'
 import { action } from '../../platform/action'
 import { placeOfEstate } from '../../platform/place'
+import { command, type Store } from '../../platform/store'
 
 const LIMIT = 50
+/** Alarms shown: one a code and template, so a handful. */
+const ALARMS_MAX = 20
 
-/** An estate's notices, newest first, each with the households it concerns and those reached (rule 6). */
-export const list = action(listNotices, async ({ input, actor, store, permit }) => {
+/** An estate's notices, newest first, each with the households it concerns and those reached (rule 6); and what an operator must mend. */
+export const list = action(listNotices, async ({ input, actor, now, store, permit }) => {
   const place = await placeOfEstate(store, input.estateId)
   permit(staffMay(actor, 'viewNotice', place))
-  const notices = await store.notices.find(
-    { estateId: input.estateId },
-    { limit: LIMIT, orderBy: ['createdAt', 'desc'] },
-  )
+  const [notices, alarms] = await Promise.all([
+    store.notices.find({ estateId: input.estateId }, { limit: LIMIT, orderBy: ['createdAt', 'desc'] }),
+    store.alarms.find({}, { limit: ALARMS_MAX }),
+  ])
   return {
-    notices: await Promise.all(
-      notices.map(async (notice) => ({
-        noticeId: notice._id,
-        kind: notice.content.kind,
-        title: notice.content.title,
-        state: notice.state,
-        publishedAt: notice.publishedAt?.toISOString() ?? null,
-        startsAt: notice.content.startsAt,
-        endsAt: notice.content.endsAt,
-        households: notice.households,
-        reached: notice.state === 'published' ? await store.deliveries.count({ noticeId: notice._id }) : 0,
-      })),
-    ),
+    notices: await Promise.all(notices.map((notice) => rowOf(store, notice, now))),
     canPublish: can(actor, 'publishNotice', place),
+    alarms: alarms.map(asAlarm),
+    canClearAlarms: can(actor, 'clearAlarm', place),
   }
+})
+
+const rowOf = async (store: Store, notice: NoticeDoc, now: Date): Promise<NoticeRow> => ({
+  noticeId: notice._id,
+  kind: notice.content.kind,
+  title: notice.content.title,
+  state: notice.state,
+  publishAt: notice.publishAt?.toISOString() ?? null,
+  publishedAt: notice.publishedAt?.toISOString() ?? null,
+  startsAt: notice.content.startsAt,
+  endsAt: notice.content.endsAt,
+  isExpired: isExpired(notice.content, now),
+  households: notice.households,
+  reached: await reachedBy(store, notice),
+})
+
+const reachedBy = async (store: Store, notice: NoticeDoc): Promise<number> =>
+  notice.publishedAt === null ? 0 : store.deliveries.count({ noticeId: notice._id, reachedAt: command.neq(null) })
+
+const asAlarm = ({ _id, code, templateId, count, lastAt }: AlarmDoc): Alarm => ({
+  alarmId: _id,
+  code,
+  templateId,
+  count,
+  lastAt: lastAt.toISOString(),
 })

@@ -1,21 +1,25 @@
 import { readerOf } from '../../../domain/binding/policy'
-import { concerns } from '../../../domain/notice/concerns'
-import { openNotice } from '../../../types/notice'
+import { mayFind } from '../../../domain/notice/audience'
+import { concerned } from '../../../domain/notice/concerns'
+import { withEvent } from '../../../domain/notice/delivery'
+import { openNotice } from '../../../types/notice-inbox'
 import { action } from '../../platform/action'
 import { found, stop, take } from '../../platform/refused'
-import { recordReach } from './reach'
+import { deliveryOf } from './delivery-of'
 
-/** Opening a notice is what counts as reached; a send never does (rule 6). */
+/** Opening a notice is what counts as reached; a send never does (rule 6). Opened again by the same person changes nothing. */
 export const open = action(openNotice, async ({ input, actor, now, permit, commit }) => {
   const reader = readerOf(actor, input.flatId)
   permit(reader)
   const binding = take(reader)
   return commit(async (tx) => {
     const notice = found(await tx.notices.get(input.noticeId))
-    if (!concerns(notice, binding)) return stop('not_found')
-    // Nobody has confirmed yet that this person lives there: they read, and their household was not reached.
-    if (binding.state === 'active')
-      await recordReach(tx, notice, binding, { by: 'opened', personId: actor.personId, at: now, how: 'app' })
+    if (!concerned(notice, binding) || !mayFind(notice.audience, binding.role)) return stop('not_found')
+    // Nobody has confirmed yet that this person lives there: they read, and their household was not reached (rule 8).
+    if (binding.state !== 'active') return { noticeId: notice._id }
+    const delivery = await deliveryOf(tx, notice, binding)
+    const isOpened = delivery.events.some(({ by, personId }) => by === 'opened' && personId === actor.personId)
+    if (!isOpened) await tx.deliveries.put(withEvent(delivery, { by: 'opened', personId: actor.personId, at: now }))
     return { noticeId: notice._id }
   })
 })

@@ -1,30 +1,42 @@
-import { resolveTarget } from '../../../domain/notice/target'
+import { checkPublish } from '../../../domain/notice/check-publish'
 import { staffMay } from '../../../domain/staff/policy'
 import { publishNotice } from '../../../types/notice'
 import { action } from '../../platform/action'
+import { fanOutDue, spreadNow } from '../../platform/fan-out'
 import { placeOfEstate } from '../../platform/place'
 import { found, stop, take } from '../../platform/refused'
-import { stairwellsOf } from './stairwells-of'
+import { resolveTarget } from '../../platform/resolve-target'
+import { checkFiles } from './attachments'
+import { checkMessage } from './check-message'
 
-/** Publishes a draft to the households its target covers at this moment. Refuses `notice_not_draft`, `notice_target_empty`. */
+/**
+ * Publishes a draft to the households its target covers at this moment, or has the timer do so at `publishAt`. One transaction: the
+ * notice and the outbox entry that spreads it. Refuses `notice_not_draft` and what `checkPublish`, the target and the message refuse.
+ */
 export const publish = action(publishNotice, async ({ input, actor, now, store, permit, commit }) => {
   const draft = found(await store.notices.get(input.noticeId))
   permit(staffMay(actor, 'publishNotice', await placeOfEstate(store, draft.estateId)))
-  return commit(async (tx) => {
+  const outcome = await commit(async (tx) => {
     const notice = found(await tx.notices.get(input.noticeId))
     if (notice.state !== 'draft') return stop('notice_not_draft')
-    const { stairwellIds, flatIds, households } = take(
-      resolveTarget(notice.target, await stairwellsOf(store, notice.estateId, notice.target)),
-    )
+    const publishAt = input.publishAt ? new Date(input.publishAt) : null
+    const at = take(checkPublish(notice.content, { now, publishAt }))
+    await checkFiles(tx, notice.estateId, notice.content)
+    await checkMessage(store, notice.estateId, notice.target, notice.content, at)
+    const resolved = take(await resolveTarget(store, notice.estateId, notice.target))
+    const state = publishAt === null ? 'published' : 'scheduled'
     await tx.notices.put({
       ...notice,
-      state: 'published',
-      stairwellIds,
-      flatIds,
-      households,
-      publishedAt: now,
+      ...resolved,
+      state,
+      publishAt,
+      publishedAt: publishAt === null ? now : null,
       publishedBy: actor.staff?.name ?? null,
+      heldBack: null,
     })
-    return { noticeId: notice._id, households }
+    await tx.outbox.put(fanOutDue(notice._id, at))
+    return { noticeId: notice._id, households: resolved.households, state } as const
   })
+  if (outcome.state === 'published') await spreadNow(store, outcome.noticeId, now)
+  return outcome
 })

@@ -1,68 +1,80 @@
-import { can, staffMay } from '../../../domain/staff/policy'
-import { type DeliveryDoc, viewNotice } from '../../../types/notice'
+import { isExpired } from '../../../domain/notice/is-expired'
+import { emptySum, sumAnswers, sumByStairwell } from '../../../domain/notice/ledger-sums'
+import { can, leads, staffMay } from '../../../domain/staff/policy'
+import type { NoticeDoc } from '../../../types/notice'
+import { type DeliveryDoc, viewNotice } from '../../../types/notice-ledger'
 import { action } from '../../platform/action'
+import { fanOutId } from '../../platform/fan-out'
 import { placeOfEstate } from '../../platform/place'
 import { found } from '../../platform/refused'
+import { command, type Store } from '../../platform/store'
+import { attachmentsOf } from './attachments'
 
-/** A notice for staff: what it says and, stairwell by stairwell, how many households opened it or were told. */
-export const view = action(viewNotice, async ({ input, actor, store, permit }) => {
+type Row = Pick<DeliveryDoc, 'stairwellId' | 'due' | 'reachedBy' | 'answer'>
+
+/** A notice for staff: what it says and, stairwell by stairwell, how its households stand. */
+export const view = action(viewNotice, async ({ input, actor, now, store, permit }) => {
   const notice = found(await store.notices.get(input.noticeId))
   const place = await placeOfEstate(store, notice.estateId)
   permit(staffMay(actor, 'viewNotice', place))
-  const [estate, deliveries] = await Promise.all([
+  const [estate, deliveries, attachments, spreading] = await Promise.all([
     store.estates.peek(notice.estateId, 'stairwells'),
-    store.deliveries.all({ noticeId: notice._id }, { stairwellId: true, rows: true }),
+    store.deliveries.all({ noticeId: notice._id }, { stairwellId: true, due: true, reachedBy: true, answer: true }),
+    attachmentsOf(store, notice.content),
+    store.outbox.peek(fanOutId(notice._id), '_id'),
   ])
-  const { stairwells } = found(estate)
-  const reached = reachOf(deliveries)
+  const rows: Row[] = notice.state === 'published' ? deliveries : deliveries.map((row) => ({ ...row, due: null }))
+  const sums = sumByStairwell(rows)
+  const concerned = await householdsConcerned(store, notice)
+  const mayPublish = can(actor, 'publishNotice', place)
   return {
     noticeId: notice._id,
     estateId: notice.estateId,
     state: notice.state,
     target: notice.target,
+    audience: notice.audience,
     content: notice.content,
+    attachments,
+    publishAt: notice.publishAt?.toISOString() ?? null,
     publishedAt: notice.publishedAt?.toISOString() ?? null,
+    publishedBy: notice.publishedBy,
+    replaces: notice.replaces,
+    replacedBy: notice.replacedBy,
+    heldBack: notice.heldBack ? { code: notice.heldBack.code, at: notice.heldBack.at.toISOString() } : null,
+    isExpired: isExpired(notice.content, now),
     households: notice.households,
-    reached: deliveries.length,
+    reached: rows.filter(({ reachedBy }) => reachedBy !== null).length,
+    isSpreading: notice.state === 'published' && spreading !== null,
     stairwells: notice.stairwellIds
       .map((stairwellId) => {
-        const { building = '', unit = '', households = 0 } = stairwells[stairwellId] ?? {}
-        return {
-          stairwellId,
-          building,
-          unit,
-          // A notice to single risers concerns one stairwell, and in it fewer households.
-          households: notice.flatIds === null ? households : notice.households,
-          ...(reached.get(stairwellId) ?? { opened: 0, told: 0 }),
-        }
+        const { building = '', unit = '', households = 0 } = found(estate).stairwells[stairwellId] ?? {}
+        const sum = sums.get(stairwellId) ?? emptySum()
+        const all = concerned === null ? households : (concerned.get(stairwellId) ?? 0)
+        return { ...sum, stairwellId, building, unit, households: all }
       })
       .sort(
         (one, other) =>
           one.building.localeCompare(other.building, 'zh', { numeric: true }) ||
           one.unit.localeCompare(other.unit, 'zh', { numeric: true }),
       ),
+    answers: sumAnswers(rows, notice.content.question?.options.length ?? 0),
     abilities: {
-      edit: notice.state === 'draft' && can(actor, 'publishNotice', place),
-      publish: notice.state === 'draft' && can(actor, 'publishNotice', place),
-      recordTold:
-        notice.state === 'published' &&
-        (can(actor, 'recordTold', place) ||
-          (actor.staff?.grants ?? []).some(
-            (grant) => grant.role === 'stairwellLead' && grant.estateId === notice.estateId,
-          )),
+      edit: notice.state === 'draft' && mayPublish,
+      publish: notice.state === 'draft' && mayPublish,
+      unschedule: notice.state === 'scheduled' && mayPublish,
+      replace: notice.state === 'published' && mayPublish,
+      recordTold: notice.state === 'published' && (can(actor, 'recordTold', place) || leads(actor, notice.estateId)),
     },
   }
 })
 
-/** Households reached in each stairwell, each counted once, by how it was reached first. */
-const reachOf = (deliveries: readonly Pick<DeliveryDoc, 'stairwellId' | 'rows'>[]) => {
-  const counts = new Map<string, { opened: number; told: number }>()
-  for (const { stairwellId, rows } of deliveries) {
-    const first = rows[0]
-    if (!first) continue
-    const count = counts.get(stairwellId) ?? { opened: 0, told: 0 }
-    count[first.by] += 1
-    counts.set(stairwellId, count)
-  }
-  return counts
+/** Households of each stairwell among named flats; null when the notice is for all of its stairwells' households. */
+const householdsConcerned = async (
+  store: Store,
+  { flatIds, stairwellIds }: NoticeDoc,
+): Promise<Map<string, number> | null> => {
+  if (flatIds === null) return null
+  const named = new Set(flatIds)
+  const stairwells = await store.stairwells.all({ _id: command.in(stairwellIds) }, { 'flats.flatId': true })
+  return new Map(stairwells.map(({ _id, flats }) => [_id, flats.filter(({ flatId }) => named.has(flatId)).length]))
 }

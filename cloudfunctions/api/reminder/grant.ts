@@ -1,8 +1,9 @@
 import { anyone } from '../../../domain/binding/policy'
 import { grantReminders } from '../../../types/reminder'
 import { action } from '../../platform/action'
+import { grantId } from '../../platform/grants'
 import { stop } from '../../platform/refused'
-import { grantId, templateIds } from '../../platform/templates'
+import { templateIds } from '../../platform/templates'
 
 /** Adds one grant for each template the person accepted (rule 1). */
 export const grant = action(grantReminders, async ({ input, actor, now, permit, commit }) => {
@@ -14,8 +15,9 @@ export const grant = action(grantReminders, async ({ input, actor, now, permit, 
     let least = Number.POSITIVE_INFINITY
     for (const templateId of accepted) {
       const _id = grantId(actor.personId, templateId)
-      const left = ((await tx.grants.get(_id))?.left ?? 0) + 1
-      await tx.grants.put({ _id, schemaVersion: 1, personId: actor.personId, templateId, left, at: now })
+      const before = await tx.grants.get(_id)
+      const left = (before?.left ?? 0) + 1
+      await tx.grants.put({ ...before, _id, schemaVersion: 1, personId: actor.personId, templateId, left, at: now })
       least = Math.min(least, left)
     }
     return { left: least }

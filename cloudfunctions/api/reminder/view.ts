@@ -1,7 +1,8 @@
 import { anyone } from '../../../domain/binding/policy'
 import { viewReminders } from '../../../types/reminder'
 import { action } from '../../platform/action'
-import { grantId, templateIds } from '../../platform/templates'
+import { grantId } from '../../platform/grants'
+import { templateIds } from '../../platform/templates'
 
 /** Which messages may be asked for, and how many are still granted. One read a template. */
 export const view = action(viewReminders, async ({ actor, store, permit }) => {

@@ -1,4 +1,4 @@
-import { CloudError } from '../../errors'
+import { BrokenConnection, CloudError } from '../../errors'
 import { openApis } from '../../openapi/apis'
 import type { AdminAction } from '../action'
 
@@ -26,6 +26,11 @@ export const wxApi: AdminAction = async (request, services) => {
   }
   const requestData =
     typeof request.requestData === 'string' && request.requestData !== '' ? JSON.parse(request.requestData) : {}
-  const answer = await api(requestData, services)
+  const failure = services.wechat.faults.take(name, requestData.touser ?? requestData.openid)
+  if (failure === 'hang') return new Promise(() => {})
+  const answer = typeof failure === 'number' ? faultAnswer(failure) : await api(requestData, services)
+  if (failure === 'throw') throw new BrokenConnection(`${name} was asked to break`)
   return { data: { responseData: JSON.stringify(answer) } }
 }
+
+const faultAnswer = (errcode: number) => ({ errcode, errmsg: 'asked for at /wx/faults' })

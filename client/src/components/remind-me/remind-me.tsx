@@ -1,33 +1,43 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useAction, useMutate } from '@/api/use-action'
+import { dayOf } from '@/lib/format'
+import { stored } from '@/lib/stored'
 import { Button } from '../button/button'
 import { Card } from '../card/card'
 import { Icon } from '../icon/icon'
 import { FailureNote } from '../states/states'
+import { askWechat } from './ask-wechat'
+import { mayOffer } from './when-to-ask'
 
-/** With so many granted, asking again would be nagging. Our decision. */
-const ENOUGH = 3
+/** The day of the last "no" on this device. */
+const refusedOn = stored<string>('reminder-refused-on', '')
 
-/** Asks for WeChat's reminders after something useful was done, inside the person's own tap (rule 3). Only WeChat has them. */
+/**
+ * Asks for WeChat's reminders, inside the person's own tap (rule 3). Stands below something useful that was just done: an urgent
+ * notice opened, an answer signed. Only WeChat has them; others are rung or visited.
+ */
 export const RemindMe = () => (process.env.TARO_ENV === 'weapp' ? <Offer /> : null)
 
 function Offer() {
   const { value } = useAction('reminder.view', {})
   const granting = useMutate('reminder.grant', ['reminder.view'])
-  const [isRefused, setRefused] = useState(false)
-  if (!value || value.templateIds.length === 0 || (value.left >= ENOUGH && !granting.value)) return null
+  const refused = refusedOn.use()
+  const [said, setSaid] = useState<'no' | 'off'>()
+  // What was said on this page stays on it, and may be taken back; the next page does not ask again.
+  const isAnswered = said !== undefined || granting.value !== undefined || granting.failure !== null
+  if (!value || (!isAnswered && !mayOffer({ ...value, refusedOn: refused, today: dayOf(Date.now()) }))) return null
   const { templateIds, left } = value
 
   const ask = async () => {
-    // First thing in the tap: WeChat refuses the question once anything was waited for.
-    const said = (await Taro.requestSubscribeMessage({ tmplIds: templateIds, entityIds: [] }).catch(
-      () => ({}),
-    )) as Record<string, string>
-    const accepted = templateIds.filter((id) => said[id] === 'accept')
-    setRefused(accepted.length === 0)
-    if (accepted.length > 0) await granting.run({ templateIds: accepted })
+    const { accepted, isOff } = await askWechat(templateIds)
+    if (accepted.length === 0) {
+      setSaid(isOff ? 'off' : 'no')
+      return refusedOn.set(dayOf(Date.now()))
+    }
+    setSaid(undefined)
+    refusedOn.set('')
+    await granting.run({ templateIds: accepted })
   }
   return (
     <Card>
@@ -41,7 +51,10 @@ function Offer() {
             </View>
           </View>
         </View>
-        {isRefused ? <View>没关系。要紧的事照样会贴在楼门口，也会有人告诉您。</View> : null}
+        {said ? <View>没关系。要紧的事照样会贴在楼门口，也会有人告诉您。</View> : null}
+        {said === 'off' ? (
+          <View className="t-note">您在微信里关了这个小程序的通知。想打开：右上角「…」→「设置」→「通知管理」。</View>
+        ) : null}
         <FailureNote failure={granting.failure} />
         <Button wide icon="bell" busy={granting.isBusy} onPress={() => void ask()}>
           {left > 0 ? '再加一次' : '提醒我'}

@@ -1,5 +1,5 @@
 import type { HomeView } from '@chuanmen/types/me'
-import type { InboxEntry } from '@chuanmen/types/notice'
+import type { InboxEntry } from '@chuanmen/types/notice-inbox'
 import type { BindingRole } from '@chuanmen/types/person'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'

@@ -39,7 +39,7 @@ export function useHome() {
 
   const seen = roundsSeen.use()
   const firstUnread = inbox.value?.notices.find(
-    (notice) => notice.unread && notice.noticeId !== value?.nextDate?.noticeId,
+    (notice) => notice.unread && !notice.isExpired && notice.noticeId !== value?.nextDate?.noticeId,
   )
   return {
     ...home,

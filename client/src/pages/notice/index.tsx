@@ -1,30 +1,26 @@
-import { noticeKindWords } from '@chuanmen/types/notice-words'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
 import { Button, MainButton } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { type Fact, FactList } from '@/components/fact-list/fact-list'
 import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
-import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { RemindMe } from '@/components/remind-me/remind-me'
-import { Tag } from '@/components/tag/tag'
-import { elder } from '@/lib/elder'
-import { day, dayHour } from '@/lib/format'
 import { back, dial } from '@/lib/navigate'
-import { Paragraphs } from '../consent/paragraphs'
-import { Ring } from './ring'
+import { Aloud } from './aloud'
+import { Attachments } from './attachments'
+import { Facts } from './facts'
+import { KindLine } from './kind-line'
+import { Question } from './question'
+import { openInstead } from './replacement'
+import { Standing } from './standing'
 import { TimeCard } from './time-card'
-import { spanWords } from './times'
 import { useNotice } from './use-notice'
 import './notice.scss'
 
 function NoticePage() {
-  const isElder = elder.use()
   const page = useNotice()
-  const { value } = page
+  const { value, noticeId, flatId, asksSomething } = page
   const now = new Date()
   // Whoever gets the card opens their own notices: it carries neither a flat nor a name.
   useShareAppMessage(() => ({
@@ -38,16 +34,10 @@ function NoticePage() {
       </Page>
     )
   }
-  const { content, estateName, publishedAt, publisher } = value
-  const { kind, title, startsAt, endsAt, where, why, todo, body, contactName, contactPhone } = content
-  const isUrgent = kind === 'waterStop' || kind === 'safety'
-  const facts = [
-    { name: '哪里', value: where, icon: 'building' },
-    { name: '为什么', value: why, icon: 'info' },
-    { name: '您要做', value: todo, icon: kind === 'waterStop' ? 'bucket' : 'check' },
-  ].filter((fact) => fact.value !== '') as Fact[]
-  const contact: Fact = { name: '有事找', value: <Ring name={contactName} phone={contactPhone} />, icon: 'phone' }
-  const when = startsAt ? `${day(startsAt, now)}，${spanWords(startsAt, endsAt).replace('—', '到')}。` : ''
+  const { content, attachments, replaces, replacedBy, answer, isExpired } = value
+  const { kind, title, startsAt, endsAt, contactName, contactPhone, approvalRef, question } = content
+  const isWithdrawal = replaces?.how === 'withdrawal'
+  const isCalledOff = replacedBy !== null || isWithdrawal
   const finish = async () => {
     if (await page.confirm()) await back()
   }
@@ -59,32 +49,32 @@ function NoticePage() {
           <Button icon="phone" label={`打电话给${contactName}`} onPress={() => dial(contactPhone)}>
             打电话
           </Button>
-          <MainButton busy={page.isBusy} onPress={finish}>
-            我知道了
-          </MainButton>
+          {replacedBy ? (
+            <MainButton onPress={() => openInstead(replacedBy, flatId)}>看新的</MainButton>
+          ) : (
+            <MainButton busy={page.isBusy} onPress={finish}>
+              我知道了
+            </MainButton>
+          )}
         </>
       }
     >
       <PageState of={page} />
       <ActFailure failure={page.openFailure} />
-      <View className="row row-wrap notice-head">
-        <Tag tone={isUrgent ? 'amber' : 'teal'} icon={isUrgent ? 'warning' : 'info'}>
-          {isUrgent ? `安全类 · ${noticeKindWords[kind]}` : noticeKindWords[kind]}
-        </Tag>
-        <Text className="t-note">{`${publisher === estateName ? estateName : `${estateName} ${publisher}`} · ${dayHour(publishedAt, now)}发`}</Text>
-      </View>
+      <KindLine value={value} now={now} />
       <View className="t-title">{title}</View>
-      {isElder ? <ReadAloud wide words={`${title}。${when}${where}。${why}。您要做：${todo}。${body}`} /> : null}
-      {startsAt ? <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} now={now} /> : null}
-      <Card>
-        <FactList facts={[...facts, contact]} />
-      </Card>
-      {body ? (
-        <Card>
-          <Paragraphs words={body} />
-        </Card>
+      <Standing value={value} flatId={flatId} now={now} />
+      {replacedBy || isExpired ? null : <Aloud value={value} noticeId={noticeId} flatId={flatId} now={now} />}
+      {startsAt && !isCalledOff ? (
+        <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} now={now} />
       ) : null}
-      <RemindMe />
+      <Facts content={content} isWithdrawal={isWithdrawal} isOld={replacedBy !== null} isOver={isExpired} now={now} />
+      {question && asksSomething ? (
+        <Question question={question} noticeId={noticeId} flatId={flatId} answer={answer} onRefused={page.again} />
+      ) : null}
+      <Attachments files={attachments} noticeId={noticeId} flatId={flatId} />
+      {approvalRef && !replacedBy ? <View className="t-note">{`供水部门批准：${approvalRef}`}</View> : null}
+      {page.isWorthReminding ? <RemindMe /> : null}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import type { InboxEntry } from '@chuanmen/types/notice'
+import type { InboxEntry } from '@chuanmen/types/notice-inbox'
 import { View } from '@tarojs/components'
 import { Card, CardSection } from '@/components/card/card'
 import { guarded } from '@/components/page/guarded'
@@ -13,7 +13,7 @@ import { useNotices } from './use-notices'
 function NoticesPage() {
   const isElder = elder.use()
   const page = useNotices()
-  const { unread, read, isEmpty } = page
+  const { unread, earlier, isEmpty } = page
   // In elder mode the rows of the first screen lead here, so there is a way back instead of tabs.
   const frame = isElder
     ? {}
@@ -29,7 +29,7 @@ function NoticesPage() {
         />
       ) : null}
       <Notices title={`没看的 ${unread.length} 条`} notices={unread} />
-      <Notices title="看过的" notices={read} />
+      <Notices title={earlier.some(({ isExpired }) => isExpired) ? '看过的和过期的' : '看过的'} notices={earlier} />
     </Page>
   )
 }

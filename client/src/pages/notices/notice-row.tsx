@@ -1,5 +1,5 @@
-import type { InboxEntry } from '@chuanmen/types/notice'
-import { noticeKindWords } from '@chuanmen/types/notice-words'
+import type { InboxEntry } from '@chuanmen/types/notice-inbox'
+import { isUrgentKind, noticeKindWords } from '@chuanmen/types/notice-words'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import type { IconName } from '@/components/icon/names'
@@ -15,28 +15,37 @@ const signs: Record<InboxEntry['kind'], IconName> = {
   safety: 'shield',
   waterStop: 'drop-off',
   progress: 'pipes',
+  change: 'swap',
   meeting: 'users',
 }
 
-/** One notice in a list: kind, title, when and where, and whether it was read. */
+/** One notice in a list: kind, title, when and where, whether it changes an earlier one or is over, and whether it was read. */
 export function NoticeRow({ notice, now }: { notice: InboxEntry; now: Date }) {
-  const { noticeId, flatId, kind, title, where, startsAt, endsAt, publishedAt, unread } = notice
-  const isPinned = kind === 'safety' || kind === 'waterStop'
-  const when = startsAt ? `${day(startsAt, now)} ${spanWords(startsAt, endsAt)}` : ''
+  const { noticeId, flatId, kind, title, where, startsAt, endsAt, publishedAt, unread, replaces, isExpired } = notice
+  const isPinned = isUrgentKind(kind) && !isExpired
+  const isNew = unread && !isExpired
+  const when = startsAt && replaces !== 'withdrawal' ? `${day(startsAt, now)} ${spanWords(startsAt, endsAt)}` : ''
   const sent = `${nearDay(publishedAt, now)}发`
   return (
     <Press className="notice-row" onPress={() => go('/pages/notice/index', { notice: noticeId, flat: flatId })}>
       <View className="notice-row-sign">
-        <Icon name={signs[kind]} className={isPinned ? 'c-amber' : 'c-teal'} />
-        {unread ? <View className="notice-row-dot" /> : null}
+        <Icon name={signs[kind]} className={isPinned ? 'c-amber' : isExpired ? 'c-ink2' : 'c-teal'} />
+        {isNew ? <View className="notice-row-dot" /> : null}
       </View>
       <View className="grow">
-        <View className={unread ? 't-bold' : ''}>{title}</View>
+        <View className="row row-wrap notice-row-title">
+          {replaces === 'correction' ? <Tag tone="amber">更正</Tag> : null}
+          <View className={`${isNew ? 't-bold' : ''} ${isExpired ? 'c-ink2' : ''}`}>{title}</View>
+        </View>
         {when ? <View className="t-note">{when}</View> : null}
         <View className="t-note">{where}</View>
         <View className="t-note">{`${noticeKindWords[kind]} · ${sent}`}</View>
       </View>
-      {unread ? <Tag tone={isPinned ? 'amber' : 'teal'}>没看</Tag> : <Text className="t-note">看过</Text>}
+      {isNew ? (
+        <Tag tone={isPinned ? 'amber' : 'teal'}>没看</Tag>
+      ) : (
+        <Text className="t-note">{isExpired ? '过期' : '看过'}</Text>
+      )}
     </Press>
   )
 }

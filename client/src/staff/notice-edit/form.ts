@@ -1,6 +1,8 @@
 import type { NoticeContent, NoticeTarget } from '@chuanmen/types/notice'
-import type { NoticeKind } from '@chuanmen/types/notice-words'
+import type { Audience, NoticeKind } from '@chuanmen/types/notice-words'
+import type { ReasonCode } from '@chuanmen/types/reasons'
 import { type ChosenMoment, instantOf, momentOf } from '../moment-field/beijing'
+import type { NamedFile } from '../notice-view/notice-files'
 
 export type TargetForm = {
   scope: NoticeTarget['scope']
@@ -8,12 +10,15 @@ export type TargetForm = {
   stairwellIds: string[]
   riserStairwellId: string
   riserIds: string[]
+  roundId: string
+  reasons: ReasonCode[]
 }
 
 /** A notice being written: everything as typed, kept as a draft. */
 export type NoticeForm = {
   kind: NoticeKind
   title: string
+  brief: string
   where: string
   why: string
   todo: string
@@ -22,28 +27,59 @@ export type NoticeForm = {
   body: string
   starts: ChosenMoment
   ends: ChosenMoment
+  hasValidity: boolean
+  valid: ChosenMoment
+  audience: Audience
   target: TargetForm
-  /** A burst pipe does not wait 24 hours (rule 37); the reason then stands in `why`. */
+  hasQuestion: boolean
+  questionWords: string
+  options: string[]
+  attachments: NamedFile[]
+  voice: NamedFile | null
+  /** A burst pipe does not wait 24 hours (rule 37); it says why. */
   isEmergency: boolean
+  emergencyReason: string
+  approvalRef: string
+  isScheduled: boolean
+  publishAt: ChosenMoment
+  /** What changed, for a correction. */
+  correctionWhy: string
   /** Of the draft on the server, once saved. */
   noticeId: string
 }
 
 export const NOTICE_MAX = {
   title: 40,
+  brief: 40,
   where: 60,
   why: 200,
   todo: 300,
   contactName: 20,
   contactPhone: 20,
   body: 2500,
+  question: 60,
+  option: 12,
+  emergencyReason: 200,
+  approvalRef: 60,
+  correctionWhy: 100,
 } as const
-const WATER_STOP_AHEAD_MS = 24 * 3_600_000
-const nobody: TargetForm = { scope: 'estate', buildings: [], stairwellIds: [], riserStairwellId: '', riserIds: [] }
+export const OPTIONS_MIN = 2
+export const OPTIONS_MAX = 4
+
+const nobody: TargetForm = {
+  scope: 'estate',
+  buildings: [],
+  stairwellIds: [],
+  riserStairwellId: '',
+  riserIds: [],
+  roundId: '',
+  reasons: [],
+}
 
 export const blankNotice = (contactPhone: string): NoticeForm => ({
   kind: 'plan',
   title: '',
+  brief: '',
   where: '',
   why: '',
   todo: '',
@@ -52,19 +88,59 @@ export const blankNotice = (contactPhone: string): NoticeForm => ({
   body: '',
   starts: { on: '', at: '09:00' },
   ends: { on: '', at: '16:00' },
+  hasValidity: false,
+  valid: { on: '', at: '18:00' },
+  audience: 'everyone',
   target: nobody,
+  hasQuestion: false,
+  questionWords: '',
+  options: ['', ''],
+  attachments: [],
+  voice: null,
   isEmergency: false,
+  emergencyReason: '',
+  approvalRef: '',
+  isScheduled: false,
+  publishAt: { on: '', at: '08:00' },
+  correctionWhy: '',
   noticeId: '',
 })
 
-export function formOf(noticeId: string, content: NoticeContent, target: NoticeTarget): NoticeForm {
-  const { startsAt, endsAt, ...words } = content
+type Stored = {
+  content: NoticeContent
+  target: NoticeTarget
+  audience: Audience
+  attachments: readonly NamedFile[]
+}
+
+/** What the server holds, as it is written on. `noticeId` is empty for a correction: it becomes a notice of its own. */
+export function formOf(noticeId: string, { content, target, audience, attachments }: Stored): NoticeForm {
+  const { startsAt, endsAt, validUntil, question, voiceId, attachmentIds } = content
+  const nameOf = (fileId: string) => attachments.find((one) => one.fileId === fileId)?.name ?? '附件'
   return {
-    ...words,
+    ...blankNotice(content.contactPhone),
+    kind: content.kind,
+    title: content.title,
+    brief: content.brief ?? '',
+    where: content.where,
+    why: content.why,
+    todo: content.todo,
+    contactName: content.contactName,
+    body: content.body,
     starts: momentOf(startsAt),
     ends: momentOf(endsAt),
+    hasValidity: validUntil !== null,
+    valid: validUntil === null ? { on: '', at: '18:00' } : momentOf(validUntil),
+    audience,
     target: targetForm(target),
-    isEmergency: false,
+    hasQuestion: question !== null,
+    questionWords: question?.words ?? '',
+    options: question?.options ?? ['', ''],
+    attachments: attachmentIds.map((fileId) => ({ fileId, name: nameOf(fileId) })),
+    voice: voiceId === null ? null : { fileId: voiceId, name: '录音' },
+    isEmergency: content.emergencyReason !== null,
+    emergencyReason: content.emergencyReason ?? '',
+    approvalRef: content.approvalRef ?? '',
     noticeId,
   }
 }
@@ -76,63 +152,47 @@ function targetForm(target: NoticeTarget): TargetForm {
 }
 
 /** The target as the server takes it, or null while nobody is chosen. */
-export function targetOf({
-  scope,
-  buildings,
-  stairwellIds,
-  riserStairwellId,
-  riserIds,
-}: TargetForm): NoticeTarget | null {
-  if (scope === 'estate') return { scope }
-  if (scope === 'buildings') return buildings.length > 0 ? { scope, buildings } : null
-  if (scope === 'stairwells') return stairwellIds.length > 0 ? { scope, stairwellIds } : null
-  return riserStairwellId && riserIds.length > 0 ? { scope, stairwellId: riserStairwellId, riserIds } : null
-}
-
-export function contentOf(form: NoticeForm): NoticeContent {
-  const { kind, title, where, why, todo, contactName, contactPhone, body } = form
-  const startsAt = instantOf(form.starts)
-  return {
-    kind,
-    title: title.trim(),
-    where: where.trim(),
-    why: why.trim(),
-    todo: todo.trim(),
-    contactName: contactName.trim(),
-    contactPhone: contactPhone.trim(),
-    body: body.trim(),
-    startsAt,
-    endsAt: startsAt ? instantOf(form.ends) : null,
+export function targetOf(form: TargetForm): NoticeTarget | null {
+  const { scope, buildings, stairwellIds, riserStairwellId, riserIds, roundId, reasons } = form
+  switch (scope) {
+    case 'estate':
+      return { scope }
+    case 'buildings':
+      return buildings.length > 0 ? { scope, buildings } : null
+    case 'stairwells':
+      return stairwellIds.length > 0 ? { scope, stairwellIds } : null
+    case 'risers':
+      return riserStairwellId && riserIds.length > 0 ? { scope, stairwellId: riserStairwellId, riserIds } : null
+    case 'reasons':
+      return roundId && reasons.length > 0 ? { scope, roundId, reasons } : null
   }
 }
 
-export type NoticeErrors = Partial<
-  Record<'title' | 'where' | 'why' | 'todo' | 'contactName' | 'contactPhone' | 'starts' | 'ends' | 'target', string>
->
-
-/** A planned water stop less than 24 hours ahead is too late (城市供水条例 art. 22, rule 37). */
-export const isTooLate = ({ kind, starts }: Pick<NoticeForm, 'kind' | 'starts'>, now: number): boolean => {
-  const startsAt = instantOf(starts)
-  return kind === 'waterStop' && startsAt !== null && Date.parse(startsAt) - now < WATER_STOP_AHEAD_MS
+export function contentOf(form: NoticeForm): NoticeContent {
+  const startsAt = instantOf(form.starts)
+  const isStop = form.kind === 'waterStop'
+  const orNull = (words: string) => words.trim() || null
+  return {
+    kind: form.kind,
+    title: form.title.trim(),
+    brief: orNull(form.brief),
+    where: form.where.trim(),
+    why: form.why.trim(),
+    todo: form.todo.trim(),
+    contactName: form.contactName.trim(),
+    contactPhone: form.contactPhone.trim(),
+    body: form.body.trim(),
+    startsAt,
+    endsAt: startsAt ? instantOf(form.ends) : null,
+    validUntil: form.hasValidity ? instantOf(form.valid) : null,
+    question: form.hasQuestion
+      ? { words: form.questionWords.trim(), options: form.options.map((option) => option.trim()).filter(Boolean) }
+      : null,
+    attachmentIds: form.attachments.map(({ fileId }) => fileId),
+    voiceId: form.voice?.fileId ?? null,
+    emergencyReason: isStop && form.isEmergency ? orNull(form.emergencyReason) : null,
+    approvalRef: isStop ? orNull(form.approvalRef) : null,
+  }
 }
 
-/** What keeps a notice from being saved, in words that say how to put it right. */
-export function checkNotice(form: NoticeForm, now: number): NoticeErrors {
-  const errors: NoticeErrors = {}
-  const { startsAt, endsAt, title, where, todo, why, contactName, contactPhone, kind } = contentOf(form)
-  if (!title) errors.title = '请写标题，一句话说清是什么事'
-  if (!where) errors.where = '请写哪里，例如「6号楼2门，全部住户」'
-  for (const name of ['title', 'where', 'contactName'] as const)
-    if (/[<>]/.test(form[name])) errors[name] = '请去掉尖括号'
-  if (!contactName) errors.contactName = '请写有事找谁'
-  if (!/^[0-9-]{7,20}$/.test(contactPhone)) errors.contactPhone = '请写能打通的电话，只用数字和短横'
-  if (!targetOf(form.target)) errors.target = '请选发给谁'
-  if (kind === 'waterStop' && !todo) errors.todo = '请写住户要做什么，例如存水、关龙头'
-  if (kind === 'waterStop' && !startsAt) errors.starts = '停水通知要写哪天几点停'
-  if (kind === 'waterStop' && startsAt && !endsAt) errors.ends = '请写预计几点来水'
-  if (startsAt && endsAt && endsAt <= startsAt) errors.ends = '结束要晚于开始'
-  if (isTooLate(form, now) && !form.isEmergency)
-    errors.starts = '计划停水至少提前 24 小时通知。请改晚一些；如果是抢修，请在下面说明'
-  if (isTooLate(form, now) && form.isEmergency && !why) errors.why = '紧急抢修要写明原因'
-  return errors
-}
+export const publishAtOf = (form: NoticeForm): string | null => (form.isScheduled ? instantOf(form.publishAt) : null)

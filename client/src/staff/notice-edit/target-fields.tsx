@@ -1,4 +1,6 @@
 import type { EstateView } from '@chuanmen/types/estate'
+import { type Audience, audiences, audienceWords } from '@chuanmen/types/notice-words'
+import { reasonCodes, reasons } from '@chuanmen/types/reasons'
 import { riserWords } from '@chuanmen/types/riser'
 import { Text, View } from '@tarojs/components'
 import { useAction } from '@/api/use-action'
@@ -11,10 +13,12 @@ import { StairwellPicker } from '../stairwell-picker/stairwell-picker'
 import type { TargetForm } from './form'
 
 type Props = {
-  stairwells: EstateView['stairwells']
+  estate: EstateView
   target: TargetForm
-  onChange: (target: TargetForm) => void
-  /** 「发给 3 个楼门的 54 户。」 */
+  onTarget: (target: TargetForm) => void
+  audience: Audience
+  onAudience: (audience: Audience) => void
+  /** 「发给 3 个楼门的 54 户：31 户能用微信提醒，其余 23 户要打电话或上门。」 */
   countWords: string
   error: string | undefined
 }
@@ -24,19 +28,25 @@ const scopes = [
   { value: 'buildings', words: '按楼' },
   { value: 'stairwells', words: '按楼门' },
   { value: 'risers', words: '某几根立管' },
+  { value: 'reasons', words: '按顾虑' },
 ] as const
 
-/** Whom a notice goes to, with how many households that is. */
-export function TargetFields({ stairwells, target, onChange, countWords, error }: Props) {
-  const change = (part: Partial<TargetForm>) => onChange({ ...target, ...part })
+/** Whom a notice goes to, with how many households that is and how they would hear of it. */
+export function TargetFields({ estate, target, onTarget, audience, onAudience, countWords, error }: Props) {
+  const { stairwells } = estate
+  const change = (part: Partial<TargetForm>) => onTarget({ ...target, ...part })
   const buildings = [...new Set(stairwells.map(({ building }) => building))]
+  // Only answers of a round know reasons.
+  const offered = scopes.filter(({ value }) => value !== 'reasons' || estate.round || target.scope === 'reasons')
   return (
     <View className="stack">
       <ChipRow
         label="发给谁"
         chosen={[target.scope]}
-        onChange={([scope = 'estate']) => change({ scope })}
-        options={scopes}
+        onChange={([scope = 'estate']) =>
+          change({ scope, ...(scope === 'reasons' && estate.round ? { roundId: estate.round.roundId } : {}) })
+        }
+        options={offered}
       />
       {target.scope === 'buildings' ? (
         <ChipRow
@@ -54,16 +64,46 @@ export function TargetFields({ stairwells, target, onChange, countWords, error }
           onChange={(stairwellIds) => change({ stairwellIds })}
         />
       ) : null}
-      {target.scope === 'risers' ? <RiserFields stairwells={stairwells} target={target} onChange={onChange} /> : null}
-      <View className={`row ${error ? 'c-brick field-error' : ''}`} {...aria({ role: error ? 'alert' : 'status' })}>
-        <Icon name={error ? 'warning' : 'users'} size={20} className={error ? '' : 'c-teal'} />
-        <Text className="t-bold grow">{error ?? countWords}</Text>
+      {target.scope === 'risers' ? <RiserFields stairwells={stairwells} target={target} onTarget={onTarget} /> : null}
+      {target.scope === 'reasons' ? (
+        <View className="stack notice-edit-part">
+          <View className="t-note">
+            这一轮里还没同意、说过这些顾虑的住户。住户只看到通知，看不到为什么发给自己，也看不到还有谁。
+          </View>
+          <ChipRow
+            many
+            label="哪些顾虑"
+            chosen={target.reasons}
+            onChange={(chosen) => change({ reasons: chosen })}
+            options={reasonCodes.map((value) => ({ value, words: reasons[value] }))}
+          />
+        </View>
+      ) : null}
+      <View className="stack notice-edit-part">
+        <View className="t-bold">一户里告诉谁</View>
+        <ChipRow
+          label="一户里告诉谁"
+          chosen={[audience]}
+          onChange={([next = 'everyone']) => onAudience(next)}
+          options={audiences.map((value) => ({ value, words: audienceWords[value] }))}
+        />
       </View>
+      <CountLine words={error ?? countWords} isError={error !== undefined} />
     </View>
   )
 }
 
-function RiserFields({ stairwells, target, onChange }: Pick<Props, 'stairwells' | 'target' | 'onChange'>) {
+/** How many households, and how they would hear of it. */
+export const CountLine = ({ words, isError }: { words: string; isError: boolean }) => (
+  <View className={`row ${isError ? 'c-brick field-error' : ''}`} {...aria({ role: isError ? 'alert' : 'status' })}>
+    <Icon name={isError ? 'warning' : 'users'} size={20} className={isError ? '' : 'c-teal'} />
+    <Text className="t-bold grow">{words}</Text>
+  </View>
+)
+
+type RiserProps = Pick<Props, 'target' | 'onTarget'> & { stairwells: EstateView['stairwells'] }
+
+function RiserFields({ stairwells, target, onTarget }: RiserProps) {
   const { riserStairwellId, riserIds } = target
   const view = useAction('stairwell.view', { stairwellId: riserStairwellId }, { enabled: riserStairwellId !== '' })
   const risers = view.value?.unchanged === false ? view.value.risers : undefined
@@ -76,7 +116,7 @@ function RiserFields({ stairwells, target, onChange }: Pick<Props, 'stairwells' 
           value: stairwellId,
           words: `${building}${unit}`,
         }))}
-        onChange={(stairwellId) => onChange({ ...target, riserStairwellId: stairwellId, riserIds: [] })}
+        onChange={(stairwellId) => onTarget({ ...target, riserStairwellId: stairwellId, riserIds: [] })}
       />
       {riserStairwellId && !risers && !view.failure ? <Skeleton rows={1} /> : null}
       {view.failure ? <View className="c-brick">{view.failure.message}</View> : null}
@@ -88,7 +128,7 @@ function RiserFields({ stairwells, target, onChange }: Pick<Props, 'stairwells' 
           many
           label="哪几根立管"
           chosen={riserIds}
-          onChange={(chosen) => onChange({ ...target, riserIds: chosen })}
+          onChange={(chosen) => onTarget({ ...target, riserIds: chosen })}
           options={risers.map((riser) => ({
             value: riser.riserId,
             words: `${riserWords[riser.kind].name}（${riser.positions.join('、')}户型，${riser.flatIds.length} 户）`,

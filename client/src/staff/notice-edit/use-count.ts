@@ -1,11 +1,13 @@
 import type { NoticeTarget } from '@chuanmen/types/notice'
+import type { Audience, NoticeKind } from '@chuanmen/types/notice-words'
 import { useAction } from '@/api/use-action'
+import { reachWords } from './reach-words'
 
-/** How many households a target covers right now; null target: not chosen yet. */
-export function useCount(estateId: string, target: NoticeTarget | null) {
+/** How many households a target covers right now, and how they would hear of it; null target: not chosen yet. */
+export function useCount(estateId: string, target: NoticeTarget | null, audience: Audience, kind?: NoticeKind) {
   const counted = useAction(
     'notice.countTarget',
-    { estateId, target: target ?? { scope: 'estate' } },
+    { estateId, target: target ?? { scope: 'estate' }, audience, ...(kind ? { kind } : {}) },
     { enabled: target !== null, keep: true },
   )
   const value = target ? counted.value : undefined
@@ -14,7 +16,12 @@ export function useCount(estateId: string, target: NoticeTarget | null) {
     : counted.failure
       ? counted.failure.message
       : value
-        ? `发给 ${value.stairwells} 个楼门的 ${value.households} 户。`
+        ? reachWords(value, kind)
         : '正在数有多少户。'
-  return { households: value?.households, words, failure: target ? counted.failure : null }
+  return {
+    households: value?.households,
+    words,
+    failure: target ? counted.failure : null,
+    templates: counted.value?.templates ?? [],
+  }
 }

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
+import { useAction } from '@/api/use-action'
 import { Card } from '@/components/card/card'
-import { Dialog } from '@/components/dialog/dialog'
 import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
+import { Progress } from '@/components/progress/progress'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { FailureNote } from '@/components/states/states'
 import { dayHour } from '@/lib/format'
@@ -13,9 +13,15 @@ import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { useCount } from '../notice-edit/use-count'
 import { NoticeView } from '../notice-view/notice-view'
+import { type Asking, NoticeActions } from './actions'
+import { Alarms } from './alarms'
+import { Answers } from './answers'
+import { Asks } from './asks'
+import { Banners } from './banners'
 import { Reach } from './reach'
 import { ToldDialog } from './told-dialog'
-import { useNotice } from './use-notice'
+import { useExport } from './use-export'
+import { useNotice, type NoticeView as View_ } from './use-notice'
 import './notice.scss'
 
 function NoticePage() {
@@ -27,95 +33,90 @@ function NoticePage() {
 }
 
 function Notice({ desk: { estate, frame } }: { desk: EstateDesk }) {
-  const notice = useNotice()
-  const { view, chosen, told } = notice
-  const [isAsking, setAsking] = useState(false)
-  const isDraft = view?.state === 'draft'
-  const count = useCount(estate.estateId, isDraft ? view.target : null)
-  const path = [{ words: '通知', onPress: () => void goRoot('/staff/notices/index', { estateId: estate.estateId }) }]
-  const from = view?.publishedAt
-    ? `${estate.name} · ${dayHour(view.publishedAt, Date.now())}发`
-    : `${estate.name} · 草稿`
-  const actions = view && (
-    <>
-      {view.abilities.edit ? (
-        <Button icon="pencil" onPress={notice.edit}>
-          改草稿
-        </Button>
-      ) : null}
-      {view.abilities.publish ? (
-        <Button variant="primary" icon="bell" onPress={() => setAsking(true)}>
-          发出
-        </Button>
-      ) : null}
-      {!isDraft && process.env.TARO_ENV === 'h5' ? (
-        <Button icon="print" onPress={() => window.print()}>
-          打印门口张贴
-        </Button>
-      ) : null}
-    </>
-  )
+  const { estateId, name } = estate
+  const page = useNotice()
+  const { view, chosen, told } = page
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const list = useAction('notice.list', { estateId })
+  const exporting = useExport(view)
+  const isOut = view?.state === 'published' || view?.state === 'replaced'
+  const count = useCount(estateId, view && !isOut ? view.target : null, view?.audience ?? 'everyone')
+  const path = [{ words: '通知', onPress: () => void goRoot('/staff/notices/index', { estateId }) }]
   return (
     <StaffFrame
       title={view?.content.title ?? '通知'}
       current="notices"
       path={path}
-      {...(actions ? { actions } : {})}
+      {...(view
+        ? {
+            actions: (
+              <NoticeActions
+                page={page}
+                view={view}
+                isExporting={exporting.share !== null}
+                onExport={() => void exporting.run()}
+                onAsk={setAsking}
+              />
+            ),
+          }
+        : {})}
       {...frame}
     >
-      <PageState of={notice.loaded} rows={4} />
+      <PageState of={page.loaded} rows={4} />
+      {exporting.share !== null ? <Progress words="正在一个楼门一个楼门地取" share={exporting.share} /> : null}
+      <FailureNote failure={exporting.failure} onRetry={() => void exporting.run()} />
       {view ? (
-        <View className="notice-page">
-          <View className="notice-page-words">
-            <Card className="notice-sheet">
-              <NoticeView content={view.content} from={from} />
-            </Card>
-            {isDraft ? <View className="t-note">{`草稿，还没发出。${count.words}`}</View> : null}
-          </View>
-          {isDraft ? null : (
-            <View className="notice-page-reach">
-              <Reach noticeId={notice.noticeId} view={view} onDoor={notice.choose} />
+        <>
+          <Alarms alarms={list.value?.alarms ?? []} canClear={list.value?.canClearAlarms} />
+          <Banners view={view} onOpen={page.open} />
+          <View className="notice-page">
+            {isOut ? (
+              <View className="notice-page-reach stack">
+                <Reach noticeId={page.noticeId} view={view} onDoor={page.choose} onWalk={page.walk} />
+                {view.content.question ? (
+                  <Answers question={view.content.question} answers={view.answers} households={view.households} />
+                ) : null}
+              </View>
+            ) : null}
+            <View className="notice-page-words">
+              {isOut ? null : <View className="t-bold">{`还没发出。${count.words}`}</View>}
+              <Card>
+                <NoticeView
+                  content={view.content}
+                  from={`${name} · ${whenWords(view)}`}
+                  attachments={view.attachments}
+                  canOpen
+                  replaces={view.replaces}
+                  isOld={view.state === 'replaced'}
+                />
+              </Card>
             </View>
-          )}
-        </View>
+          </View>
+        </>
       ) : null}
-      {chosen ? (
+      {view && chosen ? (
         <ToldDialog
           stairwell={chosen.stairwell}
           door={chosen.door}
+          question={view.content.question}
+          canRecord={view.abilities.recordTold && view.state === 'published'}
           isBusy={told.isBusy}
           failure={told.failure}
-          onTold={(how) => void notice.record(how)}
-          onClose={notice.close}
+          onTold={(record) => void page.record(record)}
+          onClose={page.close}
         />
       ) : null}
-      {isAsking ? (
-        <Dialog
-          title={count.households ? `发给 ${count.households} 户？` : '发出这份通知？'}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onPress={() => setAsking(false)}>再看看</Button>
-              <Button
-                variant="primary"
-                busy={notice.publish.isBusy}
-                onPress={() => {
-                  void notice.send().then((done) => done && setAsking(false))
-                }}
-              >
-                发出
-              </Button>
-            </>
-          }
-        >
-          <View className="stack">
-            <View>{`${count.words} 发出以后不能再改。`}</View>
-            <FailureNote failure={notice.publish.failure} />
-          </View>
-        </Dialog>
+      {view && asking ? (
+        <Asks asking={asking} page={page} view={view} countWords={count.words} onClose={() => setAsking(null)} />
       ) : null}
     </StaffFrame>
   )
+}
+
+function whenWords({ publishedAt, publishedBy, publishAt }: View_): string {
+  const now = Date.now()
+  if (publishedAt) return `${publishedBy ? `${publishedBy} ` : ''}${dayHour(publishedAt, now)}发`
+  return publishAt ? `定在${dayHour(publishAt, now)}发` : '草稿'
 }
 
 export default guarded(NoticePage)

@@ -13,6 +13,7 @@ import { day } from '@/lib/format'
 import { go } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
+import { Alarms } from '../notice/alarms'
 import { rolesIMayInvite } from '../people/roles-i-may-invite'
 import { useToday } from './use-today'
 import './today.scss'
@@ -64,6 +65,7 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
         <View className="t-note">{`${day(Date.now())}${isLoading ? '' : ` · 共 ${list.length} 件`}`}</View>
       </View>
       <FailureNote failure={today.failure} onRetry={today.again} />
+      <Alarms alarms={today.alarms} canClear={today.canClearAlarms} />
       {isLoading && list.length === 0 ? <Skeleton rows={3} /> : null}
       {list.length > 0 ? (
         <Card>
@@ -80,7 +82,7 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
           ))}
         </Card>
       ) : null}
-      {!isLoading && !today.failure && list.length === 0 ? (
+      {!isLoading && !today.failure && list.length === 0 && today.alarms.length === 0 ? (
         <EmptyState
           icon="ring-check"
           title="今天没有要办的"

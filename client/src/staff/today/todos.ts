@@ -1,9 +1,9 @@
 import type { EstateCard, EstateView } from '@chuanmen/types/estate'
-import { noticeKindWords } from '@chuanmen/types/notice-words'
 import type { Output } from '@/api/call'
 import type { IconName } from '@/components/icon/names'
 import { daysUntil, nearDay } from '@/lib/format'
 import { isClosing, isOverdue } from '../rounds/round-state'
+import { type DueOf, noticeTodos } from './notice-todos'
 
 /** Something to do now, found in what the system knows; nobody types it. */
 export type Todo = {
@@ -23,6 +23,9 @@ type Known = {
   bindings: Output<'binding.list'>['bindings'] | undefined
   rounds: Output<'round.list'>['rounds'] | undefined
   notices: Output<'notice.list'>['notices'] | undefined
+  dueOf: DueOf
+  /** Ticks made on this phone that did not get through yet. */
+  unsent: number
   now: number
 }
 
@@ -30,10 +33,11 @@ const weight = { brick: 0, amber: 1, teal: 2 } as const
 
 /** What waits, the overdue first. */
 export function todos(known: Known): Todo[] {
-  const { estate, estates = [], bindings = [], rounds = [], notices = [], now } = known
+  const { estate, estates = [], bindings = [], rounds = [], notices = [], dueOf, unsent, now } = known
   return [
     ...roundTodos(rounds, estate, now),
-    ...noticeTodos(notices, estate.estateId),
+    ...noticeTodos(notices, dueOf, estate.estateId),
+    ...unsentTodos(unsent, estate.estateId),
     ...bindingTodos(bindings, estate.estateId, now),
     ...setupTodos(estate, estates),
   ].sort((one, other) => weight[one.tone] - weight[other.tone])
@@ -59,22 +63,20 @@ function roundTodos(rounds: NonNullable<Known['rounds']>, { estateId, abilities 
   })
 }
 
-function noticeTodos(notices: NonNullable<Known['notices']>, estateId: string): Todo[] {
-  return notices
-    .filter(({ state, reached, households }) => state === 'published' && reached < households)
-    .map(({ noticeId, kind, title, reached, households }) => {
-      const isUrgent = kind === 'waterStop' || kind === 'safety'
-      return {
-        key: noticeId,
-        icon: 'bell' as const,
-        tone: isUrgent ? ('amber' as const) : ('teal' as const),
-        title: `${noticeKindWords[kind]}通知还有 ${households - reached} 户没看到`,
-        note: `${title} · 要上门或电话告知`,
-        tag: `${reached}/${households}`,
-        path: '/staff/notice/index',
-        params: { estateId, noticeId },
-      }
-    })
+/** Sent by itself once there is a network; said here so that nobody thinks it is done. */
+function unsentTodos(unsent: number, estateId: string): Todo[] {
+  if (unsent === 0) return []
+  return [
+    {
+      key: 'unsent',
+      icon: 'wifi-off',
+      tone: 'amber',
+      title: `${unsent} 条登记还没送到`,
+      note: '存在这台手机上，有网了自己送，先别退出登录',
+      path: '/staff/notices/index',
+      params: { estateId },
+    },
+  ]
 }
 
 function bindingTodos(bindings: NonNullable<Known['bindings']>, estateId: string, now: number): Todo[] {

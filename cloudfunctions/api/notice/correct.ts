@@ -1,0 +1,41 @@
+import { checkPublish } from '../../../domain/notice/check-publish'
+import { staffMay } from '../../../domain/staff/policy'
+import { correctNotice } from '../../../types/notice'
+import { action } from '../../platform/action'
+import { spreadNow } from '../../platform/fan-out'
+import { placeOfEstate } from '../../platform/place'
+import { found, take } from '../../platform/refused'
+import { randomId } from '../../platform/secrets'
+import { checkFiles } from './attachments'
+import { checkMessage } from './check-message'
+import { replace, standing } from './replace'
+
+/**
+ * Sends a corrected text to exactly the households of the first one, which is replaced in the same transaction. A planned stop that
+ * moves starts its 24 hours anew (rule 37). Refuses `notice_not_published` and what publishing refuses.
+ */
+export const correct = action(correctNotice, async ({ input, actor, now, store, permit, commit }) => {
+  const first = found(await store.notices.get(input.noticeId))
+  permit(staffMay(actor, 'publishNotice', await placeOfEstate(store, first.estateId)))
+  const outcome = await commit(async (tx) => {
+    const old = standing(found(await tx.notices.get(input.noticeId)))
+    // A withdrawal repeats the time of what it called off: nobody was told that it happens.
+    const corrects = old.replaces?.how === 'withdrawal' ? null : old.content
+    take(checkPublish(input.content, { now, corrects }))
+    await checkFiles(tx, old.estateId, input.content)
+    await checkMessage(store, old.estateId, old.target, input.content, now)
+    const next = {
+      _id: randomId(),
+      content: input.content,
+      stairwellIds: old.stairwellIds,
+      flatIds: old.flatIds,
+      households: old.households,
+      publishedBy: actor.staff?.name ?? null,
+      replaces: { how: 'correction', why: input.why },
+    } as const
+    await replace(tx, old, next, now)
+    return { noticeId: next._id, households: next.households }
+  })
+  await spreadNow(store, outcome.noticeId, now)
+  return outcome
+})

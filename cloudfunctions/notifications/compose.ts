@@ -1,0 +1,57 @@
+import { messageFields } from '../../domain/message/message-fields'
+import { placeWords } from '../../domain/message/place-words'
+import type { MessageDoc, MessageFields } from '../../types/message'
+import type { NoticeDoc } from '../../types/notice'
+import { command, type Store } from '../platform/store'
+import { messageTemplates } from '../platform/templates'
+
+/** A notice's words in a template; null: they do not fit in, or the operator took the template away. The same for every household. */
+type Filled = Map<string, MessageFields | null>
+
+/** What a page of messages needs beside them. */
+export type Enclosures = {
+  notices: Map<string, NoticeDoc>
+  openids: Map<string, string>
+  fields: (message: MessageDoc) => MessageFields | null
+}
+
+/** Two reads a page, and one for each estate among its notices. */
+export const enclosures = async (store: Store, messages: MessageDoc[]): Promise<Enclosures> => {
+  const noticeIds = [...new Set(messages.map(({ noticeId }) => noticeId))]
+  const personIds = [...new Set(messages.map(({ personId }) => personId))]
+  const [notices, people] = await Promise.all([
+    store.notices.find({ _id: command.in(noticeIds) }, { limit: noticeIds.length }),
+    store.people.find({ _id: command.in(personIds) }, { limit: personIds.length, field: { openid: true } }),
+  ])
+  const filled = await fill(store, notices)
+  return {
+    notices: new Map(notices.map((notice) => [notice._id, notice])),
+    openids: new Map(people.map(({ _id, openid }) => [_id, openid])),
+    fields: ({ noticeId, templateId }) => filled.get(`${noticeId}~${templateId}`) ?? null,
+  }
+}
+
+const fill = async (store: Store, notices: NoticeDoc[]): Promise<Filled> => {
+  const estateIds = [...new Set(notices.map(({ estateId }) => estateId))]
+  const estates = new Map(
+    await Promise.all(estateIds.map(async (id) => [id, await store.estates.peek(id, 'name', 'stairwells')] as const)),
+  )
+  const filled: Filled = new Map()
+  for (const { _id, estateId, target, content, publishedAt } of notices) {
+    const estate = estates.get(estateId)
+    for (const template of messageTemplates()) {
+      const result = messageFields(template, {
+        content,
+        place: placeWords(target, estate?.stairwells ?? {}),
+        estate: estate?.name ?? '',
+        publishedAt: (publishedAt ?? new Date(0)).toISOString(),
+      })
+      filled.set(`${_id}~${template.id}`, result.ok ? result.value : null)
+    }
+  }
+  return filled
+}
+
+/** Where a tap on the message leads: the notice, as the household of the first flat. */
+export const pageOf = ({ noticeId, flatIds }: MessageDoc): string =>
+  `pages/notice/index?notice=${noticeId}&flat=${flatIds[0] ?? ''}`

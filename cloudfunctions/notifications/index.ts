@@ -1,0 +1,21 @@
+import { now, timeLimit } from '../platform/clock'
+import { log } from '../platform/log'
+import { store } from '../platform/store'
+import { sendMessage } from '../platform/wechat'
+import { drain } from './drain'
+import { hearOfChange } from './hear-of-change'
+import { newRun, type Run } from './run'
+
+/** Of the function's 60 seconds: a last try to send may take the SDK's 15. */
+const BUDGET_MS = 42_000
+
+/** Woken by the timer it drains; by message push it hears what WeChat tells. The only function that may send. */
+export const main = async (event: Record<string, unknown>): Promise<Run['did'] | 'success'> => {
+  if (typeof event.MsgType === 'string') {
+    await hearOfChange(store, event, now())
+    return 'success'
+  }
+  const did = await drain(newRun({ store, now, send: sendMessage, isOver: timeLimit(BUDGET_MS) }))
+  if (Object.values(did).some((count) => count > 0)) log('info', 'drained', did)
+  return did
+}

@@ -1,0 +1,21 @@
+import type { Store } from '../platform/store'
+import type { Letter } from '../platform/wechat'
+
+/** One run of the drain: what it works with, how far it may go, and what it did. */
+export type Run = {
+  store: Store
+  now: () => Date
+  /** WeChat's `errcode`, or null when nobody can tell whether it was sent. */
+  send: (letter: Letter) => Promise<number | null>
+  /** The run's time is up: what is begun is ended, nothing more is begun. */
+  isOver: () => boolean
+  /** WeChat, or the way to it, asks for a rest: this run sends nothing more (rule 5). */
+  isResting: boolean
+  did: Record<'spread' | 'sent' | 'failed' | 'later' | 'cancelled' | 'unknown' | 'unread', number>
+}
+
+export const newRun = (given: Pick<Run, 'store' | 'now' | 'send' | 'isOver'>): Run => ({
+  ...given,
+  isResting: false,
+  did: { spread: 0, sent: 0, failed: 0, later: 0, cancelled: 0, unknown: 0, unread: 0 },
+})

@@ -1,0 +1,79 @@
+import { haltingCodes, NOT_FITTING, outcomeOf } from '../../domain/message/outcome'
+import { isExpired } from '../../domain/notice/is-expired'
+import type { MessageDoc } from '../../types/message'
+import type { ChannelReason } from '../../types/notice-words'
+import { haltedTemplates, raiseAlarm } from '../platform/alarms'
+import { grantId, reserveGrant } from '../platform/grants'
+import { endInVain } from '../platform/messages'
+import { claim, duePages, release } from './claim'
+import { type Enclosures, enclosures, pageOf } from './compose'
+import { record } from './record'
+import type { Run } from './run'
+
+/** After so many answers in a row that nobody can make sense of, the way to WeChat is broken: better wait than lose the rest to it. */
+const UNKNOWN_IN_A_ROW = 3
+
+/** Sends what is due, page by page, until there is no more, the time is up or WeChat asks for a rest. Answers whether it found something. */
+export const sendDue = async (run: Run): Promise<boolean> => {
+  const pages = await duePages(run)
+  for (const ids of pages) {
+    if (run.isOver() || run.isResting) break
+    await sendPage(run, ids)
+  }
+  return pages.length > 0
+}
+
+const sendPage = async (run: Run, ids: string[]): Promise<void> => {
+  const { claimId, messages } = await claim(run, ids)
+  if (messages.length === 0) return
+  const [enclosed, halted] = await Promise.all([enclosures(run.store, messages), haltedTemplates(run.store)])
+  let unknownInARow = 0
+  for (const [at, message] of messages.entries()) {
+    if (run.isOver() || run.isResting) {
+      await release(run, claimId)
+      run.did.later += messages.length - at
+      return
+    }
+    const code = await sendOne(run, message, enclosed, halted)
+    if (code !== undefined && haltingCodes.includes(code ?? 0)) halted.add(message.templateId)
+    unknownInARow = code === null ? unknownInARow + 1 : 0
+    if (unknownInARow >= UNKNOWN_IN_A_ROW) run.isResting = true
+  }
+}
+
+/** WeChat's code; null when nobody can tell; undefined when there was nothing to be sent. */
+const sendOne = async (
+  run: Run,
+  message: MessageDoc,
+  { notices, openids, fields }: Enclosures,
+  halted: ReadonlySet<string>,
+): Promise<number | null | undefined> => {
+  const { store, now } = run
+  const notice = notices.get(message.noticeId)
+  // Replaced, or too late to matter: by a rate limit, or because it waited for the run that spread it.
+  if (notice?.state !== 'published' || isExpired(notice.content, now())) return cancel(run, message)
+  if (halted.has(message.templateId)) return fail(run, message, 'halted')
+  const openid = openids.get(message.personId)
+  const filled = fields(message)
+  if (openid === undefined || filled === null) {
+    // The words were checked when it was published, so the operator changed the template since.
+    if (filled === null) await raiseAlarm(store, NOT_FITTING, message.templateId, now())
+    return fail(run, message, 'failed')
+  }
+  if (!(await reserveGrant(store, grantId(message.personId, message.templateId), message._id, now())))
+    return fail(run, message, 'noGrant')
+  const letter = { openid, templateId: message.templateId, page: pageOf(message), fields: filled }
+  const code = await run.send(letter)
+  await record(run, message, code, outcomeOf(code))
+  return code
+}
+
+const cancel = async ({ store, now, did }: Run, { _id, claimId }: MessageDoc): Promise<undefined> => {
+  await store.messages.updateIf(_id, [{ state: 'claimed', claimId }], { state: 'cancelled', endedAt: now() })
+  did.cancelled += 1
+}
+
+const fail = async ({ store, now, did }: Run, message: MessageDoc, reason: ChannelReason): Promise<undefined> => {
+  await endInVain(store, message, { state: 'failed', errorCode: null, reason }, now())
+  did.failed += 1
+}

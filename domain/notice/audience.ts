@@ -1,0 +1,16 @@
+import type { Occupancy } from '../../types/household'
+import type { Audience } from '../../types/notice-words'
+import type { BindingRole } from '../../types/person'
+
+/** Whether a person of a household is to be reminded. Occupants are tenants, family, and owners who live there themselves. */
+export const isAddressed = (audience: Audience, role: BindingRole, occupancy: Occupancy): boolean => {
+  if (audience === 'everyone') return true
+  if (audience === 'owners') return role === 'owner'
+  return role !== 'owner' || occupancy === 'owner'
+}
+
+/**
+ * Whether a person of a household finds the notice in the inbox. Wider than who is reminded: family read for the owner, and an owner
+ * who lives elsewhere may read what those who live there are told. Only tenants do not see what is for owners.
+ */
+export const mayFind = (audience: Audience, role: BindingRole): boolean => audience !== 'owners' || role !== 'tenant'
