@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { mutation, query } from './define'
 import { NOTICE_ATTACHMENTS_MAX } from './limits'
 import type { MessageTemplate } from './message'
-import { type Audience, audiences, type NoticeKind, noticeKinds } from './notice-words'
+import { type Audience, audiences, type Channel, type NoticeKind, noticeKinds } from './notice-words'
 import { reasonCodes } from './reasons'
 import type { RefusalCode } from './refusals'
 import { type Instant, idSchema, instantSchema, lineSchema, wordsSchema } from './schema'
@@ -140,6 +140,8 @@ export type NoticeRow = {
   isExpired: boolean
   households: number
   reached: number
+  /** Whom an urgent notice that stands has still to be told to, by who must act next; null for any other. */
+  due: Record<Channel, number> | null
 }
 export const listNotices = query<{
   notices: NoticeRow[]

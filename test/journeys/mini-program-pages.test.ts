@@ -16,7 +16,7 @@ const reports: PageReport[] = []
 const starts: Start[] = []
 const KB = 1024
 /** Ours: what runs before the first screen shows is what a person waits for. */
-const START_SCRIPT_BYTES_MAX = 390 * KB
+const START_SCRIPT_BYTES_MAX = 400 * KB
 
 beforeAll(async () => {
   house = await buildHouse()

@@ -2,6 +2,7 @@ import { isExpired } from '../../../domain/notice/is-expired'
 import { can, staffMay } from '../../../domain/staff/policy'
 import type { AlarmDoc } from '../../../types/message'
 import { type Alarm, listNotices, type NoticeDoc, type NoticeRow } from '../../../types/notice'
+import { channels, isUrgentKind } from '../../../types/notice-words'
 import { action } from '../../platform/action'
 import { placeOfEstate } from '../../platform/place'
 import { command, type Store } from '../../platform/store'
@@ -27,6 +28,7 @@ export const list = action(listNotices, async ({ input, actor, now, store, permi
 })
 
 const rowOf = async (store: Store, notice: NoticeDoc, now: Date): Promise<NoticeRow> => ({
+  due: await dueOf(store, notice, now),
   noticeId: notice._id,
   kind: notice.content.kind,
   title: notice.content.title,
@@ -42,6 +44,13 @@ const rowOf = async (store: Store, notice: NoticeDoc, now: Date): Promise<Notice
 
 const reachedBy = async (store: Store, notice: NoticeDoc): Promise<number> =>
   notice.publishedAt === null ? 0 : store.deliveries.count({ noticeId: notice._id, reachedAt: command.neq(null) })
+
+/** Counted and not read: an urgent notice may have gone to thousands of households, and a desk asks every few seconds. */
+const dueOf = async (store: Store, { _id, state, content }: NoticeDoc, now: Date): Promise<NoticeRow['due']> => {
+  if (state !== 'published' || !isUrgentKind(content.kind) || isExpired(content, now)) return null
+  const [wechat, call, door] = await Promise.all(channels.map((due) => store.deliveries.count({ noticeId: _id, due })))
+  return { wechat: wechat ?? 0, call: call ?? 0, door: door ?? 0 }
+}
 
 const asAlarm = ({ _id, code, templateId, count, lastAt }: AlarmDoc): Alarm => ({
   alarmId: _id,

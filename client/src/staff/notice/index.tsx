@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useAction } from '@/api/use-action'
 import { Card } from '@/components/card/card'
 import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
@@ -14,7 +13,6 @@ import type { EstateDesk } from '../gate/use-estate-desk'
 import { useCount } from '../notice-edit/use-count'
 import { NoticeView } from '../notice-view/notice-view'
 import { type Asking, NoticeActions } from './actions'
-import { Alarms } from './alarms'
 import { Answers } from './answers'
 import { Asks } from './asks'
 import { Banners } from './banners'
@@ -37,7 +35,6 @@ function Notice({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const page = useNotice()
   const { view, chosen, told } = page
   const [asking, setAsking] = useState<Asking | null>(null)
-  const list = useAction('notice.list', { estateId })
   const exporting = useExport(view)
   const isOut = view?.state === 'published' || view?.state === 'replaced'
   const count = useCount(estateId, view && !isOut ? view.target : null, view?.audience ?? 'everyone')
@@ -67,7 +64,6 @@ function Notice({ desk: { estate, frame } }: { desk: EstateDesk }) {
       <FailureNote failure={exporting.failure} onRetry={() => void exporting.run()} />
       {view ? (
         <>
-          <Alarms alarms={list.value?.alarms ?? []} canClear={list.value?.canClearAlarms} />
           <Banners view={view} onOpen={page.open} />
           <View className="notice-page">
             {isOut ? (

@@ -12,6 +12,7 @@ const entry = (noticeId: string, part: Partial<Entry>): Entry => ({
   isExpired: false,
   households: 1,
   reached: 0,
+  due: null,
   ...part,
 })
 

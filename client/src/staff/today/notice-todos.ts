@@ -1,25 +1,21 @@
-import { type Channel, isUrgentKind, noticeKindWords } from '@chuanmen/types/notice-words'
+import { isUrgentKind, noticeKindWords } from '@chuanmen/types/notice-words'
 import type { Output } from '@/api/call'
 import type { Todo } from './todos'
 
 export type Notice = Output<'notice.list'>['notices'][number]
 
-/** Whom a standing notice still has to be told to, by who must act next; of the urgent ones. */
-export type DueOf = ReadonlyMap<string, Record<Channel, number>>
-
-/** Notices that stand and ask for something: their ledgers are worth reading for today's list. */
-export const isStanding = ({ state, isExpired, reached, households }: Notice) =>
+/** Notices that stand and ask for something. */
+const isStanding = ({ state, isExpired, reached, households }: Notice) =>
   state === 'published' && !isExpired && reached < households
 
 /**
- * A safety notice stays on the list until each household is told (issue: unread households), with the next step as its verb; others are
- * one line. Waiting for WeChat is no work for a person, so it is said and asks nothing.
+ * A safety notice stays on the list until each household is told, with the next step as its verb; others are one line.
+ * Waiting for WeChat is no work for a person, so it is said and asks nothing.
  */
-export function noticeTodos(notices: readonly Notice[], dueOf: DueOf, estateId: string): Todo[] {
+export function noticeTodos(notices: readonly Notice[], estateId: string): Todo[] {
   return notices.filter(isStanding).flatMap((notice) => {
-    const { noticeId, kind, title, reached, households } = notice
+    const { noticeId, kind, title, reached, households, due } = notice
     const left = households - reached
-    const due = dueOf.get(noticeId)
     const base = { icon: 'bell' as const, tag: `${reached}/${households}`, params: { estateId, noticeId } }
     const ledger = {
       ...base,

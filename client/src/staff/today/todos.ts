@@ -3,7 +3,7 @@ import type { Output } from '@/api/call'
 import type { IconName } from '@/components/icon/names'
 import { daysUntil, nearDay } from '@/lib/format'
 import { isClosing, isOverdue } from '../rounds/round-state'
-import { type DueOf, noticeTodos } from './notice-todos'
+import { noticeTodos } from './notice-todos'
 
 /** Something to do now, found in what the system knows; nobody types it. */
 export type Todo = {
@@ -23,7 +23,6 @@ type Known = {
   bindings: Output<'binding.list'>['bindings'] | undefined
   rounds: Output<'round.list'>['rounds'] | undefined
   notices: Output<'notice.list'>['notices'] | undefined
-  dueOf: DueOf
   /** Ticks made on this phone that did not get through yet. */
   unsent: number
   now: number
@@ -33,10 +32,10 @@ const weight = { brick: 0, amber: 1, teal: 2 } as const
 
 /** What waits, the overdue first. */
 export function todos(known: Known): Todo[] {
-  const { estate, estates = [], bindings = [], rounds = [], notices = [], dueOf, unsent, now } = known
+  const { estate, estates = [], bindings = [], rounds = [], notices = [], unsent, now } = known
   return [
     ...roundTodos(rounds, estate, now),
-    ...noticeTodos(notices, dueOf, estate.estateId),
+    ...noticeTodos(notices, estate.estateId),
     ...unsentTodos(unsent, estate.estateId),
     ...bindingTodos(bindings, estate.estateId, now),
     ...setupTodos(estate, estates),

@@ -1,10 +1,6 @@
 import type { EstateView } from '@chuanmen/types/estate'
-import { isUrgentKind } from '@chuanmen/types/notice-words'
 import { useAction } from '@/api/use-action'
-import { useEach } from '@/api/use-each'
 import { useLater } from '@/lib/later'
-import { sumDue } from '../notice/sum-due'
-import { isStanding } from './notice-todos'
 import { todos } from './todos'
 
 const LOOK_MS = 20_000
@@ -16,17 +12,8 @@ export function useToday(estate: EstateView) {
   const rounds = useAction('round.list', { estateId }, { everyMs: LOOK_MS })
   const notices = useAction('notice.list', { estateId }, { everyMs: LOOK_MS })
   const bindings = useAction('binding.list', { estateId }, { enabled: abilities.approveBindings, everyMs: LOOK_MS })
-  const urgent = (notices.value?.notices ?? []).filter((notice) => isUrgentKind(notice.kind) && isStanding(notice))
-  const ledgers = useEach(
-    'notice.view',
-    urgent.map(({ noticeId }) => ({ noticeId })),
-    { everyMs: LOOK_MS },
-  )
-  const dueOf = new Map(
-    ledgers.flatMap(({ value }) => (value ? [[value.noticeId, sumDue(value.stairwells)] as const] : [])),
-  )
   const unsent = useLater('notice.recordTold').filter(({ refused }) => refused === null).length
-  const sources = [estates, rounds, notices, ...ledgers, ...(abilities.approveBindings ? [bindings] : [])]
+  const sources = [estates, rounds, notices, ...(abilities.approveBindings ? [bindings] : [])]
   const isLoading = sources.some((source) => source.isLoading)
   return {
     list: todos({
@@ -34,7 +21,6 @@ export function useToday(estate: EstateView) {
       estates: estates.value?.estates,
       rounds: rounds.value?.rounds,
       notices: notices.value?.notices,
-      dueOf,
       unsent,
       bindings: bindings.value?.bindings,
       now: Date.now(),
