@@ -14,6 +14,7 @@ export const residentVisits = (cast: Cast): Visit[] => {
     { name: 'my-pipes', path: '/pages/my-pipes/index', query: mine, shows: '怎么看这张图' },
     { name: 'me', path: '/pages/me/index', shows: '您的信息' },
     { name: 'join', path: '/pages/join/index', shows: '我有邀请码' },
+    { name: 'web-login', path: '/pages/web-login/index', shows: '电脑上显示什么码？' },
     { name: 'bind', path: '/pages/bind/index', query: { scene: cast.sticker }, shows: '6号楼2门，哪一户？' },
     { name: 'consent-text', path: '/pages/consent/index', query: { round: roundId, ...mine }, shows: /^看过了/ },
     {
@@ -29,7 +30,10 @@ export const residentVisits = (cast: Cast): Visit[] => {
     {
       who: null,
       looks: everyLook,
-      stops: [{ name: 'login', path: '/pages/login/index', shows: '您是哪一位？' }],
+      stops: [
+        { name: 'login', path: '/pages/login/index', shows: '您是哪一位？' },
+        { name: 'login-new-person', shows: '新来的人', act: (hand) => hand.tap('button', '加一个新来的人') },
+      ],
     },
     { who: { openid: 'demo-wang-guilan', nickname: '王桂兰' }, looks: everyLook, stops: wang },
     {

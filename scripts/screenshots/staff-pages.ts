@@ -37,6 +37,20 @@ export const staffVisits = (cast: Cast): Visit[] => {
     { name: 'staff-notices', path: '/staff/notices/index', query: { estateId }, shows: '已发出' },
     { name: 'staff-notice', path: '/staff/notice/index', query: { estateId, noticeId }, shows: '已触达' },
     { name: 'staff-notice-edit', path: '/staff/notice-edit/index', query: { estateId }, shows: '发给谁' },
+    {
+      name: 'staff-notice-correct',
+      path: '/staff/notice-edit/index',
+      query: { estateId, noticeId, correct: '1' },
+      shows: /^改了什么/,
+    },
+    {
+      name: 'staff-notice-walk',
+      path: '/staff/notice-walk/index',
+      query: { estateId, noticeId, list: 'call' },
+      shows: '说这几句',
+    },
+    { name: 'staff-notice-sheet', path: '/staff/notice-sheet/index', query: { estateId, noticeId }, shows: /贴出去不算/ },
+    { name: 'staff-notice-slips', shows: /贴条不算告知/, act: (hand) => hand.tap('radio', '门上贴条') },
     { name: 'staff-bindings', path: '/staff/bindings/index', query: { estateId }, shows: /自称「韩梅」/ },
     {
       name: 'staff-power',
