@@ -43,7 +43,7 @@ export const emptyReady = (url: string, folder: string, code: string) => `
 
 第一步 / first:
   1. 打开上面的网址，选「管理员」登录。 / Open the address and log in as 「管理员」.
-  2. 输入开通码 ${code}，成为第一位管理员（只能用一次）。 / Enter the claim code to become the first administrator (once only).
+  2. 点「我是工作人员」，再点「有开通码？」，输入开通码 ${code}，成为第一位管理员（只能用一次）。 / Tap 「我是工作人员」, then 「有开通码？」, and enter the claim code to become the first administrator (once only).
   3. 新建小区，导入住户花名册，然后邀请同事。 / Create an estate, import its roster, invite colleagues.
   4. 同事和居民：在登录页点「加一个新来的人」。 / Colleagues and residents: add them on the log-in page.
 

@@ -41,6 +41,8 @@ export async function main(args: string[]): Promise<number> {
       return 2
     }
     const variables = values['function-env'] ? readVariables(values['function-env'], plan.variables) : {}
+    // Before the new functions come, so that they meet no document of the earlier shape; and after, for what the old ones wrote meanwhile.
+    await migrate(['--env', values.env])
     await apply(new CloudBase({ envId: values.env, secretId, secretKey, token }), plan, variables)
     await migrate(['--env', values.env])
   }
@@ -48,7 +50,7 @@ export async function main(args: string[]): Promise<number> {
   return 0
 }
 
-/** What the new functions expect of stored documents; done right after they are uploaded. */
+/** What the new functions expect of stored documents; done before they are uploaded, and again after. */
 const describeMigrations = () =>
   ['Migrations, where documents of the earlier shape are found:']
     .concat(migrations.map(({ number, what }) => `  ${number}  ${what}`))

@@ -60,6 +60,15 @@ export const SCHEDULE_DAYS_MAX = 60
  * begins. Our decision.
  */
 export const UNREAD_HOURS = { plan: 72, safety: 12, waterStop: 12, progress: 72, change: 24, meeting: 48 } as const
+/**
+ * Minutes a reminder has at the least, also of what begins at once or is valid for moments: to be sent, and to be opened. Our decision.
+ */
+export const UNREAD_MINUTES_MIN = 5
+/**
+ * Wait before a notice that could not be spread is tried again, in minutes; below `SCHEDULE_LATE_MINUTES`, so that one failure holds back no
+ * scheduled notice. Our decision.
+ */
+export const SPREAD_AGAIN_MINUTES = 3
 /** Messages one run claims at once: a crash leaves so many waiting for two minutes, and at most the one being sent unknown. Our decision. */
 export const CLAIM_PAGE = 20
 /** A claim older than this belongs to a run that died, in seconds: a function lives 60 (CloudBase). */

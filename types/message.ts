@@ -80,6 +80,8 @@ export type AlarmDoc = {
   code: number
   templateId: string
   count: number
+  /** Notices whose words WeChat refuses with the template (47003): none is tried again while the alarm stands. Absent: none. */
+  noticeIds?: string[]
   firstAt: Date
   lastAt: Date
 }

@@ -29,7 +29,7 @@ export type DeliveryDoc = {
   inVainIds?: string[]
   /** The roster has a number to ring; without one the next channel after WeChat is the door. */
   hasPhone: boolean
-  /** Who must act next; null once reached, or when the notice no longer stands. */
+  /** Who must act next; null once reached, when the notice no longer stands, and before it is spread (somebody was early). */
   due: Channel | null
   /** Why not WeChat; null while it is. */
   reason: ChannelReason | null
@@ -94,6 +94,8 @@ export const viewNotice = query<{
     opened: number
     told: number
     due: Record<Channel, number>
+    /** Whoever asks may see its doors: a stairwell lead those of the own stairwells, an administrator none. */
+    mayOpen: boolean
   }[]
   /** Answers to the question, by option. */
   answers: number[]

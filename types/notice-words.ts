@@ -38,6 +38,7 @@ export const channelReasons = [
   'noGrant',
   'refused',
   'unread',
+  'notSent',
   'unknown',
   'failed',
   'halted',
@@ -48,9 +49,10 @@ export const channelReasons = [
 export type ChannelReason = (typeof channelReasons)[number]
 export const channelReasonWords: Record<ChannelReason, string> = {
   nobodyBound: '没有人绑定这一户',
-  noGrant: '没有留提醒次数',
+  noGrant: '微信提醒不了',
   refused: '在微信里关了提醒',
   unread: '发出后一直没有打开',
+  notSent: '微信一直没发出去',
   unknown: '发没发到不清楚',
   failed: '微信没发出去',
   halted: '微信提醒出了问题，先停了',

@@ -76,6 +76,7 @@ export type NoticeDoc = {
   /** Resolved when published: stairwells concerned, and (risers, reasons) the flats. */
   stairwellIds: string[]
   flatIds: string[] | null
+  /** Of a withdrawal: those it told, known once it has been spread; 0 until then. */
   households: number
   content: NoticeContent
   createdAt: Date
@@ -121,7 +122,10 @@ export const correctNotice = mutation<{ noticeId: string; households: number }>(
   'notice.correct',
   z.strictObject({ noticeId: idSchema, content: noticeContentSchema, why: lineSchema(100) }),
 )
-/** Takes a notice back, and tells its households that and why. Refuses `notice_not_published`. */
+/**
+ * Takes a notice back, and tells that and why to the households that heard of it; how many these are is known once it has been
+ * spread, and 0 until then. Refuses `notice_not_published`.
+ */
 export const withdrawNotice = mutation<{ noticeId: string; households: number }>()(
   'notice.withdraw',
   z.strictObject({ noticeId: idSchema, why: lineSchema(100) }),
@@ -131,7 +135,10 @@ export type NoticeRow = {
   noticeId: string
   kind: NoticeKind
   title: string
+  where: string
   state: NoticeState
+  /** What it does to an earlier one; null: it stands for itself. */
+  replaces: Replacement['how'] | null
   publishAt: Instant | null
   publishedAt: Instant | null
   /** When it happens; null for a notice without a time. */
@@ -140,7 +147,7 @@ export type NoticeRow = {
   isExpired: boolean
   households: number
   reached: number
-  /** Whom an urgent notice that stands has still to be told to, by who must act next; null for any other. */
+  /** Whom an urgent notice that stands has still to be told to, where whoever asks may do so, by who must act next; null for any other. */
   due: Record<Channel, number> | null
 }
 export const listNotices = query<{

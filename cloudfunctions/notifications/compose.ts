@@ -2,6 +2,7 @@ import { messageFields } from '../../domain/message/message-fields'
 import { placeWords } from '../../domain/message/place-words'
 import type { MessageDoc, MessageFields } from '../../types/message'
 import type { NoticeDoc } from '../../types/notice'
+import { wordsId } from '../platform/alarms'
 import { command, type Store } from '../platform/store'
 import { messageTemplates } from '../platform/templates'
 
@@ -27,7 +28,7 @@ export const enclosures = async (store: Store, messages: MessageDoc[]): Promise<
   return {
     notices: new Map(notices.map((notice) => [notice._id, notice])),
     openids: new Map(people.map(({ _id, openid }) => [_id, openid])),
-    fields: ({ noticeId, templateId }) => filled.get(`${noticeId}~${templateId}`) ?? null,
+    fields: (message) => filled.get(wordsId(message)) ?? null,
   }
 }
 
@@ -46,7 +47,7 @@ const fill = async (store: Store, notices: NoticeDoc[]): Promise<Filled> => {
         estate: estate?.name ?? '',
         publishedAt: (publishedAt ?? new Date(0)).toISOString(),
       })
-      filled.set(`${_id}~${template.id}`, result.ok ? result.value : null)
+      filled.set(wordsId({ noticeId: _id, templateId: template.id }), result.ok ? result.value : null)
     }
   }
   return filled

@@ -15,7 +15,10 @@ export const main = async (event: Record<string, unknown>): Promise<Run['did'] |
     await hearOfChange(store, event, now())
     return 'success'
   }
-  const did = await drain(newRun({ store, now, send: sendMessage, isOver: timeLimit(BUDGET_MS) }))
-  if (Object.values(did).some((count) => count > 0)) log('info', 'drained', did)
-  return did
+  const run = newRun({ store, now, send: sendMessage, isOver: timeLimit(BUDGET_MS) })
+  try {
+    return await drain(run)
+  } finally {
+    if (Object.values(run.did).some((count) => count > 0)) log('info', 'drained', run.did)
+  }
 }

@@ -31,8 +31,8 @@ export const record = async (run: Run, message: MessageDoc, code: number | null,
   }
   const grant = grantId(message.personId, message.templateId)
   if (outcome.grant === 'gone') await clearGrant(store, grant, now())
-  else await giveBackGrant(store, grant, now(), outcome.next === 'later' ? message._id : undefined)
-  if (outcome.isAlarm) await raiseAlarm(store, code ?? 0, message.templateId, now())
+  else await giveBackGrant(store, grant, outcome.next === 'later' ? message._id : undefined)
+  if (outcome.isAlarm) await raiseAlarm(store, code ?? 0, message, now())
   if (outcome.next === 'later') {
     const dueAt = new Date(now().getTime() + RATE_LIMIT_MINUTES * MINUTE_MS)
     const changes = { state: 'waiting', claimId: null, claimedAt: null, dueAt, errorCode: code }

@@ -11,11 +11,14 @@ export type Run = {
   isOver: () => boolean
   /** WeChat, or the way to it, asks for a rest: this run sends nothing more (rule 5). */
   isResting: boolean
+  /** What went wrong on the way and did not stop the rest: the platform hears of it in the end. */
+  failures: unknown[]
   did: Record<'spread' | 'sent' | 'failed' | 'later' | 'cancelled' | 'unknown' | 'unread', number>
 }
 
 export const newRun = (given: Pick<Run, 'store' | 'now' | 'send' | 'isOver'>): Run => ({
   ...given,
   isResting: false,
+  failures: [],
   did: { spread: 0, sent: 0, failed: 0, later: 0, cancelled: 0, unknown: 0, unread: 0 },
 })

@@ -2,7 +2,7 @@ import { haltingCodes, NOT_FITTING, outcomeOf } from '../../domain/message/outco
 import { isExpired } from '../../domain/notice/is-expired'
 import type { MessageDoc } from '../../types/message'
 import type { ChannelReason } from '../../types/notice-words'
-import { haltedTemplates, raiseAlarm } from '../platform/alarms'
+import { type Halts, raiseAlarm, standingHalts, wordsId } from '../platform/alarms'
 import { grantId, reserveGrant } from '../platform/grants'
 import { endInVain } from '../platform/messages'
 import { claim, duePages, release } from './claim'
@@ -15,6 +15,7 @@ const UNKNOWN_IN_A_ROW = 3
 
 /** Sends what is due, page by page, until there is no more, the time is up or WeChat asks for a rest. Answers whether it found something. */
 export const sendDue = async (run: Run): Promise<boolean> => {
+  if (run.isResting) return false
   const pages = await duePages(run)
   for (const ids of pages) {
     if (run.isOver() || run.isResting) break
@@ -26,7 +27,7 @@ export const sendDue = async (run: Run): Promise<boolean> => {
 const sendPage = async (run: Run, ids: string[]): Promise<void> => {
   const { claimId, messages } = await claim(run, ids)
   if (messages.length === 0) return
-  const [enclosed, halted] = await Promise.all([enclosures(run.store, messages), haltedTemplates(run.store)])
+  const [enclosed, halts] = await Promise.all([enclosures(run.store, messages), standingHalts(run.store)])
   let unknownInARow = 0
   for (const [at, message] of messages.entries()) {
     if (run.isOver() || run.isResting) {
@@ -34,8 +35,9 @@ const sendPage = async (run: Run, ids: string[]): Promise<void> => {
       run.did.later += messages.length - at
       return
     }
-    const code = await sendOne(run, message, enclosed, halted)
-    if (code !== undefined && haltingCodes.includes(code ?? 0)) halted.add(message.templateId)
+    const code = await sendOne(run, message, enclosed, halts)
+    if (haltingCodes.includes(code ?? 0)) halts.templates.add(message.templateId)
+    if (code === NOT_FITTING) halts.words.add(wordsId(message))
     unknownInARow = code === null ? unknownInARow + 1 : 0
     if (unknownInARow >= UNKNOWN_IN_A_ROW) run.isResting = true
   }
@@ -46,21 +48,27 @@ const sendOne = async (
   run: Run,
   message: MessageDoc,
   { notices, openids, fields }: Enclosures,
-  halted: ReadonlySet<string>,
+  halts: Halts,
 ): Promise<number | null | undefined> => {
   const { store, now } = run
   const notice = notices.get(message.noticeId)
   // Replaced, or too late to matter: by a rate limit, or because it waited for the run that spread it.
   if (notice?.state !== 'published' || isExpired(notice.content, now())) return cancel(run, message)
-  if (halted.has(message.templateId)) return fail(run, message, 'halted')
+  if (halts.templates.has(message.templateId)) return fail(run, message, 'halted')
+  if (halts.words.has(wordsId(message))) return fail(run, message, 'failed')
   const openid = openids.get(message.personId)
   const filled = fields(message)
   if (openid === undefined || filled === null) {
     // The words were checked when it was published, so the operator changed the template since.
-    if (filled === null) await raiseAlarm(store, NOT_FITTING, message.templateId, now())
+    if (filled === null) {
+      await raiseAlarm(store, NOT_FITTING, message, now())
+      halts.words.add(wordsId(message))
+    }
     return fail(run, message, 'failed')
   }
-  if (!(await reserveGrant(store, grantId(message.personId, message.templateId), message._id, now())))
+  // Looked at anew before each send: a page takes seconds, and nobody shall hear of a notice after it was replaced.
+  if ((await store.notices.peek(message.noticeId, 'state'))?.state !== 'published') return cancel(run, message)
+  if (!(await reserveGrant(store, grantId(message.personId, message.templateId), message._id)))
     return fail(run, message, 'noGrant')
   const letter = { openid, templateId: message.templateId, page: pageOf(message), fields: filled }
   const code = await run.send(letter)

@@ -3,6 +3,7 @@ import type { NoticeDoc } from '../../types/notice'
 import type { FanOut } from '../../types/records'
 import { haltedTemplates } from './alarms'
 import { goOut } from './go-out'
+import { takenBack } from './heard-in'
 import { log } from './log'
 import { type Spreading, spreadStairwell } from './spread-stairwell'
 import { cancelMessages, standDown } from './stand-down'
@@ -38,7 +39,10 @@ export const spread = async (
   if (entry.at > now) return { stairwells: 0, isDone: false }
   const notice = await standing(store, entry.noticeId, now)
   if (!notice) {
-    await store.outbox.remove(entry._id)
+    // Replaced while a run spread it, which may have died before it stood down what it had just made.
+    await cancelMessages(store, entry.noticeId, now)
+    await standDown(store, entry.noticeId)
+    await end(store, entry)
     return { stairwells: 0, isDone: true }
   }
   if (entry.done === 0 && notice.replaces) {
@@ -54,8 +58,22 @@ export const spread = async (
     if (!isOurs) return { stairwells: at + 1 - entry.done, isDone: false }
   }
   const isDone = until === notice.stairwellIds.length
-  if (isDone) await store.outbox.remove(entry._id)
+  if (isDone) {
+    if (spreading.takesBack) await countHouseholds(store, notice)
+    await end(store, { ...entry, done: until })
+  }
   return { stairwells: until - entry.done, isDone }
+}
+
+/** Removes the entry that was read, and not one that a later publishing of the same notice put in its place. */
+const end = async (store: Store, { _id, at, done }: FanOut): Promise<void> => {
+  await store.outbox.removeWhere({ _id, at, done })
+}
+
+/** A withdrawal goes to those who heard: how many these are is known when it has been spread. */
+const countHouseholds = async (store: Store, { _id }: NoticeDoc): Promise<void> => {
+  const households = await store.deliveries.count({ noticeId: _id })
+  await store.notices.updateIf(_id, [{}], { households })
 }
 
 /** Right after the commit of what published it. Never fails what has happened already: the timer goes on. */
@@ -78,7 +96,7 @@ const standing = async (store: Store, noticeId: string, now: Date): Promise<Noti
 const prepare = async (store: Store, notice: NoticeDoc, now: Date): Promise<Spreading> => {
   const template = templateFor(messageTemplates(), notice.content.kind)
   const isHalted = template !== null && (await haltedTemplates(store)).has(template.id)
-  return { notice, template, isHalted, now }
+  return { notice, template, isHalted, takesBack: await takenBack(store, notice), now }
 }
 
 /** A notice replaced while its stairwell was being spread may have been stood down before: then what was just made is, too. */

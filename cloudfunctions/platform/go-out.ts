@@ -1,11 +1,11 @@
 import { checkPublish } from '../../domain/notice/check-publish'
-import type { ResolvedTarget } from '../../domain/notice/target'
 import { SCHEDULE_LATE_MINUTES } from '../../types/limits'
 import type { NoticeDoc } from '../../types/notice'
 import type { RefusalCode } from '../../types/refusals'
 import type { Result } from '../../types/result'
 import { Refused } from './refused'
 import { resolveTarget } from './resolve-target'
+import { roomInMessage } from './room-in-message'
 import type { Store } from './store'
 
 const MINUTE_MS = 60_000
@@ -16,13 +16,17 @@ const MINUTE_MS = 60_000
  * not go out.
  */
 export const goOut = async (store: Store, scheduled: NoticeDoc, now: Date): Promise<NoticeDoc | null> => {
-  const target = await resolved(store, scheduled)
+  const { estateId, content } = scheduled
+  const target = await asked(() => resolveTarget(store, estateId, scheduled.target))
+  const room = await asked(() => roomInMessage(store, scheduled, content, now))
   return store.transact(async (tx) => {
     const notice = await tx.notices.get(scheduled._id)
     if (notice?.state === 'published') return notice
     if (notice?.state !== 'scheduled' || notice.publishAt === null || notice.publishAt > now) return null
     const allowed = checkPublish(notice.content, { now: dueOr(now, notice.publishAt) })
     if (!allowed.ok) return held(allowed.code)
+    // What was asked outside is still so: whoever had changed the notice since would have scheduled it for later than now.
+    if (!room.ok) return held(room.code)
     if (!target.ok) return held(target.code)
     const published: NoticeDoc = {
       ...notice,
@@ -46,9 +50,10 @@ export const goOut = async (store: Store, scheduled: NoticeDoc, now: Date): Prom
 const dueOr = (now: Date, publishAt: Date): Date =>
   now.getTime() - publishAt.getTime() <= SCHEDULE_LATE_MINUTES * MINUTE_MS ? publishAt : now
 
-const resolved = async (store: Store, { estateId, target }: NoticeDoc): Promise<Result<ResolvedTarget>> => {
+/** A refusal of the question itself, also where it comes as an exception. */
+const asked = async <T>(question: () => Promise<Result<T>>): Promise<Result<T>> => {
   try {
-    return await resolveTarget(store, estateId, target)
+    return await question()
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     throw error

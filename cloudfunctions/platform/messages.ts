@@ -1,4 +1,5 @@
 import { inVain } from '../../domain/message/in-vain'
+import { outcomeOf } from '../../domain/message/outcome'
 import { deliveryId } from '../../domain/notice/delivery'
 import type { MessageDoc } from '../../types/message'
 import type { ChannelReason } from '../../types/notice-words'
@@ -24,7 +25,14 @@ export const endInVain = (store: Store, message: MessageDoc, failure: Failure, n
 
 /** The same for a household that a message was meant for after it had ended already. */
 export const handOnEnded = (store: Store, message: MessageDoc, flatId: string): Promise<void> =>
-  store.transact((tx) => handOn(tx, message, flatId, message.state === 'unknown' ? 'unknown' : 'failed'))
+  store.transact((tx) => handOn(tx, message, flatId, reasonOf(message)))
+
+/** What the household is told a moment later is what the others were told: WeChat's code says it. */
+const reasonOf = ({ state, errorCode }: MessageDoc): ChannelReason => {
+  if (state === 'unknown') return 'unknown'
+  const outcome = outcomeOf(errorCode)
+  return outcome.next === 'failed' ? outcome.reason : 'failed'
+}
 
 /** Always a changed document, so that two persons' messages ending at once meet in it and the last one is known as the last. */
 const handOn = async (

@@ -38,6 +38,9 @@ const answer = async (actions: Actions, { event, identity, browser }: Call): Pro
   return { ok: true, value: await action.run(parsed.data, await callerOf(identity, at), at, requestId.data ?? '') }
 }
 
+/** All that a client learns of a fault. */
+const FAULT = 'fault'
+
 const callerOf = async (identity: Identity, at: Date): Promise<Caller> => {
   if ('openid' in identity) return { actor: await resolveActor(store, identity.openid, at), sessionId: null }
   const { _id, personId } = identity.session
@@ -58,7 +61,7 @@ const answerOrFault = async (actions: Actions, call: Call, context: PlatformCont
       requestId: (context as { request_id?: string }).request_id,
       stack: fault.stack,
     })
-    throw new Error('fault')
+    throw new Error(FAULT)
   }
 }
 
@@ -73,7 +76,10 @@ const answerHttp = async (actions: Actions, event: HttpEvent, context: PlatformC
     const identity = session && { session }
     const browser = browserWords(headerOf(event, 'user-agent'))
     return reply(event, 200, await answerOrFault(actions, { event: call.value, identity, browser }, context))
-  } catch {
+  } catch (error) {
+    // `answerOrFault` has said what broke; looking up the session may break as well.
+    if ((error as Error).message !== FAULT)
+      log('error', (error as Error).message, { action: String(call.value.action), stack: (error as Error).stack })
     // Answered and not thrown: the platform's own failure page lets no other origin read it, and would look like no network.
     return reply(event, 500, { code: 'fault' })
   }

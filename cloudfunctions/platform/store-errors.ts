@@ -15,3 +15,6 @@ export const isDuplicate = (error: unknown): boolean => /E11000|duplicate key/i.
 /** Somebody else wrote what we read, or created what we create: worth another attempt. */
 export const isConflict = (error: unknown): boolean =>
   isDuplicate(error) || /DATABASE_TRANSACTION_(CONFLICT|FAIL)|WriteConflict/i.test(messageOf(error))
+
+/** The collection is not there yet: the environment is new. */
+export const isMissingCollection = (error: unknown): boolean => /DATABASE_COLLECTION_NOT_EXIST/.test(messageOf(error))

@@ -3,6 +3,9 @@ import type { ChannelReason } from '../../types/notice-words'
 /** The platform itself refused the call before WeChat heard of it: the function has no permission, or no token. */
 export const NOT_PERMITTED = -604101
 
+/** The whole way to WeChat is shut, whatever is sent: no token or a stale one, an API this account may not use, no permission. */
+const shut: readonly number[] = [40001, 42001, 48001, NOT_PERMITTED]
+
 /** What to do after one try to send. A reserved grant stays spent, is given back, or was never there. */
 export type Outcome =
   | { next: 'sent'; grant: 'spent' }
@@ -14,10 +17,12 @@ export type Outcome =
 const LATER: Outcome = { next: 'later', grant: 'back', isAlarm: false }
 
 /**
- * What WeChat's `errcode` of `subscribeMessage.send` means (rules 1, 2, 5); null: nobody can tell whether it was sent. Every code that
- * is not known here is treated like a configuration error: never retried blindly, and an operator hears of it.
+ * What WeChat's `errcode` of `subscribeMessage.send` means (rules 1, 2, 5); null: nobody can tell whether it was sent. A shut way loses
+ * nothing: all wait until an operator has opened it. Every code that is not known here is treated like a configuration error: never
+ * retried blindly, and an operator hears of it.
  */
 export const outcomeOf = (code: number | null): Outcome => {
+  if (code !== null && shut.includes(code)) return { ...LATER, isAlarm: true }
   switch (code) {
     case null:
       return { next: 'unknown', grant: 'spent' }
@@ -28,8 +33,6 @@ export const outcomeOf = (code: number | null): Outcome => {
     case 45009:
     case -1:
       return LATER
-    case NOT_PERMITTED:
-      return { ...LATER, isAlarm: true }
     default:
       return { next: 'failed', grant: 'back', isAlarm: true, reason: 'failed' }
   }
@@ -38,5 +41,8 @@ export const outcomeOf = (code: number | null): Outcome => {
 /** Codes that say the template or its page is set up wrongly: every further message would fail alike. */
 export const haltingCodes: readonly number[] = [40037, 41030]
 
-/** WeChat's code for fields that break its rules; ours, too, for words that no longer fit a template, which it need not see. */
+/**
+ * WeChat's code for fields that break its rules; ours, too, for words that no longer fit a template, which it need not see. A notice's
+ * words are the same for all, so none of its further messages is tried.
+ */
 export const NOT_FITTING = 47003

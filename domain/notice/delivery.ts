@@ -1,9 +1,10 @@
-import { UNREAD_HOURS } from '../../types/limits'
+import { UNREAD_HOURS, UNREAD_MINUTES_MIN } from '../../types/limits'
 import type { NoticeDoc } from '../../types/notice'
 import type { DeliveryDoc, DeliveryEvent } from '../../types/notice-ledger'
 import type { Channel, ChannelReason } from '../../types/notice-words'
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 export const deliveryId = (noticeId: string, flatId: string): string => `${noticeId}~${flatId}`
 
@@ -36,14 +37,16 @@ export const newDelivery = (
 const inPerson = (hasPhone: boolean): Channel => (hasPhone ? 'call' : 'door')
 
 /**
- * When a reminder that nobody opened goes to the next channel: after the kind's hours, but never later than half way to the beginning,
- * so that somebody still has time to ring.
+ * When a reminder that nobody opened goes to the next channel: after the kind's hours, but never later than half way to the beginning or
+ * to the end of its validity, so that somebody still has time to ring; and never before it could be sent and opened at all.
  */
 export const unreadAt = ({ publishedAt, content }: Pick<NoticeDoc, 'publishedAt' | 'content'>): Date => {
   const from = (publishedAt ?? new Date(0)).getTime()
   const patience = UNREAD_HOURS[content.kind] * HOUR_MS
-  const left = content.startsAt === null ? Number.POSITIVE_INFINITY : Date.parse(content.startsAt) - from
-  return new Date(from + Math.max(0, Math.min(patience, left / 2)))
+  const halfWay = [content.startsAt, content.validUntil].map((until) =>
+    until === null ? Number.POSITIVE_INFINITY : (Date.parse(until) - from) / 2,
+  )
+  return new Date(from + Math.max(UNREAD_MINUTES_MIN * MINUTE_MS, Math.min(patience, ...halfWay)))
 }
 
 /** WeChat will not do: somebody rings or knocks. A household that was reached, or is already beyond WeChat, stays as it is. */

@@ -1,8 +1,8 @@
 import type { DeliveryDoc } from '../../types/notice-ledger'
-import { isAddressed, mayFind } from './audience'
+import { isAddressed, mayFind, mayRead } from './audience'
 import { concerned, concerns } from './concerns'
 import { beyondWechat, newDelivery, withEvent } from './delivery'
-import { householdsThatHeard } from './has-heard'
+import { flatsThatHeard } from './has-heard'
 import { sumAnswers, sumByStairwell } from './ledger-sums'
 import { toldAt } from './told-at'
 import { walkingOrder } from './walking-order'
@@ -74,24 +74,32 @@ test.each([
   },
 )
 
-test('those who heard of a notice are told when it is taken back, and nobody else', () => {
-  const row = (flatId: string, reachedAt: Date | null, ...personIds: string[]) => ({
-    flatId,
-    stairwellId: flatId.slice(0, 1),
-    reachedAt,
-    personIds,
-  })
+test('a notice that names households names the one that a flat was joined into', () => {
+  const flat = { flatId: 'joined', stairwellId: 's', primaryId: 'f' }
+  const of = (flatIds: string[] | null) => concerns({ state: 'published', stairwellIds: ['s'], flatIds }, flat)
+  expect([of(null), of(['f']), of(['joined']), of(['g'])]).toEqual([true, true, true, false])
+})
+
+test.each([
+  ['estate', 'active', 'owner', true],
+  ['estate', 'pending', 'owner', true],
+  ['estate', 'pending', 'tenant', false],
+  ['reasons', 'active', 'owner', true],
+  ['reasons', 'pending', 'owner', false],
+] as const)('a notice for owners by %s: an %s %s may read it: %p (rules 8, 43)', (scope, state, role, expected) => {
+  const target = scope === 'estate' ? { scope } : { scope, roundId: 'r', reasons: ['noise' as const] }
+  expect(mayRead({ audience: 'owners', target }, { role, state })).toBe(expected)
+})
+
+test('those who heard of a notice, or may have, are told when it is taken back, and nobody else', () => {
+  const row = (flatId: string, reachedAt: Date | null, ...personIds: string[]) => ({ flatId, reachedAt, personIds })
+  const states = ['sent', 'claimed', 'unknown', 'failed', 'waiting', 'cancelled'] as const
   expect(
-    householdsThatHeard(
-      { stairwellIds: ['b', 'a', 'c'] },
-      [row('a1', at), row('a2', null, 'p'), row('a3', null, 'q'), row('b1', null, 'r'), row('c1', null)],
-      [
-        { personId: 'p', state: 'sent' },
-        { personId: 'q', state: 'failed' },
-        { personId: 'r', state: 'waiting' },
-      ],
+    flatsThatHeard(
+      [row('reached', at), row('nobody', null), ...states.map((state) => row(state, null, `of ${state}`, 'other'))],
+      states.map((state) => ({ personId: `of ${state}`, state })),
     ),
-  ).toEqual({ stairwellIds: ['b', 'a'], flatIds: ['a1', 'a2', 'b1'], households: 3 })
+  ).toEqual(['reached', 'sent', 'claimed', 'unknown'])
 })
 
 test.each([

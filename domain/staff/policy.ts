@@ -27,6 +27,7 @@ export const staffPowers = {
   lockRiser: ['street', 'community'],
   publishNotice: ['street', 'community'],
   viewNotice: ['administrator', 'street', 'community', 'stairwellLead'],
+  viewDoors: ['street', 'community', 'stairwellLead'],
   recordTold: ['street', 'community', 'stairwellLead'],
   viewRollup: ['administrator', 'street'],
   clearAlarm: ['administrator'],
@@ -59,6 +60,16 @@ export const staffMay = (actor: Actor, power: StaffPower, place: Place): Result<
 
 /** `staffMay` as a yes or no, for the abilities a page is answered with. */
 export const can = (actor: Actor, power: StaffPower, place: Place): boolean => staffMay(actor, power, place).ok
+
+/** In which stairwells of an estate somebody may use a power; null: in all of them. A lead acts in named ones. */
+export const actsIn = (actor: Actor, power: StaffPower, place: Place): string[] | null => {
+  const holders: readonly StaffRole[] = staffPowers[power]
+  const grants = (actor.staff?.grants ?? []).filter((grant) => holders.includes(grant.role))
+  if (grants.some((grant) => grant.role !== 'stairwellLead' && reaches(grant, place))) return null
+  return grants.flatMap((grant) =>
+    grant.role === 'stairwellLead' && grant.estateId === place.estateId ? grant.stairwellIds : [],
+  )
+}
 
 /** Leads a stairwell of this estate, whichever: may act in some of it. */
 export const leads = (actor: Actor, estateId: string): boolean =>

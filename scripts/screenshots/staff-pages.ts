@@ -49,7 +49,12 @@ export const staffVisits = (cast: Cast): Visit[] => {
       query: { estateId, noticeId, list: 'call' },
       shows: '说这几句',
     },
-    { name: 'staff-notice-sheet', path: '/staff/notice-sheet/index', query: { estateId, noticeId }, shows: /贴出去不算/ },
+    {
+      name: 'staff-notice-sheet',
+      path: '/staff/notice-sheet/index',
+      query: { estateId, noticeId },
+      shows: /贴出去不算/,
+    },
     { name: 'staff-notice-slips', shows: /贴条不算告知/, act: (hand) => hand.tap('radio', '门上贴条') },
     { name: 'staff-bindings', path: '/staff/bindings/index', query: { estateId }, shows: /自称「韩梅」/ },
     {

@@ -40,6 +40,42 @@ test('every household has its door, walked from the top, also where nobody is bo
   expect(view.isSpreading).toBe(false)
 })
 
+test('a stairwell lead is counted the households of the own stairwell to tell, the office all of them', async () => {
+  const noticeId = await published({ content: { kind: 'safety' } })
+  const due = async (who: typeof house.lead) => {
+    const { notices } = await who.call('notice.list', { estateId: house.estateId })
+    return notices.find((notice) => notice.noticeId === noticeId)?.due
+  }
+  expect(await due(house.community)).toEqual({ wechat: 0, call: 7, door: 0 })
+  expect(await due(house.lead)).toEqual({ wechat: 0, call: 6, door: 0 })
+  expect(await due(house.administrator)).toEqual({ wechat: 0, call: 0, door: 0 })
+})
+
+test('a stairwell lead sees the doors of the own stairwell and the figures of the others; an administrator figures only (rule 43)', async () => {
+  const noticeId = await published({})
+  const seen = async (who: typeof house.lead) => {
+    const { stairwells } = await who.call('notice.view', { noticeId })
+    return Promise.all(
+      stairwells.map(async ({ stairwellId, households, mayOpen }) => {
+        const answer = await who.ask('notice.doors', { noticeId, stairwellId })
+        return [households, mayOpen, answer.ok ? answer.value.doors.length : answer.code]
+      }),
+    )
+  }
+  expect(await seen(house.lead)).toEqual([
+    [6, true, 6],
+    [1, false, 'out_of_scope'],
+  ])
+  expect(await seen(house.administrator)).toEqual([
+    [6, false, 'not_allowed'],
+    [1, false, 'not_allowed'],
+  ])
+  expect(await seen(house.community)).toEqual([
+    [6, true, 6],
+    [1, true, 1],
+  ])
+})
+
 test('a call in vain makes it a door to knock on; being told ends it (rule 6)', async () => {
   const noticeId = await published({})
   const input = { ...tick(noticeId, '102'), how: 'call' as const }
@@ -162,6 +198,7 @@ test('a household with somebody to remind waits for WeChat, shows what is left t
   expect((await doorsOf(noticeId))[202]).toMatchObject({ due: null, messages: [{ state: 'cancelled' }] })
   expect((await doorsOf(next.noticeId))[202]).toMatchObject({ due: 'wechat', messages: [{ state: 'waiting' }] })
   const withdrawn = await house.community.call('notice.withdraw', { noticeId: next.noticeId, why: '不做了' })
-  expect(withdrawn.households).toBe(1)
-  expect(Object.keys(await doorsOf(withdrawn.noticeId))).toEqual(['202'])
+  // What only waited was never sent: nobody has heard of it.
+  expect(withdrawn.households).toBe(0)
+  expect(await doorsOf(withdrawn.noticeId)).toEqual({})
 })

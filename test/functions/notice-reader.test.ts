@@ -1,6 +1,7 @@
 import type { Person } from '../../demo/gateway'
 import { buildHouse, type House } from '../support/estate'
-import { inHours, publishedOf } from '../support/notices'
+import { sdkFor } from '../support/local-cloud'
+import { inHours, publishedOf, stopIn } from '../support/notices'
 
 let house: House
 let owner: Person
@@ -115,6 +116,43 @@ test('a file of residents’ data still asks staff why; a stairwell lead gets no
   })
   expect(await community.ask('file.link', { fileId: photo, why: '核对' })).toMatchObject({ ok: true })
   expect(await house.lead.ask('file.link', { fileId: photo, why: '核对' })).toMatchObject({ code: 'not_allowed' })
+})
+
+test('a hundred later notices to another stairwell hide no water stop', async () => {
+  const { estateId, otherStairwellId, stairwellId, community } = house
+  const mine = { scope: 'stairwells' as const, stairwellIds: [stairwellId] }
+  const stop = await published({ target: mine, content: stopIn(48) })
+  const later = await published({ target: { scope: 'stairwells', stairwellIds: [otherStairwellId] } })
+  const notices = sdkFor(house.cloud).database().collection('notices')
+  const [doc] = (await notices.doc(later).get()).data
+  const copies = Array.from({ length: 100 }, (_, at) => ({ ...doc, _id: `later-${at}`, estateId }))
+  await notices.add(copies)
+  const listed = (await owner.call('notice.inbox', {})).notices.map(({ noticeId }) => noticeId)
+  expect(listed).toContain(stop)
+  expect(listed).not.toContain('later-0')
+  const { nextDate } = await owner.call('me.home', {})
+  expect(nextDate).toMatchObject({ noticeId: stop })
+  expect((await community.call('notice.view', { noticeId: later })).households).toBe(1)
+})
+
+test('a person with two flats finds in each what went to that one', async () => {
+  const tenant = await house.occupant('101', 'tenant', 'of-two-flats')
+  const other = house.flat('201').flatId
+  const { bindingId } = await tenant.call('binding.request', { token: house.sticker, flatId: other, role: 'tenant' })
+  await house.community.call('binding.approve', { bindingId, level: 2, sawTitlePapers: false })
+  const { risers } = await house.tally()
+  const riserId = risers.find(({ flatIds }) => flatIds.includes(other))?.riserId ?? ''
+  const noticeId = await published({ target: { scope: 'risers', stairwellId: house.stairwellId, riserIds: [riserId] } })
+  await sdkFor(house.cloud)
+    .database()
+    .collection('notices')
+    .doc(noticeId)
+    .update({ flatIds: [other], households: 1 })
+  const whole = await published({})
+  const { notices } = await tenant.call('notice.inbox', {})
+  const flatsOf = (id: string) => notices.filter((one) => one.noticeId === id).map((one) => one.flatId)
+  expect(flatsOf(noticeId)).toEqual([other])
+  expect(flatsOf(whole).sort()).toEqual([house.flat('101').flatId, other].sort())
 })
 
 test.each([

@@ -42,6 +42,9 @@ test('a correction goes to the same households, takes the first one’s place an
   expect(old?.abilities).toMatchObject({ replace: false, recordTold: false })
   expect(now).toMatchObject({ state: 'published', audience: 'owners', reached: 0, replaces: { noticeId, why } })
   expect(now?.stairwells).toMatchObject([{ households: 6, due: { wechat: 0, call: 6, door: 0 } }])
+  const { notices: rows } = await house.community.call('notice.list', { estateId: house.estateId })
+  expect(rows.find((row) => row.noticeId === noticeId)).toMatchObject({ where: planNotice.where, replaces: null })
+  expect(rows.find((row) => row.noticeId === next.noticeId)).toMatchObject({ replaces: 'correction' })
 })
 
 test('a water stop that moves starts its 24 hours anew; other words do not (rule 37)', async () => {

@@ -1,6 +1,7 @@
 import type { Person } from '../../demo/gateway'
 import { planNotice } from '../../demo/texts'
 import { buildHouse, type House } from '../support/estate'
+import { publishedOf } from '../support/notices'
 
 let house: House
 let reader: Person
@@ -48,6 +49,56 @@ test('reading without a confirmed flat shows no draft, no other stairwell and no
   const other = { noticeId: elsewhere, flatId: house.flat('102').flatId }
   expect(await reader.ask('notice.read', other)).toMatchObject({ code: 'not_allowed' })
   expect((await reader.call('notice.inbox', {})).notices.map(({ noticeId }) => noticeId)).not.toContain(elsewhere)
+})
+
+test('what the household answered is not told to whom nobody has confirmed (rules 8, 10)', async () => {
+  const question = { words: '那天家里有人吗？', options: ['有人', '没人'] }
+  const noticeId = await publishedOf(house)({ content: { question } })
+  const tenant = await house.occupant('302', 'tenant')
+  await tenant.call('notice.answer', { noticeId, flatId, option: 1 })
+  expect(await tenant.call('notice.read', { noticeId, flatId })).toMatchObject({ answer: 1 })
+  expect(await reader.call('notice.read', { noticeId, flatId })).toMatchObject({ content: { question }, answer: null })
+})
+
+test('a notice to those who gave a reason tells the reason, so nobody unconfirmed finds it (rule 43)', async () => {
+  const sheet = await house.gateway.upload(house.community, house.estateId, 'notice', 'a.pdf', Buffer.from('pdf'))
+  const scanner = await house.gateway.signIn({ openid: 'scanner', nickname: '扫了码的' })
+  const at102 = house.flat('102').flatId
+  await scanner.call('binding.request', { token: house.sticker, flatId: at102, role: 'family' })
+  const owner = await house.owner('102')
+  await house.answer(owner, '102', 'deferred')
+  const noticeId = await publishedOf(house)({
+    target: { scope: 'reasons', roundId: house.roundId, reasons: ['noise'] },
+    content: { attachmentIds: [sheet] },
+  })
+  const at = { noticeId, flatId: at102 }
+  for (const ask of [
+    () => scanner.ask('notice.read', at),
+    () => scanner.ask('notice.open', at),
+    () => scanner.ask('notice.file', { ...at, fileId: sheet }),
+  ])
+    expect(await ask()).toMatchObject({ code: 'not_found' })
+  const listed = async (who: Person) => (await who.call('notice.inbox', {})).notices.map((one) => one.noticeId)
+  expect(await listed(scanner)).not.toContain(noticeId)
+  expect(await listed(owner)).toContain(noticeId)
+  expect(await owner.call('notice.read', at)).toMatchObject({ attachments: [{ fileId: sheet }], households: null })
+  await owner.call('notice.file', { ...at, fileId: sheet })
+})
+
+test('who may read a notice may open its attachments and hear it, confirmed or not (rule 8)', async () => {
+  const { gateway, community, estateId } = house
+  const attachmentIds = [await gateway.upload(community, estateId, 'notice', '范围.pdf', Buffer.from('pdf'))]
+  const voiceId = await gateway.upload(community, estateId, 'voice', '朗读.mp3', Buffer.from('mp3'))
+  const secret = await gateway.upload(community, estateId, 'notice', '别的.png', Buffer.from('png'))
+  const noticeId = await publishedOf(house)({ content: { attachmentIds, voiceId } })
+  for (const [fileId, words] of [
+    [attachmentIds[0] ?? '', 'pdf'],
+    [voiceId, 'mp3'],
+  ] as const) {
+    const { url } = await reader.call('notice.file', { noticeId, flatId, fileId })
+    expect(await (await fetch(url)).text()).toBe(words)
+  }
+  expect(await reader.ask('notice.file', { noticeId, flatId, fileId: secret })).toMatchObject({ code: 'not_found' })
 })
 
 test('pipes and answers stay closed until the flat is confirmed (rule 8)', async () => {

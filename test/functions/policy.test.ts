@@ -56,7 +56,7 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'notice.answer': household,
   'notice.correct': office,
   'notice.countTarget': office,
-  'notice.doors': staffHere,
+  'notice.doors': atTheDoor,
   'notice.file': household,
   'notice.inbox': everybody,
   'notice.list': staffHere,

@@ -201,7 +201,7 @@ everyBuild('notice-water-stop', ({ build, enter, story }) => {
 
     const { path, query } = leadsTo(newest)
     await reader.go(path, query)
-    await reader.see('更正', '这是更正，以这份为准', `改了什么：${MOVED}`)
+    await reader.see('更正', '这是更正，以这份为准', `改了什么：${MOVED}`, /^原来的时间：/)
     await reader.tap('link', '看原来的')
     await reader.see('这份通知改过了，请看新的', '原来定的')
     await reader.tap('button', '看新的')

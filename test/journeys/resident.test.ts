@@ -69,7 +69,7 @@ everyBuild('resident', ({ enter, story }) => {
     // What the scanned code left is a draft: the typed one replaces it.
     await resident.see('哪一户？')
     await resident.tap('button', '换个楼门')
-    await resident.see('先找到您的楼门')
+    await resident.see('先找到您的楼门', /请打下面的电话/, /^有事打电话给居委会/)
     expect(await resident.valueOf('输入贴码')).toBe(house.sticker)
     await resident.fill('输入贴码', '没有这个码')
     await resident.tap('button', '下一步')
@@ -104,6 +104,16 @@ everyBuild('resident', ({ enter, story }) => {
     await resident.see('核验通过')
     await resident.tap('button', '去我家')
     await resident.see('我家的两根管', '2 根管要换，请您答复')
+  })
+
+  story('in 长辈版 the list of notices rings the committee, too', async () => {
+    await home(resident)
+    await resident.elder(true)
+    await resident.tap('button', /^通知，/)
+    await resident.meet('button', '打电话给居委会')
+    await resident.see(/点.*—/)
+    await home(resident)
+    await resident.elder(false)
   })
 
   story('a notice counts as reached once the resident opened it (rule 6)', async () => {

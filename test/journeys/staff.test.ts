@@ -61,4 +61,34 @@ everyBuild('staff', ({ enter, story }) => {
     await worker.go('/staff/round/index', { estateId: house.estateId, roundId: house.roundId })
     await worker.see(/^征求中，还有 \d+ 天/, '同意率', '成串率')
   })
+
+  story('a correction that changes nothing stays on the page', async () => {
+    const notice = { estateId: house.estateId, noticeId: furnished.noticeId }
+    await worker.go('/staff/notice-edit/index', { ...notice, correct: '1' })
+    await worker.fill('改了什么，为什么', '什么也没改')
+    await worker.tap('button', '把更正发给 6 户')
+    await worker.see(/^还没有改动/)
+    await worker.fill('标题', '停水改了写法')
+    await worker.tap('button', '把更正发给 6 户')
+    await worker.see('把更正发给 6 户？', /^标题：原来 .+ → 现在 停水改了写法$/)
+    await worker.tap('button', '再看看')
+  })
+
+  story('a notice that was replaced is not printed any more', async () => {
+    await worker.go('/staff/notice-sheet/index', { estateId: house.estateId, noticeId: furnished.replacedId })
+    await worker.see('这份已作废，不能打印')
+    await worker.tap('button', '看后来的那份')
+    await worker.see('这份是更正', /^编号 .{3}-.{3}$/)
+  })
+
+  story('a stairwell lead is led to the door or to the community, and not to a number that is refused', async () => {
+    const lead = await enter({ url: house.cloud.url, nickname: 'lead' })
+    await lead.see('lead，您好')
+    await lead.go('/staff/notice-walk/index', {
+      estateId: house.estateId,
+      noticeId: furnished.noticeId,
+      list: 'call',
+    })
+    await lead.see('说这几句', '号码在居委会，可以上门，或请社区打')
+  })
 })

@@ -1,4 +1,4 @@
-import { area, day, dayHour, dayOf, daysUntil, hour, hoursLeft, nearDay, percent, yuan } from './format'
+import { area, day, dayHour, dayOf, daysUntil, hour, hoursLeft, nearDay, percent, wholeParts, yuan } from './format'
 
 test.each([
   ['2026-11-25T01:00:00Z', '11月25日 周三 上午9点'],
@@ -52,4 +52,16 @@ test.each([
   [0, 0, '0'],
 ])('a rate of %i in %i is %s and only a full count reads 100', (part, whole, words) => {
   expect(percent(part, whole)).toBe(words)
+})
+
+test.each([
+  ['11月29日 周日 上午9点—下午4点', ['11月29日 周日', '上午9点—', '下午4点']],
+  ['新明胡同 孙静 · 11月26日 周四 晚11点54分发', ['11月26日 周四', '晚11点54分发']],
+  ['2027年1月4日 周一 下午2点半起', ['2027年1月4日 周一', '下午2点半起']],
+  ['同意、不同意都可以。截止 12月8日 周二，还有 12 天', ['12月8日 周二', '还有 12 天']],
+  ['6号楼2门，全部住户', []],
+])('in 「%s」 dates and times stay whole, and no character is lost', (words, whole) => {
+  const parts = wholeParts(words)
+  expect(parts.filter((_, at) => at % 2 === 1)).toEqual(whole)
+  expect(parts.join('')).toBe(words)
 })

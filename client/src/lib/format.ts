@@ -44,6 +44,11 @@ export function hour(moment: Moment): string {
 /** 「11月25日 周三 上午9点」 */
 export const dayHour = (moment: Moment, now?: Moment) => `${day(moment, now)} ${hour(moment)}`
 
+const WHOLE = /((?:\d+年)?\d+月\d+日(?: 周.)?|还有 \d+ 天|(?:凌晨|早|上午|中午|下午|晚)\d+点(?:半|\d+分)?[—起发]?)/
+
+/** The words in parts, by turns free to break and whole: a whole one is a date, the days left, or a time with the one sign or character after it. */
+export const wholeParts = (words: string): string[] => words.split(WHOLE)
+
 /** Whole Beijing days from `now` to `moment`: 0 today, 1 tomorrow, −1 yesterday. */
 export function daysUntil(moment: Moment, now: Moment): number {
   return Math.round((Date.parse(`${dayOf(moment)}T00:00:00Z`) - Date.parse(`${dayOf(now)}T00:00:00Z`)) / DAY_MS)

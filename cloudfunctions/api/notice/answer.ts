@@ -1,11 +1,10 @@
 import { residentOf } from '../../../domain/binding/policy'
-import { mayFind } from '../../../domain/notice/audience'
-import { concerned } from '../../../domain/notice/concerns'
 import { withEvent } from '../../../domain/notice/delivery'
 import { isExpired } from '../../../domain/notice/is-expired'
 import { answerNotice } from '../../../types/notice-inbox'
 import { action } from '../../platform/action'
 import { found, stop, take } from '../../platform/refused'
+import { checkTheirs } from './check-theirs'
 import { deliveryOf } from './delivery-of'
 
 /**
@@ -18,7 +17,7 @@ export const answer = action(answerNotice, async ({ input, actor, now, permit, c
   const binding = take(resident)
   return commit(async (tx) => {
     const notice = found(await tx.notices.get(input.noticeId))
-    if (!concerned(notice, binding) || !mayFind(notice.audience, binding.role)) return stop('not_found')
+    await checkTheirs(tx, notice, binding)
     if (notice.state !== 'published') return stop('notice_not_published')
     const { question } = notice.content
     if (!question || input.option >= question.options.length || isExpired(notice.content, now))

@@ -5,14 +5,14 @@ import { action } from '../../platform/action'
 import { spreadNow } from '../../platform/fan-out'
 import { placeOfEstate } from '../../platform/place'
 import { found, take } from '../../platform/refused'
+import { roomInMessage } from '../../platform/room-in-message'
 import { randomId } from '../../platform/secrets'
 import { checkFiles } from './attachments'
-import { checkMessage } from './check-message'
-import { replace, standing } from './replace'
+import { householdsConcerned, replace, standing } from './replace'
 
 /**
- * Sends a corrected text to exactly the households of the first one, which is replaced in the same transaction. A planned stop that
- * moves starts its 24 hours anew (rule 37). Refuses `notice_not_published` and what publishing refuses.
+ * Sends a corrected text to exactly the households of the first one, which is replaced in the same transaction; of a withdrawal, to
+ * all that the notice it took back concerned. A planned stop that moves starts its 24 hours anew (rule 37). Refuses `notice_not_published` and what publishing refuses.
  */
 export const correct = action(correctNotice, async ({ input, actor, now, store, permit, commit }) => {
   const first = found(await store.notices.get(input.noticeId))
@@ -23,13 +23,13 @@ export const correct = action(correctNotice, async ({ input, actor, now, store, 
     const corrects = old.replaces?.how === 'withdrawal' ? null : old.content
     take(checkPublish(input.content, { now, corrects }))
     await checkFiles(tx, old.estateId, input.content)
-    await checkMessage(store, old.estateId, old.target, input.content, now)
+    take(await roomInMessage(store, old, input.content, now))
     const next = {
       _id: randomId(),
       content: input.content,
       stairwellIds: old.stairwellIds,
       flatIds: old.flatIds,
-      households: old.households,
+      households: await householdsConcerned(tx, old),
       publishedBy: actor.staff?.name ?? null,
       replaces: { how: 'correction', why: input.why },
     } as const

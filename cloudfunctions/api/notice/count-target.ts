@@ -1,6 +1,7 @@
 import { templateFor } from '../../../domain/message/message-fields'
 import { isAddressed } from '../../../domain/notice/audience'
 import type { ResolvedTarget } from '../../../domain/notice/target'
+import { primaryOf } from '../../../domain/riser/primary-flats'
 import { staffMay } from '../../../domain/staff/policy'
 import type { BindingDoc } from '../../../types/binding'
 import { countTarget as contract } from '../../../types/notice'
@@ -40,25 +41,34 @@ export const countTarget = action(contract, async ({ input, actor, store, permit
   }
 })
 
-type Bound = Pick<BindingDoc, 'personId' | 'flatId' | 'stairwellId' | 'role'>
+type Bound = Pick<BindingDoc, 'personId' | 'flatId'>
 
-/** Bound persons of the audience in the households a target was resolved to. */
+/** Bound persons of the audience in the households a target was resolved to, each with the flat that the household goes by. */
 const boundPersons = async (store: Store, resolved: ResolvedTarget, audience: Audience): Promise<Bound[]> => {
-  const bindings = await store.bindings.all(
-    { stairwellId: command.in(resolved.stairwellIds), state: 'active' },
-    { personId: true, flatId: true, stairwellId: true, role: true },
+  const [bindings, stairwells] = await Promise.all([
+    store.bindings.all(
+      { stairwellId: command.in(resolved.stairwellIds), state: 'active' },
+      { personId: true, flatId: true, role: true },
+    ),
+    store.stairwells.all(
+      { _id: command.in(resolved.stairwellIds) },
+      { 'flats.flatId': true, 'flats.occupancy': true, 'flats.joinedTo': true },
+    ),
+  ])
+  const homes = new Map(
+    stairwells.flatMap((stairwell) =>
+      stairwell.flats.map(({ flatId, occupancy }) => [
+        flatId,
+        { primaryId: primaryOf(stairwell, flatId) ?? flatId, occupancy },
+      ]),
+    ),
   )
   const named = resolved.flatIds && new Set(resolved.flatIds)
-  const concerned = bindings.filter(({ flatId }) => named?.has(flatId) ?? true)
-  if (audience !== 'occupants') return concerned.filter(({ role }) => isAddressed(audience, role, 'unknown'))
-  const stairwells = await store.stairwells.all(
-    { _id: command.in(resolved.stairwellIds) },
-    { 'flats.flatId': true, 'flats.occupancy': true },
-  )
-  const occupancy = new Map(
-    stairwells.flatMap(({ flats }) => flats.map((flat) => [flat.flatId, flat.occupancy] as const)),
-  )
-  return concerned.filter(({ flatId, role }) => isAddressed(audience, role, occupancy.get(flatId) ?? 'unknown'))
+  return bindings.flatMap(({ personId, flatId, role }) => {
+    const { primaryId, occupancy } = homes.get(flatId) ?? { primaryId: flatId, occupancy: 'unknown' as const }
+    const isConcerned = named?.has(primaryId) ?? true
+    return isConcerned && isAddressed(audience, role, occupancy) ? [{ personId, flatId: primaryId }] : []
+  })
 }
 
 const personsWithGrant = async (store: Store, personIds: string[], templateIds: string[]): Promise<Set<string>> => {

@@ -1,4 +1,6 @@
-import { deliveryId, newDelivery } from '../../../domain/notice/delivery'
+import { deliveryId } from '../../../domain/notice/delivery'
+import { undecidedDelivery } from '../../../domain/notice/undecided'
+import { primaryOf } from '../../../domain/riser/primary-flats'
 import type { NoticeDoc } from '../../../types/notice'
 import type { DeliveryDoc } from '../../../types/notice-ledger'
 import { householdsOf, ownersIn } from '../../platform/households'
@@ -7,8 +9,7 @@ import type { Transaction } from '../../platform/store'
 
 /**
  * A household's delivery, or a new one where the notice has not been spread yet: whoever opens or rings that early is recorded all the
- * same, and the spreading finds the delivery made. Nobody of the household is then reminded by WeChat any more, so that one made by a call in
- * vain stands on the next channel at once.
+ * same, and the spreading finds the delivery made. Whom of a household not reached WeChat reminds is left to it.
  */
 export const deliveryOf = async (
   tx: Transaction,
@@ -17,7 +18,10 @@ export const deliveryOf = async (
 ): Promise<DeliveryDoc> => {
   const made = await tx.deliveries.get(deliveryId(notice._id, flatId))
   if (made) return made
-  const households = await householdsOf(tx, found(await tx.stairwells.get(stairwellId)), flatId)
+  const stairwell = found(await tx.stairwells.get(stairwellId))
+  const primaryId = primaryOf(stairwell, flatId) ?? flatId
+  if (primaryId !== flatId) return deliveryOf(tx, notice, { flatId: primaryId, stairwellId })
+  const households = await householdsOf(tx, stairwell, flatId)
   const hasPhone = ownersIn(households).some(({ phone }) => phone !== null)
-  return newDelivery(notice, { flatId, stairwellId, hasPhone }, [], 'noAnswer')
+  return undecidedDelivery(notice, { flatId, stairwellId, hasPhone })
 }

@@ -1,7 +1,7 @@
 import { templateFor } from '../../../domain/message/message-fields'
 import { isAddressed } from '../../../domain/notice/audience'
 import { walkingOrder } from '../../../domain/notice/walking-order'
-import { primaryFlats } from '../../../domain/riser/primary-flats'
+import { flatsOf, primaryFlats } from '../../../domain/riser/primary-flats'
 import { staffMay } from '../../../domain/staff/policy'
 import type { MessageDoc } from '../../../types/message'
 import type { NoticeDoc } from '../../../types/notice'
@@ -17,18 +17,23 @@ import { messageTemplates } from '../../platform/templates'
 /** Persons of one stairwell looked through at the most. */
 const PERSONS_MAX = 1000
 
-/** The doors of one stairwell that a notice concerns, in walking order: reached or not, what WeChat did, who must act next. */
+/**
+ * The doors of one stairwell that a notice concerns, in walking order: reached or not, what WeChat did, who must act next. What became of a
+ * household is for those who work in that very stairwell.
+ */
 export const doors = action(viewDoors, async ({ input, actor, store, permit }) => {
   const notice = found(await store.notices.get(input.noticeId))
-  permit(staffMay(actor, 'viewNotice', await placeOfEstate(store, notice.estateId)))
+  const place = await placeOfEstate(store, notice.estateId)
+  permit(staffMay(actor, 'viewDoors', { ...place, stairwellId: input.stairwellId }))
   const isConcerned = notice.stairwellIds.includes(input.stairwellId)
   const [stairwell, deliveries] = await Promise.all([
     isConcerned ? store.stairwells.get(input.stairwellId) : null,
     store.deliveries.all({ noticeId: notice._id, stairwellId: input.stairwellId }),
   ])
   const byFlat = new Map(deliveries.map((delivery) => [delivery.flatId, asItStands(notice, delivery)]))
-  const flats = flatsConcerned(notice, found(stairwell)).sort(walkingOrder)
-  const [messages, grants] = await Promise.all([messagesOf(store, deliveries), grantsOf(store, notice, flats)])
+  const households = householdsConcerned(notice, found(stairwell), byFlat)
+  const flats = [...households.keys()].sort(walkingOrder)
+  const [messages, grants] = await Promise.all([messagesOf(store, deliveries), grantsOf(store, notice, households)])
   return {
     doors: flats.map((flat) => doorOf(flat, byFlat.get(flat.flatId), messages, grants.get(flat.flatId) ?? 0)),
   }
@@ -38,8 +43,21 @@ export const doors = action(viewDoors, async ({ input, actor, store, permit }) =
 const asItStands = ({ state }: NoticeDoc, delivery: DeliveryDoc): DeliveryDoc =>
   state === 'published' ? delivery : { ...delivery, due: null }
 
-const flatsConcerned = ({ flatIds }: NoticeDoc, stairwell: StairwellDoc): Flat[] =>
-  primaryFlats(stairwell).filter(({ flatId }) => flatIds?.includes(flatId) ?? true)
+/** By its primary flat, all flats of a household. */
+type Households = ReadonlyMap<Flat, Flat[]>
+
+/** Of a withdrawal only those who heard are told: they have a delivery of it. */
+const householdsConcerned = (
+  { flatIds, replaces }: NoticeDoc,
+  stairwell: StairwellDoc,
+  byFlat: ReadonlyMap<string, DeliveryDoc>,
+): Households =>
+  new Map(
+    primaryFlats(stairwell)
+      .filter(({ flatId }) => flatIds?.includes(flatId) ?? true)
+      .filter(({ flatId }) => replaces?.how !== 'withdrawal' || byFlat.has(flatId))
+      .map((primary) => [primary, flatsOf(stairwell, primary.flatId)]),
+  )
 
 const doorOf = (
   { flatId, room, floor }: Flat,
@@ -71,10 +89,11 @@ const messagesOf = async (store: Store, deliveries: DeliveryDoc[]): Promise<Map<
   return new Map(messages.map((message) => [message._id, message]))
 }
 
-/** Reminders of the notice's own template that its audience in each flat still lets us send. */
-const grantsOf = async (store: Store, notice: NoticeDoc, flats: Flat[]): Promise<Map<string, number>> => {
+/** Reminders of the notice's own template that its audience in each household still lets us send, by the primary flat. */
+const grantsOf = async (store: Store, notice: NoticeDoc, households: Households): Promise<Map<string, number>> => {
   const template = templateFor(messageTemplates(), notice.content.kind)
-  if (!template || flats.length === 0) return new Map()
+  if (!template || households.size === 0) return new Map()
+  const flats = [...households.values()].flat()
   const occupancy = new Map(flats.map((flat) => [flat.flatId, flat.occupancy]))
   const bindings = (
     await store.bindings.find(
@@ -86,8 +105,11 @@ const grantsOf = async (store: Store, notice: NoticeDoc, flats: Flat[]): Promise
   const ids = [...new Set(bindings.map(({ personId }) => grantId(personId, template.id)))]
   const grants = await store.grants.find({ _id: command.in(ids) }, { limit: PERSONS_MAX, field: { left: true } })
   const left = new Map(grants.map((grant) => [grant._id, grant.left]))
-  const sums = new Map<string, number>()
-  for (const { flatId, personId } of bindings)
-    sums.set(flatId, (sums.get(flatId) ?? 0) + (left.get(grantId(personId, template.id)) ?? 0))
-  return sums
+  return new Map(
+    [...households].map(([primary, ofOne]) => {
+      const theirs = bindings.filter(({ flatId }) => ofOne.some((flat) => flat.flatId === flatId))
+      const people = [...new Set(theirs.map(({ personId }) => personId))]
+      return [primary.flatId, people.reduce((sum, id) => sum + (left.get(grantId(id, template.id)) ?? 0), 0)]
+    }),
+  )
 }

@@ -1,19 +1,21 @@
-import { residentOf } from '../../../domain/binding/policy'
-import { mayFind } from '../../../domain/notice/audience'
-import { concerned } from '../../../domain/notice/concerns'
+import { readerOf } from '../../../domain/binding/policy'
 import { FILE_LINK_SECONDS } from '../../../types/limits'
 import { linkNoticeFile } from '../../../types/notice-inbox'
 import { action } from '../../platform/action'
 import { fileLink } from '../../platform/files'
 import { found, stop, take } from '../../platform/refused'
+import { checkTheirs } from './check-theirs'
 
-/** A ten-minute link (rule 23) to an attachment or the recording of a notice that went to the resident's flat, and to no other file. */
+/**
+ * A ten-minute link (rule 23) to an attachment or the recording of a notice that went to the reader's flat, and to no other file. Whoever
+ * may read the notice may read and hear those, too, confirmed or not (rule 8).
+ */
 export const file = action(linkNoticeFile, async ({ input, actor, now, store, permit }) => {
-  const resident = residentOf(actor, input.flatId)
-  permit(resident)
-  const binding = take(resident)
+  const reader = readerOf(actor, input.flatId)
+  permit(reader)
+  const binding = take(reader)
   const notice = found(await store.notices.get(input.noticeId))
-  if (!concerned(notice, binding) || !mayFind(notice.audience, binding.role)) return stop('not_found')
+  await checkTheirs(store, notice, binding)
   const { attachmentIds, voiceId } = notice.content
   if (!attachmentIds.includes(input.fileId) && voiceId !== input.fileId) return stop('not_found')
   const { cloudId } = found(await store.files.get(input.fileId))

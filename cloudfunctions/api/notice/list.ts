@@ -1,5 +1,5 @@
 import { isExpired } from '../../../domain/notice/is-expired'
-import { can, staffMay } from '../../../domain/staff/policy'
+import { actsIn, can, staffMay } from '../../../domain/staff/policy'
 import type { AlarmDoc } from '../../../types/message'
 import { type Alarm, listNotices, type NoticeDoc, type NoticeRow } from '../../../types/notice'
 import { channels, isUrgentKind } from '../../../types/notice-words'
@@ -19,20 +19,23 @@ export const list = action(listNotices, async ({ input, actor, now, store, permi
     store.notices.find({ estateId: input.estateId }, { limit: LIMIT, orderBy: ['createdAt', 'desc'] }),
     store.alarms.find({}, { limit: ALARMS_MAX }),
   ])
+  const within = actsIn(actor, 'recordTold', place)
   return {
-    notices: await Promise.all(notices.map((notice) => rowOf(store, notice, now))),
+    notices: await Promise.all(notices.map((notice) => rowOf(store, notice, within, now))),
     canPublish: can(actor, 'publishNotice', place),
     alarms: alarms.map(asAlarm),
     canClearAlarms: can(actor, 'clearAlarm', place),
   }
 })
 
-const rowOf = async (store: Store, notice: NoticeDoc, now: Date): Promise<NoticeRow> => ({
-  due: await dueOf(store, notice, now),
+const rowOf = async (store: Store, notice: NoticeDoc, within: string[] | null, now: Date): Promise<NoticeRow> => ({
+  due: await dueOf(store, notice, within, now),
   noticeId: notice._id,
   kind: notice.content.kind,
   title: notice.content.title,
+  where: notice.content.where,
   state: notice.state,
+  replaces: notice.replaces?.how ?? null,
   publishAt: notice.publishAt?.toISOString() ?? null,
   publishedAt: notice.publishedAt?.toISOString() ?? null,
   startsAt: notice.content.startsAt,
@@ -43,12 +46,25 @@ const rowOf = async (store: Store, notice: NoticeDoc, now: Date): Promise<Notice
 })
 
 const reachedBy = async (store: Store, notice: NoticeDoc): Promise<number> =>
-  notice.publishedAt === null ? 0 : store.deliveries.count({ noticeId: notice._id, reachedAt: command.neq(null) })
+  notice.publishedAt === null
+    ? 0
+    : store.deliveries.count({ noticeId: notice._id, reachedBy: command.in(['opened', 'told']) })
 
-/** Counted and not read: an urgent notice may have gone to thousands of households, and a desk asks every few seconds. */
-const dueOf = async (store: Store, { _id, state, content }: NoticeDoc, now: Date): Promise<NoticeRow['due']> => {
+/**
+ * Counted and not read: an urgent notice may have gone to thousands of households, and a desk asks every few seconds. Of `within` only: a lead
+ * is given no other stairwell's doors to knock on.
+ */
+const dueOf = async (
+  store: Store,
+  { _id, state, content }: NoticeDoc,
+  within: string[] | null,
+  now: Date,
+): Promise<NoticeRow['due']> => {
   if (state !== 'published' || !isUrgentKind(content.kind) || isExpired(content, now)) return null
-  const [wechat, call, door] = await Promise.all(channels.map((due) => store.deliveries.count({ noticeId: _id, due })))
+  const where = within === null ? {} : { stairwellId: command.in(within) }
+  const [wechat, call, door] = await Promise.all(
+    channels.map((due) => store.deliveries.count({ noticeId: _id, due, ...where })),
+  )
   return { wechat: wechat ?? 0, call: call ?? 0, door: door ?? 0 }
 }
 

@@ -1,10 +1,9 @@
 import { readerOf } from '../../../domain/binding/policy'
-import { mayFind } from '../../../domain/notice/audience'
-import { concerned } from '../../../domain/notice/concerns'
 import { withEvent } from '../../../domain/notice/delivery'
 import { openNotice } from '../../../types/notice-inbox'
 import { action } from '../../platform/action'
-import { found, stop, take } from '../../platform/refused'
+import { found, take } from '../../platform/refused'
+import { checkTheirs } from './check-theirs'
 import { deliveryOf } from './delivery-of'
 
 /** Opening a notice is what counts as reached; a send never does (rule 6). Opened again by the same person changes nothing. */
@@ -14,7 +13,7 @@ export const open = action(openNotice, async ({ input, actor, now, permit, commi
   const binding = take(reader)
   return commit(async (tx) => {
     const notice = found(await tx.notices.get(input.noticeId))
-    if (!concerned(notice, binding) || !mayFind(notice.audience, binding.role)) return stop('not_found')
+    await checkTheirs(tx, notice, binding)
     // Nobody has confirmed yet that this person lives there: they read, and their household was not reached (rule 8).
     if (binding.state !== 'active') return { noticeId: notice._id }
     const delivery = await deliveryOf(tx, notice, binding)

@@ -6,8 +6,8 @@ import { fanOutDue, spreadNow } from '../../platform/fan-out'
 import { placeOfEstate } from '../../platform/place'
 import { found, stop, take } from '../../platform/refused'
 import { resolveTarget } from '../../platform/resolve-target'
+import { roomInMessage } from '../../platform/room-in-message'
 import { checkFiles } from './attachments'
-import { checkMessage } from './check-message'
 
 /**
  * Publishes a draft to the households its target covers at this moment, or has the timer do so at `publishAt`. One transaction: the
@@ -22,7 +22,7 @@ export const publish = action(publishNotice, async ({ input, actor, now, store, 
     const publishAt = input.publishAt ? new Date(input.publishAt) : null
     const at = take(checkPublish(notice.content, { now, publishAt }))
     await checkFiles(tx, notice.estateId, notice.content)
-    await checkMessage(store, notice.estateId, notice.target, notice.content, at)
+    take(await roomInMessage(store, notice, notice.content, at))
     const resolved = take(await resolveTarget(store, notice.estateId, notice.target))
     const state = publishAt === null ? 'published' : 'scheduled'
     await tx.notices.put({

@@ -28,7 +28,9 @@ export const recordTold = action(contract, async ({ input, actor, now, store, pe
     await tx.deliveries.put(withEvent(delivery, eventOf(notice, input, actor.personId, now)))
     return {}
   })
-  return { reached: await store.deliveries.count({ noticeId: input.noticeId, reachedAt: command.neq(null) }) }
+  return {
+    reached: await store.deliveries.count({ noticeId: input.noticeId, reachedBy: command.in(['opened', 'told']) }),
+  }
 })
 
 const eventOf = (

@@ -1,11 +1,17 @@
 import type { NoticeDoc, Replacement } from '../../../types/notice'
 import { fanOutDue } from '../../platform/fan-out'
-import { stop } from '../../platform/refused'
+import { found, stop } from '../../platform/refused'
 import type { Transaction } from '../../platform/store'
 
 /** Only a standing notice is replaced: of two who try at once, one is told `notice_not_published`. */
 export const standing = (notice: NoticeDoc): NoticeDoc =>
   notice.state === 'published' ? notice : stop('notice_not_published')
+
+/** Households a correction goes to. A withdrawal counts only those it told; what it took back may be on again, for all of them. */
+export const householdsConcerned = async (tx: Transaction, notice: NoticeDoc): Promise<number> =>
+  notice.replaces?.how === 'withdrawal'
+    ? householdsConcerned(tx, found(await tx.notices.get(notice.replaces.noticeId)))
+    : notice.households
 
 /** Puts a notice in the place of an earlier one, and makes it due. Its target and audience stay what they were. */
 export const replace = async (

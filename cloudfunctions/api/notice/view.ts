@@ -23,9 +23,13 @@ export const view = action(viewNotice, async ({ input, actor, now, store, permit
     attachmentsOf(store, notice.content),
     store.outbox.peek(fanOutId(notice._id), '_id'),
   ])
-  const rows: Row[] = notice.state === 'published' ? deliveries : deliveries.map((row) => ({ ...row, due: null }))
+  const hasEnded = isExpired(notice.content, now)
+  // Nobody need ring or knock for what no longer stands, or is over.
+  const isDue = notice.state === 'published' && !hasEnded
+  const rows: Row[] = isDue ? deliveries : deliveries.map((row) => ({ ...row, due: null }))
   const sums = sumByStairwell(rows)
-  const concerned = await householdsConcerned(store, notice)
+  const isWithdrawal = notice.replaces?.how === 'withdrawal'
+  const concerned = isWithdrawal ? countByStairwell(rows) : await householdsConcerned(store, notice)
   const mayPublish = can(actor, 'publishNotice', place)
   return {
     noticeId: notice._id,
@@ -41,7 +45,7 @@ export const view = action(viewNotice, async ({ input, actor, now, store, permit
     replaces: notice.replaces,
     replacedBy: notice.replacedBy,
     heldBack: notice.heldBack ? { code: notice.heldBack.code, at: notice.heldBack.at.toISOString() } : null,
-    isExpired: isExpired(notice.content, now),
+    isExpired: hasEnded,
     households: notice.households,
     reached: rows.filter(({ reachedBy }) => reachedBy !== null).length,
     isSpreading: notice.state === 'published' && spreading !== null,
@@ -50,8 +54,10 @@ export const view = action(viewNotice, async ({ input, actor, now, store, permit
         const { building = '', unit = '', households = 0 } = found(estate).stairwells[stairwellId] ?? {}
         const sum = sums.get(stairwellId) ?? emptySum()
         const all = concerned === null ? households : (concerned.get(stairwellId) ?? 0)
-        return { ...sum, stairwellId, building, unit, households: all }
+        const mayOpen = can(actor, 'viewDoors', { ...place, stairwellId })
+        return { ...sum, stairwellId, building, unit, households: all, mayOpen }
       })
+      .filter(({ households }) => !isWithdrawal || households > 0)
       .sort(
         (one, other) =>
           one.building.localeCompare(other.building, 'zh', { numeric: true }) ||
@@ -67,6 +73,13 @@ export const view = action(viewNotice, async ({ input, actor, now, store, permit
     },
   }
 })
+
+/** A withdrawal concerns those who heard of what it takes back: they have a delivery of it. */
+const countByStairwell = (rows: readonly Row[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { stairwellId } of rows) counts.set(stairwellId, (counts.get(stairwellId) ?? 0) + 1)
+  return counts
+}
 
 /** Households of each stairwell among named flats; null when the notice is for all of its stairwells' households. */
 const householdsConcerned = async (

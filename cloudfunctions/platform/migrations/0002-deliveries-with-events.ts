@@ -13,8 +13,8 @@ export const deliveriesWithEvents: Migration = {
   what: 'deliveries hold events, and who must act next',
   collection: 'deliveries',
   from: 1,
-  async upgrade({ rows: stored, ...doc }, tx) {
-    const rows = stored as Row[]
+  async upgrade(doc, tx) {
+    const rows = doc.rows as Row[]
     const household = await tx.households.get(String(doc.flatId))
     return {
       ...doc,

@@ -68,7 +68,7 @@ function PhoneLine({ who, number }: { who: string; number: string }) {
     <Press className="phone-line" role="link" onPress={() => dial(number)}>
       <Icon name="phone" className="c-teal" />
       <Text>{`有事打电话给${who} `}</Text>
-      <Text className="c-teal t-bold">{number}</Text>
+      <Text className="c-teal t-bold whole">{number}</Text>
     </Press>
   )
 }

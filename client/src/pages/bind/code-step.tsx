@@ -39,7 +39,11 @@ export function CodeStep({ bind }: { bind: Bind }) {
           ) : null}
         </View>
       </Card>
-      <View className="t-note">找不到贴码，或者贴码坏了：请打电话给居委会，工作人员会告诉您。</View>
+      <View className="t-note">
+        {bind.officePhone
+          ? '找不到贴码，或者贴码坏了：请打下面的电话，工作人员会告诉您。'
+          : '找不到贴码，或者贴码坏了：请问居委会。电话印在每个楼门口的贴码上，旁边楼门的也一样。'}
+      </View>
     </>
   )
 }

@@ -36,11 +36,7 @@ function BindPage() {
     ),
   }
   return (
-    <Page
-      title="绑定我家"
-      phone={sticker.value ? { who: '居委会', number: sticker.value.estatePhone } : undefined}
-      footer={steps[step]}
-    >
+    <Page title="绑定我家" phone={{ who: '居委会', number: bind.officePhone }} footer={steps[step]}>
       <ActFailure failure={bind.failure} onRetry={bind.submit} />
       {step === 'code' ? (
         <>

@@ -6,7 +6,7 @@ import { unlessCancelled } from '@/api/native-window'
 import { useAction, useMutate } from '@/api/use-action'
 import { useDraft } from '@/lib/draft'
 import { param, replace } from '@/lib/navigate'
-import { chosenFlat } from '../home/use-home'
+import { chosenFlat, useOfficePhone } from '../home/use-home'
 import { tokenFrom } from './token'
 
 type BindDraft = {
@@ -36,6 +36,7 @@ export function useBind() {
   }, [scanned, value.token, change])
 
   const sticker = useAction('sticker.read', { token: value.token }, { enabled: value.token !== '', staleMs: 60_000 })
+  const homePhone = useOfficePhone()
   const isUnknown = isRefused(sticker.failure, 'sticker_unknown')
   const asking = useMutate('binding.request', ['me.home'], 'bind')
   const flat = sticker.value?.flats.find((one) => one.flatId === value.flatId)
@@ -93,6 +94,8 @@ export function useBind() {
     typed,
     setTyped,
     typedError: typedError || (isUnknown && typed !== '' ? '这个贴码已失效或不对，请看楼门口最新的贴码。' : ''),
+    /** Of the estate whose sticker was read, else of the flat one has already; '' while neither is known. */
+    officePhone: sticker.value?.estatePhone ?? homePhone,
     /** A scanned code, not a typed one, is no longer good. */
     isUnknown,
     missing,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, MainButton } from '@/components/button/button'
+import { Unbroken } from '@/components/page/unbroken'
 import { go } from '@/lib/navigate'
 import type { Ask } from './ask'
 
@@ -9,7 +10,9 @@ export function Asked({ ask: { title, words, button, link } }: { ask: Ask }) {
     <View className="stack">
       <View>
         <View className="t-lead">{title}</View>
-        <View className="c-ink2">{words}</View>
+        <View className="c-ink2">
+          <Unbroken>{words}</Unbroken>
+        </View>
       </View>
       {button ? (
         <MainButton arrow onPress={() => go(button.path, button.params)}>

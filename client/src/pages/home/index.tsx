@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { Button } from '@/components/button/button'
 import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
+import { RingOffice } from '@/components/page/ring-office'
 import { PageState } from '@/components/page-state/page-state'
 import { elder } from '@/lib/elder'
-import { dial, replace } from '@/lib/navigate'
+import { replace } from '@/lib/navigate'
 import { askOf } from './ask'
 import { ElderHome } from './elder-home'
 import { ElderOffer } from './elder-offer'
@@ -50,11 +50,7 @@ function HomePage() {
         : { tabs: { set: 'resident' as const, current: 'home', badges: { notices: value?.unread ?? 0 } } })}
       {...(isElder && home
         ? {
-            footer: (
-              <Button wide variant="outline" icon="phone" onPress={() => dial(home.estatePhone)}>
-                打电话给居委会
-              </Button>
-            ),
+            footer: <RingOffice number={home.estatePhone} />,
           }
         : {})}
       phone={isElder ? undefined : phone}

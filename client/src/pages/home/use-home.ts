@@ -12,12 +12,21 @@ import { useElderMemory } from './use-elder-memory'
 /** The flat a person of several looks at, kept on this device. */
 export const chosenFlat = stored<string>('chosen-flat', '')
 
+const useInput = () => {
+  const flatId = chosenFlat.use()
+  return flatId ? { flatId } : {}
+}
+
+/** The committee's number as the first screen last had it, without asking again; '' where nobody is bound or it was not opened yet. */
+export function useOfficePhone(): string {
+  return useAction('me.home', useInput(), { enabled: false }).value?.home?.estatePhone ?? ''
+}
+
 /** The first screen's answer: my flat, my pipes, what is asked of me, my next date. Kept live while it is shown. */
 export function useHome() {
   const client = useQueryClient()
   const who = session.use()?.token ?? ''
-  const flatId = chosenFlat.use()
-  const input = flatId ? { flatId } : {}
+  const input = useInput()
   const home = useAction('me.home', input)
   const { value } = home
   const inbox = useAction('notice.inbox', {}, { enabled: Boolean(value && value.unread > 0) })

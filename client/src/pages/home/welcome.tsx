@@ -64,7 +64,7 @@ export function Welcome({ staff, pending }: { staff: HomeView['staff']; pending:
           <TodoRow
             icon="key"
             title="我是工作人员"
-            note="有邀请码，或第一次设立管理员"
+            note="有邀请码，或有开通码第一次设立管理员"
             onPress={() => go('/pages/join/index')}
           />
         </Card>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { isRefused } from '@/api/failure'
 import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
@@ -14,7 +15,11 @@ function JoinPage() {
   const join = useJoin()
   const [isClaiming, setClaiming] = useState(join.isClaim)
   const signIn = useSignIn()
-  const failure = isClaiming ? join.claiming.failure : join.accepting.failure
+  const failure = isClaiming ? join.claimFailure : join.accepting.failure
+  const claimWithIt = () => {
+    join.setCode(join.token)
+    setClaiming(true)
+  }
   if (failure?.kind === 'session') {
     return (
       <Page title="领取权限">
@@ -29,8 +34,10 @@ function JoinPage() {
       <Card>
         {isClaiming ? (
           <View className="stack">
-            <View>系统刚装好、还没有管理员时，用部署的人保管的领取码设立第一位管理员。只能用一次。</View>
-            <Field label="领取码" required password value={join.code} onChange={join.setCode} error={join.error.code} />
+            <View>
+              系统刚装好、还没有管理员时，用开通码设立第一位管理员，只能用一次。开通码由部署的人保管；在自己电脑上试用，它印在启动的终端里。
+            </View>
+            <Field label="开通码" required value={join.code} onChange={join.setCode} error={join.error.code} />
             <Field
               label="姓名"
               required
@@ -59,11 +66,19 @@ function JoinPage() {
             <MainButton busy={join.accepting.isBusy} onPress={join.accept}>
               领取权限
             </MainButton>
+            {isRefused(failure, 'code_wrong') ? (
+              <>
+                <View>如果手里的是开通码，不填在这里：它用来第一次设立管理员。</View>
+                <Button wide variant="outline" onPress={claimWithIt}>
+                  这是开通码，去设立管理员
+                </Button>
+              </>
+            ) : null}
           </View>
         )}
       </Card>
       <Button variant="link" onPress={() => setClaiming(!isClaiming)}>
-        {isClaiming ? '我有邀请码' : '还没有管理员？第一次设立'}
+        {isClaiming ? '我有邀请码' : '有开通码？第一次设立管理员'}
       </Button>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { staffRoleWords } from '@chuanmen/types/person'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { isRefused } from '@/api/failure'
 import { useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
@@ -22,6 +23,7 @@ export function useJoin() {
   const [error, setError] = useState<{ token?: string; code?: string; name?: string }>({})
   const accepting = useMutate('staff.accept', ['me.home'])
   const claiming = useMutate('staff.claim', ['me.home'])
+  const sent = useRef({ said: '', who: '' })
 
   const enter = (role: string) => {
     toast(`已是${role}`)
@@ -34,18 +36,31 @@ export function useJoin() {
     const joined = await accepting.run({ token: found })
     if (joined) enter(staffRoleWords[joined.grant.role])
   }
-  const claim = async () => {
-    const [said, who] = [code.trim(), name.value.name.trim()]
-    const problems = {
-      ...(said.length < 8 ? { code: '领取码至少 8 位，由部署系统的人保管。' } : {}),
-      ...(who === '' ? { name: '请填工作时用的姓名，同事和居民会看到。' } : {}),
-    }
-    setError(problems)
-    if (Object.keys(problems).length > 0) return
+  const claimWith = async (said: string, who: string) => {
+    sent.current = { said, who }
     const claimed = await claiming.run({ code: said, name: who })
     if (!claimed) return
     name.clear()
     enter(staffRoleWords[claimed.role])
+  }
+
+  // Codes are made in capitals, but an operator may have chosen another: as typed first, then once more in capitals.
+  const capitals = sent.current.said.toUpperCase()
+  const isAgainInCapitals = isRefused(claiming.failure, 'code_wrong') && capitals !== sent.current.said
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal; what was sent does not change meanwhile
+  useEffect(() => {
+    if (isAgainInCapitals) void claimWith(capitals, sent.current.who)
+  }, [isAgainInCapitals])
+
+  const claim = async () => {
+    const [said, who] = [code.trim(), name.value.name.trim()]
+    const problems = {
+      ...(said.length < 8 ? { code: '开通码至少 8 位，由部署系统的人保管。' } : {}),
+      ...(who === '' ? { name: '请填工作时用的姓名，同事和居民会看到。' } : {}),
+    }
+    setError(problems)
+    if (Object.keys(problems).length > 0) return
+    await claimWith(said, who)
   }
 
   return {
@@ -60,6 +75,7 @@ export function useJoin() {
     claim,
     accepting,
     claiming,
+    claimFailure: isAgainInCapitals ? null : claiming.failure,
     isClaim: param(params, 'claim') !== '',
   }
 }

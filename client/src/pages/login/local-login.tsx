@@ -1,17 +1,38 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Account } from '@/api/local-gateway'
 import { Button } from '@/components/button/button'
+import { Field } from '@/components/field/field'
 import { Page } from '@/components/page/page'
 import { EmptyState, FailedState, FailureNote, Skeleton } from '@/components/states/states'
 import { AccountButton } from './account-button'
 import { NewPerson } from './new-person'
+import { matching, sorted } from './people'
 import { useGrowing } from './use-growing'
 import { useLogin } from './use-login'
 
 /** The people of a local cloud: tap one to be them, or add one. */
 export function LocalLogin() {
   const login = useLogin()
-  const drawn = useGrowing(login.accounts?.length ?? 0)
+  const [words, setWords] = useState('')
+  const all = login.accounts ?? []
+  const { first, rest } = sorted(all)
+  const isSearching = words.trim() !== ''
+  const others = isSearching ? matching(all, words) : rest
+  const drawn = useGrowing(all.length)
+  const list = (people: readonly Account[]) => (
+    <View className="login-list">
+      {people.map((account) => (
+        <AccountButton
+          key={account.openid}
+          account={account}
+          busy={login.busyWith === account.openid}
+          disabled={login.busyWith !== undefined}
+          onPress={login.choose}
+        />
+      ))}
+    </View>
+  )
   const [isAdding, setAdding] = useState(false)
   return (
     <Page title="登录" root>
@@ -38,17 +59,10 @@ export function LocalLogin() {
           onAction={login.again}
         />
       ) : null}
-      <View className="login-list">
-        {login.accounts?.slice(0, drawn).map((account) => (
-          <AccountButton
-            key={account.openid}
-            account={account}
-            busy={login.busyWith === account.openid}
-            disabled={login.busyWith !== undefined}
-            onPress={login.choose}
-          />
-        ))}
-      </View>
+      {list(first)}
+      {rest.length > 0 ? <Field label="找别人" value={words} onChange={setWords} placeholder="姓名或房号" /> : null}
+      {isSearching && others.length === 0 ? <View className="c-ink2">没有叫这个名字的人。</View> : null}
+      {list(others.slice(0, drawn))}
       {isAdding ? <NewPerson onAdded={login.choose} onClose={() => setAdding(false)} /> : null}
     </Page>
   )

@@ -1,7 +1,8 @@
 import type { NoticeContent } from '@chuanmen/types/notice'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { type Fact, FactList } from '@/components/fact-list/fact-list'
+import { Unbroken } from '@/components/page/unbroken'
 import { day } from '@/lib/format'
 import { Paragraphs } from '../consent/paragraphs'
 import { Ring } from './ring'
@@ -25,7 +26,7 @@ export function Facts({ content, isWithdrawal, isOld, isOver, now }: Props) {
   const calledOff = isCalledOff && startsAt ? `${day(startsAt, now)} ${spanWords(startsAt, endsAt)}` : ''
   const isSetBack = isOld || isOver
   const facts: Fact[] = [
-    { name: '原来定的', value: calledOff, icon: 'clock' },
+    { name: '原来定的', value: calledOff && <WholeText words={calledOff} />, icon: 'clock' },
     { name: '哪里', value: where, icon: 'building' },
     { name: '为什么', value: isWithdrawal ? '' : why, icon: 'info' },
     { name: '您要做', value: todo, icon: kind === 'waterStop' ? 'bucket' : 'check' },
@@ -45,3 +46,9 @@ export function Facts({ content, isWithdrawal, isOld, isOver, now }: Props) {
     </>
   )
 }
+
+const WholeText = ({ words }: { words: string }) => (
+  <Text>
+    <Unbroken>{words}</Unbroken>
+  </Text>
+)

@@ -1,6 +1,7 @@
 import { isUrgentKind, noticeKindWords } from '@chuanmen/types/notice-words'
 import { Text, View } from '@tarojs/components'
 import type { Output } from '@/api/call'
+import { Unbroken } from '@/components/page/unbroken'
 import { Tag } from '@/components/tag/tag'
 import { dayHour } from '@/lib/format'
 
@@ -16,7 +17,9 @@ export function KindLine({ value, now }: { value: Output<'notice.read'>; now: Da
         {isUrgent ? `安全类 · ${kind}` : kind}
       </Tag>
       {replaces?.how === 'correction' ? <Tag tone="amber">更正</Tag> : null}
-      <Text className="t-note">{`${sender} · ${dayHour(publishedAt, now)}发`}</Text>
+      <Text className="t-note">
+        <Unbroken>{`${sender} · ${dayHour(publishedAt, now)}发`}</Unbroken>
+      </Text>
     </View>
   )
 }

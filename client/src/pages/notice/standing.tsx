@@ -13,7 +13,7 @@ export function Standing({ value: { content, replaces, replacedBy, isExpired }, 
   const { emergencyReason, validUntil } = content
   return (
     <>
-      {replaces ? <Replaces replaces={replaces} flatId={flatId} /> : null}
+      {replaces ? <Replaces replaces={replaces} content={content} flatId={flatId} now={now} /> : null}
       {isExpired ? (
         <Card tone="sunk">
           <View className="row notice-banner">

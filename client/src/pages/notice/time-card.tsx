@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
+import { Unbroken } from '@/components/page/unbroken'
 import { aria } from '@/lib/aria'
 import { elder } from '@/lib/elder'
 import { day } from '@/lib/format'
@@ -28,7 +29,9 @@ export function TimeCard({ startsAt, endsAt, isWater, now, isElder: isPreviewed 
       <View className="row row-wrap time-card-head">
         <View className="grow time-card-when">
           <View className="c-ink2">{day(startsAt, now)}</View>
-          <View className="time-card-span">{spanWords(startsAt, endsAt)}</View>
+          <View className="time-card-span">
+            <Unbroken>{spanWords(startsAt, endsAt)}</Unbroken>
+          </View>
         </View>
         <View className="time-card-left">
           <View className="c-ink2">{left.lead}</View>

@@ -3,20 +3,25 @@ import { View } from '@tarojs/components'
 import { Card, CardSection } from '@/components/card/card'
 import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
+import { RingOffice } from '@/components/page/ring-office'
 import { PageState } from '@/components/page-state/page-state'
 import { EmptyState } from '@/components/states/states'
 import { aria } from '@/lib/aria'
 import { elder } from '@/lib/elder'
+import { useOfficePhone } from '../home/use-home'
 import { NoticeRow } from './notice-row'
 import { useNotices } from './use-notices'
 
 function NoticesPage() {
   const isElder = elder.use()
   const page = useNotices()
+  const officePhone = useOfficePhone()
   const { unread, earlier, isEmpty } = page
   // In elder mode the rows of the first screen lead here, so there is a way back instead of tabs.
   const frame = isElder
-    ? {}
+    ? officePhone
+      ? { footer: <RingOffice number={officePhone} /> }
+      : {}
     : { root: true, tabs: { set: 'resident' as const, current: 'notices', badges: { notices: unread.length } } }
   return (
     <Page title="通知" {...frame}>

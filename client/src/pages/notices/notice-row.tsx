@@ -3,6 +3,7 @@ import { isUrgentKind, noticeKindWords } from '@chuanmen/types/notice-words'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import type { IconName } from '@/components/icon/names'
+import { Unbroken } from '@/components/page/unbroken'
 import { Press } from '@/components/press/press'
 import { Tag } from '@/components/tag/tag'
 import { day, nearDay } from '@/lib/format'
@@ -37,7 +38,11 @@ export function NoticeRow({ notice, now }: { notice: InboxEntry; now: Date }) {
           {replaces === 'correction' ? <Tag tone="amber">更正</Tag> : null}
           <View className={`${isNew ? 't-bold' : ''} ${isExpired ? 'c-ink2' : ''}`}>{title}</View>
         </View>
-        {when ? <View className="t-note">{when}</View> : null}
+        {when ? (
+          <View className="t-note">
+            <Unbroken>{when}</Unbroken>
+          </View>
+        ) : null}
         <View className="t-note">{where}</View>
         <View className="t-note">{`${noticeKindWords[kind]} · ${sent}`}</View>
       </View>

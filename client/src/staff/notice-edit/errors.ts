@@ -1,6 +1,7 @@
 import { checkPublish } from '@chuanmen/domain/notice/check-publish'
 import type { NoticeContent } from '@chuanmen/types/notice'
 import { dayHour } from '@/lib/format'
+import { isSame } from './changes'
 import { contentOf, type NoticeForm, OPTIONS_MIN, publishAtOf, targetOf } from './form'
 import { placeholderIn } from './placeholders'
 
@@ -18,12 +19,15 @@ export type ErrorField =
   | 'valid'
   | 'target'
   | 'question'
+  | 'questionWords'
   | 'emergencyReason'
   | 'approvalRef'
   | 'publishAt'
   | 'correctionWhy'
+  | 'change'
 export type NoticeErrors = Partial<Record<ErrorField, string>>
 
+const HALF_HOUR_MS = 1_800_000
 const lines = ['title', 'brief', 'where', 'contactName', 'approvalRef', 'correctionWhy'] as const
 const texts = ['title', 'brief', 'where', 'why', 'todo', 'contactName', 'body', 'emergencyReason'] as const
 
@@ -38,10 +42,11 @@ export function checkDraft(form: NoticeForm): NoticeErrors {
   if (!targetOf(form.target)) errors.target = '请选发给谁'
   for (const name of lines) if (/[<>]/.test(form[name])) errors[name] = '请去掉尖括号'
   if (question) {
-    if (/[<>]/.test(question.words + question.options.join(''))) errors.question = '请去掉尖括号'
+    if (/[<>]/.test(question.options.join(''))) errors.question = '请去掉尖括号'
+    if (/[<>]/.test(question.words)) errors.questionWords = '请去掉尖括号'
     if (question.options.length < OPTIONS_MIN) errors.question = '请至少写两个可以选的回答'
     if (new Set(question.options).size < question.options.length) errors.question = '有两个回答一样，请改一个'
-    if (!question.words) errors.question = '请写要问住户什么'
+    if (!question.words) errors.questionWords = '请写要问住户什么'
   }
   return errors
 }
@@ -57,7 +62,7 @@ export function checkWritten(form: NoticeForm, now: Date, corrects: NoticeConten
 }
 
 /** What must be there before it goes out; said once somebody tried. */
-export function checkComplete(form: NoticeForm, isCorrection: boolean): NoticeErrors {
+export function checkComplete(form: NoticeForm, corrects: NoticeContent | null): NoticeErrors {
   const errors: NoticeErrors = {}
   const { kind, todo, startsAt, endsAt, emergencyReason } = contentOf(form)
   if (kind === 'waterStop') {
@@ -68,7 +73,8 @@ export function checkComplete(form: NoticeForm, isCorrection: boolean): NoticeEr
   }
   if (form.hasValidity && !form.valid.on) errors.valid = '请选有效期到哪天'
   if (form.isScheduled && !form.publishAt.on) errors.publishAt = '请选哪天几点发'
-  if (isCorrection && !form.correctionWhy.trim()) errors.correctionWhy = '请写改了什么，住户会看到'
+  if (corrects && !form.correctionWhy.trim()) errors.correctionWhy = '请写改了什么，住户会看到'
+  if (corrects && isSame(corrects, form)) errors.change = '还没有改动：请先在下面改要更正的内容'
   return errors
 }
 
@@ -92,9 +98,12 @@ function checkHours(form: NoticeForm, now: Date, corrects: NoticeContent | null)
       : { ends: '发出的时候已经结束了，请改时间' }
   if (code === 'water_stop_too_late')
     return {
-      starts: `计划停水要提前 24 小时：最早只能写 ${dayHour(String(detail.earliest), now)}。改晚一些；如果是抢修，请在下面写明原因`,
+      starts: `计划停水要提前 24 小时：最早只能写 ${dayHour(nextHalfHour(String(detail.earliest)), now)}。改晚一些；如果是抢修，请在下面写明原因`,
     }
   return {}
 }
+
+/** The first moment from here on that can be picked. */
+const nextHalfHour = (moment: string) => Math.ceil(Date.parse(moment) / HALF_HOUR_MS) * HALF_HOUR_MS
 
 export const countErrors = (errors: NoticeErrors) => Object.values(errors).filter(Boolean).length

@@ -6,7 +6,7 @@ import { Field } from '@/components/field/field'
 import { aria } from '@/lib/aria'
 import { dayAfter } from '../moment-field/beijing'
 import { MomentField } from '../moment-field/moment-field'
-import { NOTICE_MAX } from './form'
+import { NOTICE_MAX, withStart } from './form'
 import { library } from './library'
 import type { NoticeEdit } from './use-notice-edit'
 
@@ -91,7 +91,7 @@ export function WhatCard({ edit }: Props) {
           first={first}
           last={last}
           error={errors.starts}
-          onChange={(starts) => change({ starts, ...(form.ends.on ? {} : { ends: { ...form.ends, on: starts.on } }) })}
+          onChange={(starts) => change(withStart(form, starts))}
         />
         {form.starts.on ? (
           <MomentField

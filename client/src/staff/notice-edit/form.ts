@@ -1,7 +1,7 @@
 import type { NoticeContent, NoticeTarget } from '@chuanmen/types/notice'
 import type { Audience, NoticeKind } from '@chuanmen/types/notice-words'
 import type { ReasonCode } from '@chuanmen/types/reasons'
-import { type ChosenMoment, instantOf, momentOf } from '../moment-field/beijing'
+import { type ChosenMoment, dayAfter, instantOf, momentOf } from '../moment-field/beijing'
 import type { NamedFile } from '../notice-view/notice-files'
 
 export type TargetForm = {
@@ -63,6 +63,7 @@ export const NOTICE_MAX = {
   approvalRef: 60,
   correctionWhy: 100,
 } as const
+const DAY_MS = 86_400_000
 export const OPTIONS_MIN = 2
 export const OPTIONS_MAX = 4
 
@@ -193,6 +194,17 @@ export function contentOf(form: NoticeForm): NoticeContent {
     emergencyReason: isStop && form.isEmergency ? orNull(form.emergencyReason) : null,
     approvalRef: isStop ? orNull(form.approvalRef) : null,
   }
+}
+
+/** Moving the day of the beginning moves the day of the end along, so that it lasts as long as before. */
+export function withStart(
+  { starts: before, ends }: Pick<NoticeForm, 'starts' | 'ends'>,
+  starts: ChosenMoment,
+): Pick<NoticeForm, 'starts' | 'ends'> {
+  if (!starts.on) return { starts, ends }
+  if (!before.on || !ends.on) return { starts, ends: { ...ends, on: starts.on } }
+  const days = Math.round((Date.parse(starts.on) - Date.parse(before.on)) / DAY_MS)
+  return { starts, ends: { ...ends, on: dayAfter(Date.parse(ends.on), days) } }
 }
 
 export const publishAtOf = (form: NoticeForm): string | null => (form.isScheduled ? instantOf(form.publishAt) : null)

@@ -5,6 +5,7 @@ import { useAction } from '@/api/use-action'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
+import { Icon } from '@/components/icon/icon'
 import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
@@ -172,6 +173,12 @@ function CorrectionCard({ edit: { form, change, errors, corrected } }: { edit: N
           hint="住户在更正的最上面看到这一句"
           onChange={(correctionWhy) => change({ correctionWhy })}
         />
+        {errors.change ? (
+          <View className="row c-brick field-error" {...aria({ role: 'alert' })}>
+            <Icon name="warning" size={18} />
+            <View className="grow">{errors.change}</View>
+          </View>
+        ) : null}
       </View>
     </Card>
   )

@@ -45,11 +45,13 @@ export function checkMessage(
   const template = templateFor(templates, facts.content.kind)
   for (const [as, source] of Object.entries(template?.fields ?? {})) {
     const result = messageFields({ fields: { [as]: source } }, facts)
-    const field = placeOf[source]
+    // Where no line was written, the title stands in for it: what is wrong with it is wrong there.
+    const from = source === 'brief' && facts.content.brief === null ? 'title' : source
+    const field = placeOf[from]
     if (result.ok || !field || errors[field]) continue
     const { why, max } = result.detail as { why: string; max: number }
     if (why === 'empty' && !isTried) continue
-    const words = facts.content[source as 'title']
+    const words = facts.content[from as 'title']
     errors[field] = messageProblemWords(why, typeOf(as), max, typeof words === 'string' ? words.length : undefined)
   }
   return errors

@@ -32,6 +32,7 @@ export function QuestionCard({ edit: { form, change, errors } }: { edit: NoticeE
               value={questionWords}
               maxLength={NOTICE_MAX.question}
               placeholder="例如：停水那天要不要志愿者送水？"
+              error={errors.questionWords}
               onChange={(words) => change({ questionWords: words })}
             />
             {options.map((option, at) => (

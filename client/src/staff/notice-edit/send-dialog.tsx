@@ -4,12 +4,15 @@ import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { FailureNote } from '@/components/states/states'
 import { dayHour } from '@/lib/format'
+import { changesOf } from './changes'
+import { InShort } from './in-short'
 import type { NoticeEdit } from './use-notice-edit'
 
 /** The last question before every household hears of it. */
 export function SendDialog({ edit }: { edit: NoticeEdit }) {
   const { count, content, corrected, publishAt, form } = edit
   const households = corrected?.households ?? count.households ?? 0
+  const changes = corrected ? changesOf(corrected.content, content, Date.now()) : []
   const title = corrected
     ? `把更正发给 ${households} 户？`
     : publishAt
@@ -29,7 +32,10 @@ export function SendDialog({ edit }: { edit: NoticeEdit }) {
       }
     >
       <View className="stack">
-        <View className="t-bold">{content.title}</View>
+        <InShort content={content} />
+        {changes.map(({ what, before, after }) => (
+          <View key={what}>{`${what}：原来 ${before} → 现在 ${after}`}</View>
+        ))}
         <View>{corrected ? `改了：${form.correctionWhy.trim()}` : count.words}</View>
         <View className="t-note">
           {corrected

@@ -50,7 +50,7 @@ export function useNoticeEdit(estate: EstateView, initial: NoticeForm, corrected
   const written = checkWritten(form, now, corrected?.content ?? null)
   const message = checkMessage(count.templates, facts, tried === 'send')
   const draftErrors = checkDraft(form)
-  const complete = checkComplete(form, corrected !== null)
+  const complete = checkComplete(form, corrected?.content ?? null)
   const sendFailure = corrected ? correct.failure : publish.failure
   const refused = refusedPart(sendFailure?.code === 'notice_message_invalid' ? sendFailure.detail : undefined)
   // What was written wrong is said at once; what is missing once somebody tried.

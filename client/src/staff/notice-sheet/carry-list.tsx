@@ -31,9 +31,7 @@ export function CarryList({ printed: { notice }, doors }: { printed: Printed; do
             ))}
         </View>
       ))}
-      <View className="sheet-carry-foot">
-        {`走完请回「串门」里登记，写上几点。通知编号 ${noticeNumber(notice.noticeId)}`}
-      </View>
+      <View className="sheet-carry-foot">{`走完请回「串门」里登记。通知编号 ${noticeNumber(notice.noticeId)}`}</View>
     </View>
   )
 }

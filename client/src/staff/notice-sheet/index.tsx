@@ -9,7 +9,7 @@ import { SelectField } from '@/components/select-field/select-field'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
 import { toast } from '@/components/toast/toast'
-import { back } from '@/lib/navigate'
+import { back, replace } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { CarryList } from './carry-list'
@@ -41,7 +41,8 @@ function Sheets({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const page = useSheet()
   const notice = page.view.value
   const printed = notice && { notice, estate }
-  const isOut = notice?.state === 'published' || notice?.state === 'replaced'
+  const isOut = notice?.state === 'published'
+  const isReplaced = notice?.state === 'replaced'
   return (
     <StaffFrame
       title="打印"
@@ -51,7 +52,8 @@ function Sheets({ desk: { estate, frame } }: { desk: EstateDesk }) {
       {...frame}
     >
       <PageState of={page.view} rows={4} />
-      {notice && !isOut ? (
+      {notice && isReplaced ? <Void notice={notice} /> : null}
+      {notice && !isOut && !isReplaced ? (
         <EmptyState icon="print" title="还没有发出" words="发出以后才能打印，免得贴出去的和住户手机上的不一样。" />
       ) : null}
       {printed && isOut ? (
@@ -62,6 +64,23 @@ function Sheets({ desk: { estate, frame } }: { desk: EstateDesk }) {
         </>
       ) : null}
     </StaffFrame>
+  )
+}
+
+/** On paper nobody would see that it no longer holds. */
+function Void({ notice: { estateId, replacedBy } }: Pick<Printed, 'notice'>) {
+  return (
+    <EmptyState
+      icon="print"
+      title="这份已作废，不能打印"
+      words="它已经被后来的通知代替。再贴出去，住户会按旧的准备。请打印后来的那份；已经贴出去的，请揭下来。"
+      {...(replacedBy
+        ? {
+            action: '看后来的那份',
+            onAction: () => void replace('/staff/notice/index', { estateId, noticeId: replacedBy }),
+          }
+        : {})}
+    />
   )
 }
 
@@ -86,7 +105,7 @@ function Print({ printed: { notice, estate } }: { printed: Printed }) {
 }
 
 function Choose({ page }: { page: SheetPage }) {
-  const { sheet, setSheet, allStairwells, stairwellId, setStairwell, isEvery, setEvery } = page
+  const { sheet, setSheet, offered, allStairwells, stairwellId, setStairwell, isEvery, setEvery } = page
   return (
     <Card className="sheet-choose">
       <View className="stack">
@@ -97,7 +116,7 @@ function Choose({ page }: { page: SheetPage }) {
           label="打印什么"
           chosen={[sheet]}
           onChange={([next = 'lobby']) => setSheet(next)}
-          options={(['lobby', 'slips', 'list'] as const).map((value) => ({ value, words: words[value] }))}
+          options={offered.map((value) => ({ value, words: words[value] }))}
         />
         <View className="t-note">{notes[sheet]}</View>
         {allStairwells.length > 1 || sheet === 'slips' ? (

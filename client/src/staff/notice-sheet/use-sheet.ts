@@ -24,9 +24,12 @@ export function useSheet() {
   const [stairwellId, setStairwell] = useState('')
   const [isEvery, setEvery] = useState(false)
   const view = useAction('notice.view', { noticeId }, { of: [noticeId] })
-  const all = view.value?.stairwells ?? []
-  const stairwells = all.filter((one) => stairwellId === '' || one.stairwellId === stairwellId)
   const needsDoors = sheet !== 'lobby'
+  // A sheet for the lobby names no household; of doors, one prints those one may see.
+  const seesDoors = view.value?.stairwells.some(({ mayOpen }) => mayOpen) ?? false
+  const all = (view.value?.stairwells ?? []).filter(({ mayOpen }) => mayOpen || !needsDoors)
+  const chosen = all.some((one) => one.stairwellId === stairwellId) ? stairwellId : ''
+  const stairwells = all.filter((one) => chosen === '' || one.stairwellId === chosen)
   const loaded = useEach(
     'notice.doors',
     needsDoors ? stairwells.map((one) => ({ noticeId, stairwellId: one.stairwellId })) : [],
@@ -40,9 +43,10 @@ export function useSheet() {
     view,
     sheet,
     setSheet,
+    offered: sheets.filter((one) => one === 'lobby' || seesDoors),
     stairwells,
     allStairwells: all,
-    stairwellId,
+    stairwellId: chosen,
     setStairwell,
     isEvery,
     setEvery,

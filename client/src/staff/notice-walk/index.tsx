@@ -15,6 +15,7 @@ import { spanWords } from '@/pages/notice/times'
 import { useDesk } from '../use-desk'
 import { useEstateFacts } from '../use-estate-facts'
 import { CallDialog } from './call-dialog'
+import { useMayCall } from './use-may-call'
 import { useWalk, type Walk } from './use-walk'
 import type { Section, WalkDoor, WalkNotice } from './walk-list'
 import { WalkRow } from './walk-row'
@@ -26,6 +27,7 @@ const titles = { call: '打电话告诉', door: '上门告诉' } as const
 function NoticeWalkPage() {
   const walk = useWalk()
   const estate = useEstateFacts(walk.estateId)
+  const mayCall = useMayCall(walk.estateId)
   const { view, list, way, counts } = walk
   const [calling, setCalling] = useState<{ section: Section; door: WalkDoor } | null>(null)
   const canRecord = view ? view.abilities.recordTold : true
@@ -73,6 +75,7 @@ function NoticeWalkPage() {
                     row={row}
                     place={place}
                     way={way}
+                    mayCall={mayCall}
                     onCall={() => setCalling({ section, door: row.door })}
                     onTick={(outcome) => walk.tick(section, row.door, outcome)}
                     onTakeBack={walk.takeBack}

@@ -11,6 +11,8 @@ import { keepList, keptList } from './kept-list'
 import { type Tick, type WalkDoor, type WalkList, type WalkStairwell, type Way, walkSections } from './walk-list'
 
 const LOOK_MS = 20_000
+/** The doors themselves, a call for each stairwell: one's own ticks are seen at once, a colleague's within a minute. */
+const LOOK_AT_DOORS_MS = 60_000
 /** How long a tick can be taken back before it is sent. */
 const HOLD_MS = 6_000
 const stale: readonly ActionName[] = ['notice.doors', 'notice.view', 'notice.list']
@@ -23,13 +25,14 @@ export function useWalk() {
   const view = useAction('notice.view', { noticeId }, { of: [noticeId], everyMs: LOOK_MS })
   const opened = useRef(new Set<string>())
   const due = (view.value?.stairwells ?? []).filter((one) => {
+    if (!one.mayOpen) return false
     if (one.due.call + one.due.door > 0) opened.current.add(one.stairwellId)
     return opened.current.has(one.stairwellId)
   })
   const doors = useEach(
     'notice.doors',
     due.map(({ stairwellId }) => ({ noticeId, stairwellId })),
-    { everyMs: LOOK_MS },
+    { everyMs: LOOK_AT_DOORS_MS },
   )
   const [kept] = useState(() => keptList(noticeId))
   const fresh = view.value && doors.every(({ value }) => value) ? listOf(view.value, due, doors) : undefined

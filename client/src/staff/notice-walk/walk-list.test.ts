@@ -44,6 +44,7 @@ describe('the list of doors to walk', () => {
     ['a call in vain that is not sent yet', door('601'), tick({ outcome: 'noAnswer', how: 'call' }), 'open'],
     ['a tick that the server refused', door('601'), tick({ refused: '被代替了' }), 'open'],
     ['what somebody else recorded', door('601', { due: null, reached: 'told' }), null, 'told'],
+    ['its household opened it', door('601', { due: null, reached: 'opened' }), null, 'read'],
     ['a call in vain that became a visit', door('601', { due: 'call' }), null, 'noAnswer'],
   ] as const)('keeps a door in its place after %s', (_name, given, made, state) => {
     const ticks = new Map(made ? [['601', made]] : [])

@@ -13,8 +13,8 @@ export type Tick = { id: string; how: Way; outcome: 'told' | 'noAnswer'; canTake
 
 export type Row = {
   door: WalkDoor
-  /** `told`: by a tick or by the server; `noAnswer`: tried in vain just now. */
-  state: 'open' | 'told' | 'noAnswer'
+  /** `told`: by a tick or by the server; `read`: the household opened it; `noAnswer`: tried in vain just now. */
+  state: 'open' | 'told' | 'read' | 'noAnswer'
   tick: Tick | null
 }
 export type Section = Omit<WalkStairwell, 'doors'> & { rows: Row[]; left: number }
@@ -45,6 +45,6 @@ export function walkSections(
 function stateOf(door: WalkDoor, way: Way, tick: Tick | null): Row['state'] {
   // A call in vain says nothing of the door it leads to.
   if (tick && tick.refused === null && (tick.outcome === 'told' || tick.how === way)) return tick.outcome
-  if (door.reached) return 'told'
+  if (door.reached) return door.reached === 'opened' ? 'read' : 'told'
   return door.due === way ? 'open' : 'noAnswer'
 }

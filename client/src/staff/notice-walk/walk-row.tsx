@@ -9,6 +9,8 @@ type Props = {
   row: Row
   place: string
   way: Way
+  /** Only street and community may see a number. */
+  mayCall: boolean
   onCall: () => void
   onTick: (outcome: 'told' | 'noAnswer') => void
   onTakeBack: (id: string) => void
@@ -16,7 +18,16 @@ type Props = {
 }
 
 /** One door: large enough for a thumb, ticked with one tap, taken back with another. */
-export function WalkRow({ row: { door, state, tick }, place, way, onCall, onTick, onTakeBack, onRead }: Props) {
+export function WalkRow({
+  row: { door, state, tick },
+  place,
+  way,
+  mayCall,
+  onCall,
+  onTick,
+  onTakeBack,
+  onRead,
+}: Props) {
   const { room, reason, attempts } = door
   const name = `${place} ${room}`
   const why = [reason ? channelReasonWords[reason] : '', attempts > 0 ? `找过 ${attempts} 次` : '']
@@ -28,13 +39,16 @@ export function WalkRow({ row: { door, state, tick }, place, way, onCall, onTick
       <View className="row walk-head">
         <View className="walk-room">{room}</View>
         <View className="grow t-note">{state === 'open' ? why : ''}</View>
-        {state === 'open' && way === 'call' ? (
+        {state === 'open' && way === 'call' && mayCall ? (
           <Button variant="outline" icon="phone" label={`打电话，${name}`} onPress={onCall}>
             打电话
           </Button>
         ) : null}
         {state === 'open' ? null : <Done state={state} vain={vain} tick={tick} onTakeBack={onTakeBack} name={name} />}
       </View>
+      {state === 'open' && way === 'call' && !mayCall ? (
+        <View className="t-note">号码在居委会，可以上门，或请社区打</View>
+      ) : null}
       {tick?.refused ? (
         <View className="row row-wrap c-brick" {...aria({ role: 'alert' })}>
           <View className="grow">{`没记上：${tick.refused}`}</View>
@@ -64,15 +78,16 @@ export function WalkRow({ row: { door, state, tick }, place, way, onCall, onTick
   )
 }
 
-type DoneProps = { state: 'told' | 'noAnswer'; vain: string; name: string } & Pick<Row, 'tick'> &
+type DoneProps = { state: 'told' | 'read' | 'noAnswer'; vain: string; name: string } & Pick<Row, 'tick'> &
   Pick<Props, 'onTakeBack'>
 
 function Done({ state, vain, tick, name, onTakeBack }: DoneProps) {
+  const isDone = state !== 'noAnswer'
   return (
     <>
-      <View className={`row walk-done ${state === 'told' ? 'c-teal' : 'c-amber'}`} {...aria({ role: 'status' })}>
-        <Icon name={state === 'told' ? 'check' : 'clock'} size={18} />
-        <View className="t-bold">{state === 'told' ? '说到了' : vain}</View>
+      <View className={`row walk-done ${isDone ? 'c-teal' : 'c-amber'}`} {...aria({ role: 'status' })}>
+        <Icon name={isDone ? 'check' : 'clock'} size={18} />
+        <View className="t-bold">{state === 'read' ? '自己看了' : isDone ? '说到了' : vain}</View>
       </View>
       {tick && tick.refused === null ? (
         tick.canTakeBack ? (

@@ -12,8 +12,9 @@ type Props = {
 }
 
 /** What can be done with a notice now: the server says what this person may. */
-export function NoticeActions({ page, view: { abilities, state }, isExporting, onExport, onAsk }: Props) {
+export function NoticeActions({ page, view: { abilities, state, stairwells }, isExporting, onExport, onAsk }: Props) {
   const isOut = state === 'published' || state === 'replaced'
+  const seesDoors = stairwells.some(({ mayOpen }) => mayOpen)
   return (
     <>
       {isOut ? (
@@ -21,7 +22,7 @@ export function NoticeActions({ page, view: { abilities, state }, isExporting, o
           打印
         </Button>
       ) : null}
-      {isOut ? (
+      {isOut && seesDoors ? (
         <Button icon="download" busy={isExporting} onPress={onExport}>
           导出表格
         </Button>

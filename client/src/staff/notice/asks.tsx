@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { FailureNote } from '@/components/states/states'
+import { InShort } from '../notice-edit/in-short'
 import { WhyDialog } from '../why/why-dialog'
 import type { Asking } from './actions'
 import type { NoticePage, NoticeView } from './use-notice'
@@ -24,7 +25,7 @@ export function Asks({ asking, page, view, countWords, onClose }: Props) {
     return (
       <WhyDialog
         title="撤回这份通知？"
-        words="发出的收不回来：会另发一份「撤回」给已经知道和正在通知的住户，说明原因。还没发的微信提醒不再发。"
+        words="发出的收不回来：会另发一份「撤回」给已经知道的住户，说明原因。还没发的微信提醒不再发。"
         reasons={whyWithdrawn}
         action="撤回"
         cancel="先不撤"
@@ -50,7 +51,7 @@ export function Asks({ asking, page, view, countWords, onClose }: Props) {
       }
     >
       <View className="stack">
-        <View className="t-bold">{view.content.title}</View>
+        <InShort content={view.content} />
         <View>{isPublish ? countWords : '这份通知变回草稿，到点不会自己发出。'}</View>
         {isPublish ? <View className="t-note">发出以后不能改，只能更正或撤回，住户都会知道。</View> : null}
         <FailureNote failure={failure} />

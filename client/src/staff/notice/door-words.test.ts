@@ -40,6 +40,11 @@ describe('a door in words', () => {
     expect(doorSentence(door({ due: 'call', reason: 'nobodyBound' }), NOW)).toBe('要打电话：没有人绑定这一户。')
   })
 
+  test('gives no second reason beside the one why WeChat will not do', () => {
+    expect(doorFacts(door({ due: 'call', reason: 'nobodyBound' }), NOW)).toEqual([])
+    expect(doorFacts(door({ reached: 'told', due: null }), NOW)).toEqual(['以后微信提醒不了'])
+  })
+
   test('counts persons, what is left and what was tried', () => {
     expect(
       doorFacts(

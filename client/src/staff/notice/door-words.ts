@@ -39,14 +39,15 @@ export function doorSentence({ reached, at, due, reason }: Door, now: number): s
 }
 
 /** One line for each person who was to be reminded, then what else is known. */
-export function doorFacts({ messages, grantsLeft, attempts, hasPhone }: Door, now: number): string[] {
+export function doorFacts({ reason, messages, grantsLeft, attempts, hasPhone }: Door, now: number): string[] {
   const one = messages.length === 1
   return [
     ...messages.map(
       ({ state, at }, index) =>
         `${one ? '微信提醒' : `第 ${index + 1} 位的微信提醒`}：${messageWords[state]}${at ? `，${dayHour(at, now)}` : ''}`,
     ),
-    grantsLeft > 0 ? `以后还能用微信提醒 ${grantsLeft} 次` : '没有留下微信提醒的次数',
+    // Why WeChat will not do stands in the sentence; a second reason beside it would be another.
+    ...(grantsLeft > 0 ? [`以后还能用微信提醒 ${grantsLeft} 次`] : reason ? [] : ['以后微信提醒不了']),
     ...(attempts > 0 ? [`找过 ${attempts} 次，没找到人`] : []),
     ...(hasPhone ? [] : ['名册里没有电话']),
   ]

@@ -34,12 +34,25 @@ const partsOf = ({ opened, told, due }: Stairwell) =>
     .filter(([, count]) => count > 0)
     .map(([words, count]) => `${words} ${count}`)
 
-/** One stairwell: how its households stand; opened, its doors. An estate has thousands, so they come a stairwell at a time. */
+/**
+ * One stairwell: how its households stand; opened, its doors. An estate has thousands, so they come a stairwell at a time. Whoever may not
+ * see its doors sees the figures only.
+ */
 export function Doors({ noticeId, stairwell, isOpen, onToggle, canRecord, isOver, onDoor }: Props) {
-  const { building, unit, households, opened, told } = stairwell
+  const { building, unit, households, opened, told, mayOpen } = stairwell
   const left = Math.max(0, households - opened - told)
   const words = left === 0 ? `${households} 户都触达了` : isOver ? `${left} 户没触达` : `还差 ${left} 户`
   const parts = partsOf(stairwell)
+  const figures = (
+    <View className="grow">
+      <View className="row row-wrap doors-title">
+        <View className="t-lead">{`${building}${unit}`}</View>
+        <View className={`t-bold ${left === 0 ? 'c-teal' : isOver ? 'c-ink2' : 'c-amber'}`}>{words}</View>
+      </View>
+      <View className="t-note">{parts.join(' · ')}</View>
+    </View>
+  )
+  if (!mayOpen) return <View className="doors-head">{figures}</View>
   return (
     <View className="doors">
       <Press
@@ -48,13 +61,7 @@ export function Doors({ noticeId, stairwell, isOpen, onToggle, canRecord, isOver
         expanded={isOpen}
         onPress={onToggle}
       >
-        <View className="grow">
-          <View className="row row-wrap doors-title">
-            <View className="t-lead">{`${building}${unit}`}</View>
-            <View className={`t-bold ${left === 0 ? 'c-teal' : isOver ? 'c-ink2' : 'c-amber'}`}>{words}</View>
-          </View>
-          <View className="t-note">{parts.join(' · ')}</View>
-        </View>
+        {figures}
         <Icon name={isOpen ? 'up' : 'down'} className="c-ink2" />
       </Press>
       {isOpen ? (

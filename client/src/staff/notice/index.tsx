@@ -11,6 +11,7 @@ import { goRoot } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { useCount } from '../notice-edit/use-count'
+import { noticeNumber } from '../notice-sheet/sheet-words'
 import { NoticeView } from '../notice-view/notice-view'
 import { type Asking, NoticeActions } from './actions'
 import { Answers } from './answers'
@@ -42,6 +43,7 @@ function Notice({ desk: { estate, frame } }: { desk: EstateDesk }) {
   return (
     <StaffFrame
       title={view?.content.title ?? '通知'}
+      {...(view && isOut ? { note: `编号 ${noticeNumber(view.noticeId)}` } : {})}
       current="notices"
       path={path}
       {...(view

@@ -30,6 +30,7 @@ export function Reach({
   const opened = stairwells.reduce((sum, one) => sum + one.opened, 0)
   const told = stairwells.reduce((sum, one) => sum + one.told, 0)
   const due = sumDue(stairwells)
+  const own = sumDue(stairwells.filter(({ mayOpen }) => mayOpen))
   const leftOf = (one: Stairwell) => one.households - one.opened - one.told
   const ordered = [...stairwells].sort((one, other) => Number(leftOf(other) > 0) - Number(leftOf(one) > 0))
   const [open, setOpen] = useState<readonly string[]>(
@@ -65,16 +66,16 @@ export function Reach({
               )}
             </View>
           </View>
-          {canRecord && due.call + due.door > 0 ? (
+          {canRecord && !isExpired && own.call + own.door > 0 ? (
             <View className="row row-wrap notice-steps">
-              {due.call > 0 ? (
+              {own.call > 0 ? (
                 <Button icon="phone" variant="outline" arrow onPress={() => onWalk('call')}>
-                  {`打电话 ${due.call} 户`}
+                  {`打电话 ${own.call} 户`}
                 </Button>
               ) : null}
-              {due.door > 0 ? (
+              {own.door > 0 ? (
                 <Button icon="door" variant="outline" arrow onPress={() => onWalk('door')}>
-                  {`上门 ${due.door} 户`}
+                  {`上门 ${own.door} 户`}
                 </Button>
               ) : null}
             </View>

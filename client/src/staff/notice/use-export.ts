@@ -6,14 +6,15 @@ import { actionKey } from '@/api/use-action'
 import { exportLedger } from './export-ledger'
 import type { NoticeView } from './use-notice'
 
-/** Fetches every stairwell's doors, one after the other, and hands over the table. */
+/** Fetches the doors of every stairwell that one may see, one after the other, and hands over the table. */
 export function useExport(view: NoticeView | undefined) {
   const client = useQueryClient()
   const [share, setShare] = useState<number | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const run = async () => {
     if (!view || share !== null) return
-    const { noticeId, stairwells } = view
+    const { noticeId } = view
+    const stairwells = view.stairwells.filter(({ mayOpen }) => mayOpen)
     setFailure(null)
     setShare(0)
     try {

@@ -67,7 +67,7 @@ export function useNotice() {
     takeBack: async (why: string) => {
       const done = await withdraw.run({ noticeId, why })
       if (!done) return false
-      toast(`已撤回，并告诉 ${done.households} 户`)
+      toast(done.households > 0 ? `已撤回，并告诉 ${done.households} 户` : '已撤回')
       void replace('/staff/notice/index', { estateId, noticeId: done.noticeId })
       return true
     },

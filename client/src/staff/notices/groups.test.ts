@@ -4,6 +4,8 @@ const entry = (noticeId: string, part: Partial<Entry>): Entry => ({
   noticeId,
   kind: 'plan',
   title: noticeId,
+  where: '6号楼2门',
+  replaces: null,
   state: 'published',
   publishAt: null,
   publishedAt: null,

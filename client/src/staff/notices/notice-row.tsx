@@ -3,9 +3,9 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { Tag } from '@/components/tag/tag'
-import { day, dayHour } from '@/lib/format'
-import { spanWords } from '@/pages/notice/times'
+import { dayHour } from '@/lib/format'
 import type { Entry } from './groups'
+import { placeAndTime, standing } from './standing'
 
 const barOf = ({ reached, households }: Entry) => `${households > 0 ? (reached * 100) / households : 0}%`
 
@@ -15,36 +15,29 @@ function sentWords({ publishedAt, publishAt }: Entry, now: number): string {
   return publishAt ? `定在 ${dayHour(publishAt, now)} 发` : '草稿'
 }
 
-/** How it stands with the households, in two lines; one that is not out yet has only the first. */
-function standing({ state, isExpired, reached, households }: Entry) {
-  if (state === 'draft') return { words: '接着写', left: '', mark: '' }
-  if (state === 'scheduled') return { words: '到点自己发', left: '', mark: '' }
-  const words = `已触达 ${reached} / ${households} 户`
-  if (state === 'replaced') return { words, left: '不用再告诉', mark: '被代替' }
-  if (isExpired) return { words, left: '不用再告诉', mark: '过期' }
-  return { words, left: reached === households ? '每户都知道了' : `还有 ${households - reached} 户不知道`, mark: '' }
-}
-
 /** One notice: what, when, and how many households were reached (rule 6: never how many it was sent to). */
 export function NoticeRow({ notice, onPress }: { notice: Entry; onPress: () => void }) {
-  const { kind, title, state, startsAt, endsAt } = notice
+  const { kind, title, state, replaces } = notice
   const now = Date.now()
   const { words, left, mark } = standing(notice)
-  const happens = startsAt ? `${day(startsAt, now)} ${spanWords(startsAt, endsAt)}` : ''
+  const place = placeAndTime(notice, now)
+  const isWithdrawal = replaces === 'withdrawal'
+  const what = isWithdrawal ? '撤回' : noticeKindWords[kind]
+  const isPressing = isUrgentKind(kind) && !mark && !(isWithdrawal && left === '')
   const sent = sentWords(notice, now)
   return (
     <Press
       className={`notices-row ${mark ? 'notices-over' : ''}`}
-      label={[noticeKindWords[kind], mark, title, happens, sent, words, left].filter(Boolean).join('，')}
+      label={[what, mark, title, place, sent, words, left].filter(Boolean).join('，')}
       onPress={onPress}
     >
       <View className="grow">
         <View className="row row-wrap notices-row-head">
-          <Tag tone={isUrgentKind(kind) && !mark ? 'amber' : 'plain'}>{noticeKindWords[kind]}</Tag>
+          <Tag tone={isPressing ? 'amber' : 'plain'}>{what}</Tag>
           {mark ? <Tag>{mark}</Tag> : null}
           <Text className="t-bold">{title}</Text>
         </View>
-        {happens ? <View>{happens}</View> : null}
+        {place ? <View>{place}</View> : null}
         <View className="t-note">{sent}</View>
       </View>
       <View className="notices-reach">

@@ -35,7 +35,7 @@ export function todos(known: Known): Todo[] {
   const { estate, estates = [], bindings = [], rounds = [], notices = [], unsent, now } = known
   return [
     ...roundTodos(rounds, estate, now),
-    ...noticeTodos(notices, estate.estateId),
+    ...noticeTodos(notices, estate.estateId, now),
     ...unsentTodos(unsent, estate.estateId),
     ...bindingTodos(bindings, estate.estateId, now),
     ...setupTodos(estate, estates),
