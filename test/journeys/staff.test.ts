@@ -65,7 +65,7 @@ everyBuild('staff', ({ enter, story }) => {
   story('a correction that changes nothing stays on the page', async () => {
     const notice = { estateId: house.estateId, noticeId: furnished.noticeId }
     await worker.go('/staff/notice-edit/index', { ...notice, correct: '1' })
-    await worker.fill('改了什么，为什么', '什么也没改')
+    await worker.fill('改了什么', '什么也没改')
     await worker.tap('button', '把更正发给 6 户')
     await worker.see(/^还没有改动/)
     await worker.fill('标题', '停水改了写法')

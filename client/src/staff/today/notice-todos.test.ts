@@ -57,6 +57,7 @@ describe('notices on today’s list', () => {
   test.each([
     ['another kind is one line', notice({ kind: 'meeting' }), 1],
     ['one that is over asks nothing', notice({ isExpired: true }), 0],
+    ['an urgent one with nobody left in one’s own stairwells asks nothing', notice(due(0, 0)), 0],
     ['one that was replaced asks nothing', notice({ state: 'replaced' }), 0],
     ['one that waits for its hour asks nothing', notice({ state: 'scheduled' }), 0],
   ])('%s', (_name, given, lines) => {

@@ -6,8 +6,11 @@ import type { Todo } from './todos'
 export type Notice = Output<'notice.list'>['notices'][number]
 
 /** Notices that stand and ask for something. */
-const isStanding = ({ state, isExpired, reached, households }: Notice) =>
-  state === 'published' && !isExpired && reached < households
+const isStanding = ({ state, isExpired, reached, households, due }: Notice) =>
+  state === 'published' && !isExpired && reached < households && !isElsewhere(due)
+
+/** An urgent one with nobody left to tell where this person may: a stairwell lead's own doors all know. */
+const isElsewhere = (due: Notice['due']) => due !== null && due.wechat + due.call + due.door === 0
 
 /**
  * A safety notice stays on the list until each household is told, with the next step as its verb; others are one line.
