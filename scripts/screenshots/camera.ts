@@ -151,7 +151,10 @@ export class Camera {
     await this.page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode())
-        node.nodeValue = node.nodeValue?.replace(/\b[0-9A-F]{4}( ?)[0-9A-F]{4}\b/g, '7A3C$191E0') ?? null
+        node.nodeValue =
+          node.nodeValue
+            ?.replace(/\b[0-9A-F]{4}( ?)[0-9A-F]{4}\b/g, '7A3C$191E0')
+            .replace(/(编号 )[0-9A-Z]{3}-[0-9A-Z]{3}/g, '$17A3-C91') ?? null
     })
   }
 }

@@ -35,7 +35,13 @@ export const staffVisits = (cast: Cast): Visit[] => {
     { name: 'staff-round', path: '/staff/round/index', query: { estateId, roundId }, shows: /^文本，第 1 版/ },
     { name: 'staff-round-edit', path: '/staff/round-edit/index', query: { estateId }, shows: '问哪几项' },
     { name: 'staff-notices', path: '/staff/notices/index', query: { estateId }, shows: '已发出' },
-    { name: 'staff-notice', path: '/staff/notice/index', query: { estateId, noticeId }, shows: '已触达' },
+    {
+      name: 'staff-notice',
+      path: '/staff/notice/index',
+      query: { estateId, noticeId },
+      shows: '已触达',
+      hasHashes: true,
+    },
     { name: 'staff-notice-edit', path: '/staff/notice-edit/index', query: { estateId }, shows: '发给谁' },
     {
       name: 'staff-notice-correct',
@@ -54,8 +60,14 @@ export const staffVisits = (cast: Cast): Visit[] => {
       path: '/staff/notice-sheet/index',
       query: { estateId, noticeId },
       shows: /贴出去不算/,
+      hasHashes: true,
     },
-    { name: 'staff-notice-slips', shows: /贴条不算告知/, act: (hand) => hand.tap('radio', '门上贴条') },
+    {
+      name: 'staff-notice-slips',
+      shows: /贴条不算告知/,
+      act: (hand) => hand.tap('radio', '门上贴条'),
+      hasHashes: true,
+    },
     { name: 'staff-bindings', path: '/staff/bindings/index', query: { estateId }, shows: /自称「韩梅」/ },
     {
       name: 'staff-power',

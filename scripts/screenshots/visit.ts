@@ -11,7 +11,7 @@ export type Stop = {
   shows: string | RegExp
   /** What a person does there first. */
   act?: (hand: Hand) => Promise<void>
-  /** It prints hashes of moments, which differ in every seeding: the same letters are put in their place. */
+  /** It prints hashes of moments, or a notice's number, which differ in every seeding: the same letters are put in their place. */
   hasHashes?: true
 }
 
