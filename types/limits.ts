@@ -82,8 +82,6 @@ export const RATE_LIMIT_MINUTES = 10
 export const WORKING_HALVES = { am: { from: '08:00', to: '12:00' }, pm: { from: '14:00', to: '18:00' } } as const
 /** Half-days in a row that one riser's works inside flats may take. Our decision. */
 export const RISER_HALF_DAYS_MAX = 4
-/** Days ahead that households are asked about at once. Our decision. */
-export const SLOT_WINDOW_DAYS_MAX = 60
 /** Longest a solver may think, in seconds: a function lives 60 (CloudBase). */
 export const SOLVER_SECONDS = 25
 /** A scheduled notice counts as gone out when it was due if the timer comes within so many minutes: one run each minute, tried twice more. */

@@ -25,12 +25,10 @@ export const audienceWords: Record<Audience, string> = {
 /** How a household hears of a notice, in the order tried. */
 export const channels = ['wechat', 'call', 'door'] as const
 export type Channel = (typeof channels)[number]
-export const channelWords: Record<Channel, string> = { wechat: '微信提醒', call: '打电话', door: '上门' }
 
 /** How somebody told a household in person. */
 export const toldWays = ['call', 'door', 'lobby'] as const
 export type ToldWay = (typeof toldWays)[number]
-export const toldWayWords: Record<ToldWay, string> = { call: '电话里说了', door: '上门说了', lobby: '楼门口碰到说了' }
 
 /** Why a household is not, or no longer, told by WeChat. */
 export const channelReasons = [

@@ -19,16 +19,6 @@ export type Stage = {
   state: 'planned' | 'underway' | 'done'
 }
 
-/** A change of one step's window, kept for ever. */
-export type Move = {
-  kind: StageKind
-  before: Pick<Stage, 'on' | 'from' | 'to'>
-  after: Pick<Stage, 'on' | 'from' | 'to'>
-  why: string
-  by: string
-  at: Date
-}
-
 /**
  * `works/{round~stairwell~riser}`: one riser's works, and the only place its dates stand: notices, slots and progress are read from here.
  * asking → scheduled (the riser is locked in the same transaction) → underway → finished.
@@ -51,29 +41,7 @@ export type WorksDoc = {
   until: Day
   crewId: string | null
   stages: Stage[]
-  moves: Move[]
-  /** Water stops as they follow from the stages, one a day, each with its standing notice. */
-  stops: WaterStop[]
-  reports: Report[]
   rev: number
-}
-
-/** No water in the stairwell on this day between these times, Beijing time. `noticeId` is the notice that says so. */
-export type WaterStop = { on: Day; from: string; to: string; noticeId: string }
-
-/** What somebody on the spot said; the newest last. Words and photos are shown to residents only once checked (rule 12). */
-export type Report = {
-  kind: StageKind
-  state: 'underway' | 'done' | 'late'
-  /** Storey reached; null: the step as a whole. */
-  floor: number | null
-  words: string
-  photoIds: string[]
-  by: string
-  /** When it happened as the phone says, never later than `receivedAt`. */
-  at: Date
-  receivedAt: Date
-  isShown: boolean
 }
 
 /** `availability/{flatId}`: when somebody of the household can be at home. */

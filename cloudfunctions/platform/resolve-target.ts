@@ -1,15 +1,11 @@
 import { flatsByReason, reluctances } from '../../domain/notice/by-reason'
 import { type ResolvedTarget, resolveTarget as resolve } from '../../domain/notice/target'
-import type { EvidenceEntry } from '../../types/evidence'
 import type { NoticeTarget } from '../../types/notice'
 import type { Result } from '../../types/result'
 import type { StairwellDoc } from '../../types/stairwell'
 import type { TallyDoc } from '../../types/tally'
 import { found, stop } from './refused'
 import { command, type Store } from './store'
-
-/** Ids asked for in one read: a request stays far below the platform's 100 KB (rule 18). */
-const IDS_PER_READ = 500
 
 /** Whom a target covers at this moment. Refuses what `domain/notice/target` refuses, and `not_found` for a round of another estate. */
 export const resolveTarget = async (
@@ -60,13 +56,7 @@ const reluctantFlats = async (
 ): Promise<{ flatId: string; stairwellId: string }[]> => {
   const standing = reluctances(tally)
   const ids = [...new Set(standing.map(({ seq }) => `${tally._id}~${seq}`))]
-  const entries = new Map<number, EvidenceEntry>()
-  for (let from = 0; from < ids.length; from += IDS_PER_READ) {
-    const page = await store.evidence.find(
-      { _id: command.in(ids.slice(from, from + IDS_PER_READ)) },
-      { limit: IDS_PER_READ, field: { seq: true, entry: true } },
-    )
-    for (const { seq, entry } of page) entries.set(seq, entry)
-  }
+  const evidence = await store.evidence.among(ids, { seq: true, entry: true })
+  const entries = new Map(evidence.map(({ seq, entry }) => [seq, entry]))
   return flatsByReason(standing, entries, reasons).map((flatId) => ({ flatId, stairwellId: tally.stairwellId }))
 }

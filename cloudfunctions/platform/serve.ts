@@ -38,30 +38,31 @@ const answer = async (actions: Actions, { event, identity, browser }: Call): Pro
   return { ok: true, value: await action.run(parsed.data, await callerOf(identity, at), at, requestId.data ?? '') }
 }
 
-/** All that a client learns of a fault. */
-const FAULT = 'fault'
-
 const callerOf = async (identity: Identity, at: Date): Promise<Caller> => {
   if ('openid' in identity) return { actor: await resolveActor(store, identity.openid, at), sessionId: null }
   const { _id, personId } = identity.session
   return { actor: (await loadActor(store, personId)).actor, sessionId: _id }
 }
 
-/** Refusals are answers; a fault is logged with the request's id and thrown without its details. */
-const answerOrFault = async (actions: Actions, call: Call, context: PlatformContext): Promise<Answer> => {
+/** Refusals are answers; a fault, in finding out who asks as well, is logged with the request's id and thrown without its details. */
+const answerOrFault = async (
+  actions: Actions,
+  { event, browser, whoAsks }: Omit<Call, 'identity'> & { whoAsks: () => Promise<Identity | null> },
+  context: PlatformContext,
+): Promise<Answer> => {
   try {
-    return await answer(actions, call)
+    return await answer(actions, { event, browser, identity: await whoAsks() })
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     if (error instanceof Conflict) return refuse('try_again')
     const fault = error as Error & { code?: string }
     log('error', fault.message, {
-      action: String(call.event.action),
+      action: String(event.action),
       code: fault.code,
       requestId: (context as { request_id?: string }).request_id,
       stack: fault.stack,
     })
-    throw new Error(FAULT)
+    throw new Error('fault')
   }
 }
 
@@ -71,15 +72,14 @@ const answerHttp = async (actions: Actions, event: HttpEvent, context: PlatformC
   if (event.httpMethod !== 'POST') return reply(event, 405, refuse('unknown_action'))
   const call = callIn(event)
   if (!call.ok) return reply(event, 200, call)
-  try {
+  const whoAsks = async (): Promise<Identity | null> => {
     const session = await sessionOf(store, bearerOf(event), now())
-    const identity = session && { session }
-    const browser = browserWords(headerOf(event, 'user-agent'))
-    return reply(event, 200, await answerOrFault(actions, { event: call.value, identity, browser }, context))
-  } catch (error) {
-    // `answerOrFault` has said what broke; looking up the session may break as well.
-    if ((error as Error).message !== FAULT)
-      log('error', (error as Error).message, { action: String(call.value.action), stack: (error as Error).stack })
+    return session && { session }
+  }
+  const browser = browserWords(headerOf(event, 'user-agent'))
+  try {
+    return reply(event, 200, await answerOrFault(actions, { event: call.value, browser, whoAsks }, context))
+  } catch {
     // Answered and not thrown: the platform's own failure page lets no other origin read it, and would look like no network.
     return reply(event, 500, { code: 'fault' })
   }
@@ -95,5 +95,5 @@ export const serve =
     const openid = openidOf(context)
     if (!openid && isHttpAccess(event)) return answerHttp(actions, event, context)
     const identity = openid ? { openid } : null
-    return answerOrFault(actions, { event, identity, browser: browserWords('') }, context)
+    return answerOrFault(actions, { event, browser: browserWords(''), whoAsks: async () => identity }, context)
   }

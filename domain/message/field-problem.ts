@@ -40,6 +40,9 @@ const ruleOf = (type: MessageFieldType, value: string): Rule => {
 /** Characters a field of this type has room for. */
 export const roomOf = (type: MessageFieldType): number => (type === 'name' ? NAME_IN_CHINESE.max : rules[type].max)
 
+/** Words cut to a field's room, with a mark that they were. */
+export const cut = (words: string, max: number): string => (words.length <= max ? words : `${words.slice(0, max - 1)}…`)
+
 /** What is wrong with this value for a field of this type, or null. Nothing may be empty (rule 4). */
 export const fieldProblem = (type: MessageFieldType, value: string): FieldProblem | null => {
   const { max, letters } = ruleOf(type, value)

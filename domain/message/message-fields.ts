@@ -3,7 +3,7 @@ import type { NoticeContent } from '../../types/notice'
 import { type NoticeKind, noticeKindWords } from '../../types/notice-words'
 import { accept, type Result, refuse } from '../../types/result'
 import type { Instant } from '../../types/schema'
-import { fieldProblem, roomOf } from './field-problem'
+import { cut, fieldProblem, roomOf } from './field-problem'
 import { momentWords, rangeWords, shortRangeWords } from './moment-words'
 
 /** What a message is made of. */
@@ -42,7 +42,6 @@ export const messageFields = (
 }
 
 const isCut = (source: MessageSource): boolean => source === 'place' || source === 'estate'
-const cut = (value: string, max: number): string => (value.length <= max ? value : `${value.slice(0, max - 1)}…`)
 
 const isTime = (type: MessageFieldType): boolean => type === 'time' || type === 'date'
 const orNothing = (instant: Instant | null): string => (instant === null ? '' : momentWords(instant))

@@ -1,7 +1,8 @@
 import type { NoticeContent } from '../../types/notice'
+import { cut, roomOf } from '../message/field-problem'
 
-/** Room of a line in WeChat's message, in characters (rule 4, `thing`). */
-const LINE_MAX = 20
+/** Room of a line in WeChat's message, in characters (rule 4). */
+const LINE_MAX = roomOf('thing')
 const MARK = '撤回：'
 
 /**
@@ -22,5 +23,3 @@ export const withdrawalOf = (content: NoticeContent, why: string): NoticeContent
   emergencyReason: null,
   approvalRef: null,
 })
-
-const cut = (words: string, max: number): string => (words.length <= max ? words : `${words.slice(0, max - 1)}…`)

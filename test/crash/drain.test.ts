@@ -5,8 +5,8 @@ import type { MessageDoc } from '../../types/message'
 import type { DeliveryDoc } from '../../types/notice-ledger'
 import type { GrantDoc } from '../../types/reminder'
 import { openidOf, seedBacklog } from '../support/any-backlog'
-import { functionEnv } from '../support/estate'
-import { type LocalCloud, sdkFor, startLocalCloud, until } from '../support/local-cloud'
+import { startOurCloud } from '../support/estate'
+import { type LocalCloud, sdkFor, until } from '../support/local-cloud'
 
 /** Messages sent while the cloud is killed over and over; the long suite, or `MESSAGES=10000`, asks for more. */
 const MESSAGES = Number(process.env.MESSAGES ?? (process.env.ROUNDS ? 10_000 : 600))
@@ -23,12 +23,7 @@ let dataDir: string
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'drain-'))
   await seedBacklog(dataDir, MESSAGES, new Date())
-  cloud = await startLocalCloud({
-    dataDir,
-    functionsDir: 'dist/cloudfunctions',
-    databaseFile: 'cloudfunctions/database.json',
-    functionEnv: functionEnv(),
-  })
+  cloud = await startOurCloud({ dataDir })
 })
 afterAll(async () => {
   await cloud?.stop()

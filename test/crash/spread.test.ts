@@ -26,7 +26,6 @@ const fail = async (id: string, errorCode: number): Promise<void> => {
 }
 
 const replaceBy = async (old: NoticeDoc, how: 'correction' | 'withdrawal'): Promise<void> => {
-  const { stairwellIds, flatIds, content } = old
   const households = how === 'correction' ? old.households : 0
   await on.store.transact((tx) =>
     replace(
@@ -34,12 +33,11 @@ const replaceBy = async (old: NoticeDoc, how: 'correction' | 'withdrawal'): Prom
       old,
       {
         _id: nextOf(old._id),
-        content: { ...content, title: how },
-        stairwellIds,
-        flatIds,
+        content: { ...old.content, title: how },
         households,
         publishedBy: '孙静',
-        replaces: { how, why: '改期' },
+        how,
+        why: '改期',
       },
       on.now,
     ),

@@ -1,8 +1,8 @@
 import { Gateway, type Person } from '../../demo/gateway'
 import type { ActionName, Actions } from '../../types/contract'
 import { LOGIN_CODE_SECONDS, LOGIN_CODE_TRIES, LOGIN_CODE_TRIES_SECONDS, WEB_SESSION_SECONDS } from '../../types/limits'
-import { functionEnv } from '../support/estate'
-import { type LocalCloud, sdkFor, startLocalCloud } from '../support/local-cloud'
+import { functionEnv, startOurCloud } from '../support/estate'
+import { type LocalCloud, sdkFor } from '../support/local-cloud'
 
 const ORIGIN = 'https://chuanmen.example'
 const EDGE = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0'
@@ -14,11 +14,7 @@ let worker: Person
 let other: Person
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({
-    functionsDir: 'dist/cloudfunctions',
-    databaseFile: 'cloudfunctions/database.json',
-    functionEnv: { ...functionEnv(), WEB_ORIGIN: ORIGIN },
-  })
+  cloud = await startOurCloud({ functionEnv: { ...functionEnv(), WEB_ORIGIN: ORIGIN } })
   gateway = new Gateway(cloud.url)
   worker = await gateway.signIn({ openid: 'worker', nickname: '孙静' })
   other = await gateway.signIn({ openid: 'other', nickname: '别人' })

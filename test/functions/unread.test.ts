@@ -63,15 +63,22 @@ test('a household to whom another run is sending is left to the next look', asyn
   expect(await block.drain()).toMatchObject({ unread: 1 })
 })
 
-test('nobody is asked to ring for what is over, and its page counts nobody who has to', async () => {
+test('nobody is asked to ring for what is over: neither its page counts such a door, nor its list shows one', async () => {
   await block.wechat.accept(block.owner('102'))
   const validUntil = new Date((await block.house.cloud.clock.now()).getTime() + HOUR).toISOString()
   const noticeId = await block.publish({ content: { ...planNotice, validUntil } })
   await block.drain()
   const due = async () => (await block.house.community.call('notice.view', { noticeId })).stairwells[0]?.due
+  const { house } = block
+  const dueAtDoors = async () => {
+    const { doors } = await house.community.call('notice.doors', { noticeId, stairwellId: house.stairwellId })
+    return doors.filter((door) => door.due !== null).length
+  }
   expect(await due()).toMatchObject({ wechat: 1, call: 5 })
+  expect(await dueAtDoors()).toBe(6)
   await block.house.cloud.clock.advance(61 * MINUTE)
   expect(await block.drain()).toMatchObject({ unread: 0 })
   expect(await block.delivery(noticeId, '102')).toMatchObject({ due: null, nextAt: null, reachedAt: null })
   expect(await due()).toEqual({ wechat: 0, call: 0, door: 0 })
+  expect(await dueAtDoors()).toBe(0)
 })

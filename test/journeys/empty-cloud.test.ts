@@ -1,7 +1,7 @@
 import { Gateway } from '../../demo/gateway'
 import { H5_DIR, journey, type Visitor } from '../support/browser'
-import { functionEnv } from '../support/estate'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { startOurCloud } from '../support/estate'
+import type { LocalCloud } from '../support/local-cloud'
 
 /** What `npm start -- --empty` leaves a person with: one administrator, no estate, and the browser. */
 const { enter, arrive, story } = journey('empty-cloud')
@@ -11,12 +11,7 @@ let worker: Visitor
 let invitation = ''
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({
-    functionsDir: 'dist/cloudfunctions',
-    databaseFile: 'cloudfunctions/database.json',
-    staticDir: H5_DIR,
-    functionEnv: functionEnv(),
-  })
+  cloud = await startOurCloud({ staticDir: H5_DIR })
   await cloud.account({ openid: 'local-administrator', nickname: '管理员' })
 })
 afterAll(() => cloud?.stop())

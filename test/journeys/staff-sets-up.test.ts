@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { H5_DIR, journey, type Visitor } from '../support/browser'
-import { functionEnv } from '../support/estate'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { startOurCloud } from '../support/estate'
+import type { LocalCloud } from '../support/local-cloud'
 
 const rosters = resolve(__dirname, '../fixtures/rosters')
 const REAL_ROSTER = resolve(__dirname, '../../demo/roster/新明胡同住户花名册.xlsx')
@@ -13,12 +13,7 @@ let worker: Visitor
 let invitation = ''
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({
-    functionsDir: 'dist/cloudfunctions',
-    databaseFile: 'cloudfunctions/database.json',
-    staticDir: H5_DIR,
-    functionEnv: functionEnv(),
-  })
+  cloud = await startOurCloud({ staticDir: H5_DIR })
   await cloud.account({ openid: 'administrator', nickname: '管理员' })
   await cloud.account({ openid: 'worker', nickname: '孙静' })
 })

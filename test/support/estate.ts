@@ -5,7 +5,7 @@ import type { Actions } from '../../types/contract'
 import type { MessageTemplate } from '../../types/message'
 import { noticeKinds } from '../../types/notice-words'
 import type { Item } from '../../types/riser'
-import { type LocalCloud, startLocalCloud } from './local-cloud'
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from './local-cloud'
 
 /** A subscription template of the installations under test. */
 export const TEMPLATE_ID = 'template-water-stop-and-visit'
@@ -82,6 +82,15 @@ export const answerOf = (item: Item, state: Answer['state'] = 'agreed'): Answer 
   askAgainOn: state === 'deferred' ? new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10) : null,
 })
 
+/** A local cloud with our functions and database; `more` as every local cloud takes it. */
+export const startOurCloud = (more: LocalCloudOptions = {}): Promise<LocalCloud> =>
+  startLocalCloud({
+    functionsDir: 'dist/cloudfunctions',
+    databaseFile: 'cloudfunctions/database.json',
+    functionEnv: functionEnv(),
+    ...more,
+  })
+
 /** A small estate in a cloud of its own, made through the public API, with a round open at proof level 2. */
 export const buildHouse = async (
   options: {
@@ -95,10 +104,7 @@ export const buildHouse = async (
 ): Promise<House> => {
   const roster = options.roster ?? ROSTER
   const kinds = options.kinds ?? KINDS
-  const cloud = await startLocalCloud({
-    functionsDir: 'dist/cloudfunctions',
-    databaseFile: 'cloudfunctions/database.json',
-    functionEnv: functionEnv(),
+  const cloud = await startOurCloud({
     // Set when the build under test knows one address only; then one file runs after the other.
     port: Number(process.env.CLOUD_PORT ?? 0),
     ...(options.staticDir ? { staticDir: options.staticDir } : {}),

@@ -24,17 +24,12 @@ export const correct = action(correctNotice, async ({ input, actor, now, store, 
     take(checkPublish(input.content, { now, corrects }))
     await checkFiles(tx, old.estateId, input.content)
     take(await roomInMessage(store, old, input.content, now))
-    const next = {
-      _id: randomId(),
-      content: input.content,
-      stairwellIds: old.stairwellIds,
-      flatIds: old.flatIds,
-      households: await householdsConcerned(tx, old),
-      publishedBy: actor.staff?.name ?? null,
-      replaces: { how: 'correction', why: input.why },
-    } as const
-    await replace(tx, old, next, now)
-    return { noticeId: next._id, households: next.households }
+    const households = await householdsConcerned(tx, old)
+    const noticeId = randomId()
+    const { content, why } = input
+    const publishedBy = actor.staff?.name ?? null
+    await replace(tx, old, { _id: noticeId, content, households, publishedBy, how: 'correction', why }, now)
+    return { noticeId, households }
   })
   await spreadNow(store, outcome.noticeId, now)
   return outcome

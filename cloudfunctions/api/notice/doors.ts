@@ -1,5 +1,6 @@
 import { templateFor } from '../../../domain/message/message-fields'
 import { isAddressed } from '../../../domain/notice/audience'
+import { isExpired } from '../../../domain/notice/is-expired'
 import { walkingOrder } from '../../../domain/notice/walking-order'
 import { flatsOf, primaryFlats } from '../../../domain/riser/primary-flats'
 import { staffMay } from '../../../domain/staff/policy'
@@ -9,6 +10,7 @@ import { type DeliveryDoc, type Door, viewDoors } from '../../../types/notice-le
 import type { Flat, StairwellDoc } from '../../../types/stairwell'
 import { action } from '../../platform/action'
 import { grantId } from '../../platform/grants'
+import { messageId } from '../../platform/messages'
 import { placeOfEstate } from '../../platform/place'
 import { found } from '../../platform/refused'
 import { command, type Store } from '../../platform/store'
@@ -21,7 +23,7 @@ const PERSONS_MAX = 1000
  * The doors of one stairwell that a notice concerns, in walking order: reached or not, what WeChat did, who must act next. What became of a
  * household is for those who work in that very stairwell.
  */
-export const doors = action(viewDoors, async ({ input, actor, store, permit }) => {
+export const doors = action(viewDoors, async ({ input, actor, now, store, permit }) => {
   const notice = found(await store.notices.get(input.noticeId))
   const place = await placeOfEstate(store, notice.estateId)
   permit(staffMay(actor, 'viewDoors', { ...place, stairwellId: input.stairwellId }))
@@ -30,7 +32,9 @@ export const doors = action(viewDoors, async ({ input, actor, store, permit }) =
     isConcerned ? store.stairwells.get(input.stairwellId) : null,
     store.deliveries.all({ noticeId: notice._id, stairwellId: input.stairwellId }),
   ])
-  const byFlat = new Map(deliveries.map((delivery) => [delivery.flatId, asItStands(notice, delivery)]))
+  // Nobody need ring or knock for what no longer stands, or is over.
+  const isDue = notice.state === 'published' && !isExpired(notice.content, now)
+  const byFlat = new Map(deliveries.map((delivery) => [delivery.flatId, isDue ? delivery : { ...delivery, due: null }]))
   const households = householdsConcerned(notice, found(stairwell), byFlat)
   const flats = [...households.keys()].sort(walkingOrder)
   const [messages, grants] = await Promise.all([messagesOf(store, deliveries), grantsOf(store, notice, households)])
@@ -38,10 +42,6 @@ export const doors = action(viewDoors, async ({ input, actor, store, permit }) =
     doors: flats.map((flat) => doorOf(flat, byFlat.get(flat.flatId), messages, grants.get(flat.flatId) ?? 0)),
   }
 })
-
-/** Nobody must act for a notice that no longer stands, though somebody may have rung in the moment it was replaced. */
-const asItStands = ({ state }: NoticeDoc, delivery: DeliveryDoc): DeliveryDoc =>
-  state === 'published' ? delivery : { ...delivery, due: null }
 
 /** By its primary flat, all flats of a household. */
 type Households = ReadonlyMap<Flat, Flat[]>
@@ -73,7 +73,7 @@ const doorOf = (
   due: delivery?.due ?? null,
   reason: delivery?.reason ?? null,
   messages: (delivery?.personIds ?? []).flatMap((personId) => {
-    const message = messages.get(`${delivery?.noticeId}~${personId}`)
+    const message = messages.get(messageId(delivery?.noticeId ?? '', personId))
     return message ? { state: message.state, at: message.endedAt?.toISOString() ?? null } : []
   }),
   grantsLeft,
@@ -83,7 +83,9 @@ const doorOf = (
 })
 
 const messagesOf = async (store: Store, deliveries: DeliveryDoc[]): Promise<Map<string, MessageDoc>> => {
-  const ids = deliveries.flatMap(({ noticeId, personIds }) => personIds.map((personId) => `${noticeId}~${personId}`))
+  const ids = deliveries.flatMap(({ noticeId, personIds }) =>
+    personIds.map((personId) => messageId(noticeId, personId)),
+  )
   if (ids.length === 0) return new Map()
   const messages = await store.messages.find({ _id: command.in(ids) }, { limit: PERSONS_MAX })
   return new Map(messages.map((message) => [message._id, message]))

@@ -13,20 +13,20 @@ export const householdsConcerned = async (tx: Transaction, notice: NoticeDoc): P
     ? householdsConcerned(tx, found(await tx.notices.get(notice.replaces.noticeId)))
     : notice.households
 
-/** Puts a notice in the place of an earlier one, and makes it due. Its target and audience stay what they were. */
+type Next = Pick<NoticeDoc, '_id' | 'content' | 'households' | 'publishedBy'> & Omit<Replacement, 'noticeId'>
+
+/** Puts a notice in the place of an earlier one, and makes it due. Its target, audience, stairwells and flats stay what they were. */
 export const replace = async (
   tx: Transaction,
   old: NoticeDoc,
-  next: Pick<NoticeDoc, '_id' | 'content' | 'stairwellIds' | 'flatIds' | 'households' | 'publishedBy'> & {
-    replaces: Omit<Replacement, 'noticeId'>
-  },
+  { how, why, ...next }: Next,
   now: Date,
 ): Promise<void> => {
   await tx.notices.put({ ...old, state: 'replaced', replacedBy: next._id })
   await tx.notices.create({
     ...old,
     ...next,
-    replaces: { noticeId: old._id, ...next.replaces },
+    replaces: { noticeId: old._id, how, why },
     createdAt: now,
     publishAt: null,
     publishedAt: now,

@@ -21,17 +21,11 @@ export const withdraw = action(withdrawNotice, async ({ input, actor, now, store
     const old = standing(found(await tx.notices.get(input.noticeId)))
     const content = withdrawalOf(old.content, input.why)
     take(await roomInMessage(store, old, content, now))
-    const next = {
-      _id: randomId(),
-      content,
-      stairwellIds: old.stairwellIds,
-      flatIds: old.flatIds,
-      households: 0,
-      publishedBy: actor.staff?.name ?? null,
-      replaces: { how: 'withdrawal', why: input.why },
-    } as const
+    const noticeId = randomId()
+    const publishedBy = actor.staff?.name ?? null
+    const next = { _id: noticeId, content, households: 0, publishedBy, how: 'withdrawal', why: input.why } as const
     await replace(tx, old, next, now)
-    return { noticeId: next._id }
+    return { noticeId }
   })
   await spreadNow(store, outcome.noticeId, now)
   return { ...outcome, households: (await store.notices.peek(outcome.noticeId, 'households'))?.households ?? 0 }

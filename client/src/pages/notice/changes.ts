@@ -1,17 +1,13 @@
 import type { NoticeContent } from '@chuanmen/types/notice'
-import { day } from '@/lib/format'
-import { spanWords } from './times'
+import { happens } from './times'
 
 type Told = Pick<NoticeContent, 'startsAt' | 'endsAt' | 'where'>
 
-const when = ({ startsAt, endsAt }: Told, now: Date) =>
-  startsAt ? `${day(startsAt, now)} ${spanWords(startsAt, endsAt)}` : ''
-
 /** What the corrected notice had said of time and place, where the correction says otherwise: its author may have named only why. */
 export function saidBefore(old: Told, fresh: Told, now: Date): string[] {
-  const before = when(old, now)
+  const before = happens(old, now)
   return [
-    before !== '' && before !== when(fresh, now) ? `原来的时间：${before}` : '',
+    before !== '' && before !== happens(fresh, now) ? `原来的时间：${before}` : '',
     old.where !== '' && old.where !== fresh.where ? `原来的地点：${old.where}` : '',
   ].filter((line) => line !== '')
 }

@@ -12,6 +12,12 @@ export function spanWords(startsAt: Moment, endsAt: Moment | null): string {
   return isSameDay ? `${hour(startsAt)}—${hour(endsAt)}` : `${hour(startsAt)}—${day(endsAt)} ${hour(endsAt)}`
 }
 
+/** 「11月28日 周六 上午9点—下午4点」; empty without a time. */
+export const happens = (
+  { startsAt, endsAt }: { startsAt: Moment | null; endsAt: Moment | null },
+  now: Moment,
+): string => (startsAt ? `${day(startsAt, now)} ${spanWords(startsAt, endsAt)}` : '')
+
 export type Countdown = { lead: string; number?: string; unit?: string; words: string }
 
 /** How long until it starts, or until it is over. `what` is 「停水」 or 「开始」. */

@@ -1,5 +1,5 @@
 import type { NoticeContent } from '@chuanmen/types/notice'
-import { happens } from '../notices/happens'
+import { happens } from '@/pages/notice/times'
 import { contentOf, formOf, type NoticeForm } from './form'
 
 /** A correction says what the published notice says already. Compared as the form would send it. */

@@ -1,6 +1,6 @@
 import type { NoticeContent } from '@chuanmen/types/notice'
 import { View } from '@tarojs/components'
-import { happens } from '../notices/happens'
+import { happens } from '@/pages/notice/times'
 
 /** What is about to be sent, where and when: looked at once more before it cannot be taken back. */
 export const InShort = ({ content }: { content: NoticeContent }) => (

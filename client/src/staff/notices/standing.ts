@@ -1,5 +1,5 @@
+import { happens } from '@/pages/notice/times'
 import type { Entry } from './groups'
-import { happens } from './happens'
 
 export type Standing = {
   words: string
