@@ -47,8 +47,8 @@ export const beginSession = query<{ code: string; secret: string; expiresAt: Ins
 
 export type LoginState =
   | { state: 'waiting' }
-  /** The token is told once. */
-  | { state: 'approved'; token: string; expiresAt: Instant }
+  /** The token is told once; the person, so that a shared computer keeps what is one person's from the next. */
+  | { state: 'approved'; token: string; expiresAt: Instant; personId: string }
   /** Too old, already told, or never there: begin again. */
   | { state: 'expired' }
 

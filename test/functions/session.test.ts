@@ -69,7 +69,8 @@ describe('letting a browser in', () => {
     if (state?.state !== 'approved') throw new Error(state?.state)
     const lives = Date.parse(state.expiresAt) - (await cloud.clock.now()).getTime()
     expect(Math.abs(lives - WEB_SESSION_SECONDS * 1000)).toBeLessThan(60_000)
-    expect(await web('me.home', {}, state.token)).toMatchObject({ ok: true, value: { staff: { name: '孙静' } } })
+    const home = { staff: { name: '孙静' }, personId: state.personId }
+    expect(await web('me.home', {}, state.token)).toMatchObject({ ok: true, value: home })
   })
 
   test('the token is told once', async () => {

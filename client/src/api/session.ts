@@ -1,7 +1,10 @@
 import { stored } from '@/lib/stored'
 
-/** `openid` and `nickname` are known of a log-in at a local gateway only. */
-export type Session = { token: string; expiresAt: string; openid?: string; nickname?: string }
+/** `openid` and `nickname` are known of a log-in at a local gateway, `personId` of one approved from the phone. */
+export type Session = { token: string; expiresAt: string; openid?: string; nickname?: string; personId?: string }
+
+/** Whose device this is now: what is kept here for one person is not another's. In WeChat proper there is one person, ''. */
+export const ownerOf = (current: Session | null): string => current?.personId ?? current?.openid ?? ''
 
 /** The web session (H5, and a WeChat build against a local gateway). In WeChat proper the platform knows the openid. */
 export const session = stored<Session | null>('session', null)

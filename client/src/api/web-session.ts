@@ -16,7 +16,7 @@ export async function pollLogin({ secret }: Login): Promise<'waiting' | 'approve
   const answer = await call('session.poll', { secret })
   if (answer.state === 'approved') {
     forgetAnswers()
-    session.set({ token: answer.token, expiresAt: answer.expiresAt })
+    session.set({ token: answer.token, expiresAt: answer.expiresAt, personId: answer.personId })
   }
   return answer.state
 }

@@ -17,6 +17,7 @@ const input = (flatId: string) => ({
 const kept = (): Later[] => Taro.getStorageSync('later') || []
 const offline = () => Promise.reject(new Failure('offline', 'offline', '没有网'))
 const logIn = (openid: string) => session.set({ token: 't', openid, expiresAt: '2027-01-01T00:00:00Z' })
+const letIn = (personId: string) => session.set({ token: 't', personId, expiresAt: '2027-01-01T00:00:00Z' })
 
 beforeEach(() => {
   jest.useFakeTimers()
@@ -88,14 +89,18 @@ describe('what is done without a network', () => {
     expect(called).toHaveBeenCalledTimes(1)
   })
 
-  test('is never sent in the name of somebody else who logs in on the same phone', async () => {
+  test.each([
+    ['on the same phone', logIn],
+    ['at the same computer, let in from the phone', letIn],
+  ])('is never sent in the name of somebody else who logs in %s', async (_where, enter) => {
+    enter('lead')
     called.mockImplementationOnce(offline).mockResolvedValue({})
     doLater('notice.recordTold', input('a'), { id: 'id-a' })
     await sendLater()
-    logIn('volunteer')
+    enter('volunteer')
     await sendLater()
     expect(called).toHaveBeenCalledTimes(1)
-    logIn('lead')
+    enter('lead')
     await sendLater()
     expect(called).toHaveBeenCalledTimes(2)
   })

@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { call, type Input } from '@/api/call'
 import { asFailure } from '@/api/failure'
 import { queryClient } from '@/api/query-client'
-import { session } from '@/api/session'
+import { ownerOf, session } from '@/api/session'
 
 /** Something a person did that still has to reach the server, perhaps when there is a network again. */
 export type Later = {
@@ -36,7 +36,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let wait = FIRST_WAIT_MS
 let sending: string | undefined
 
-const me = () => session.get()?.openid ?? ''
+const me = () => ownerOf(session.get())
 
 /** Read afresh before each change: another tab may have written. */
 function read(): Later[] {
@@ -140,7 +140,7 @@ export type LaterOf<N extends ActionName> = Omit<Extract<Later, { action: N }>, 
 /** What this person did with an action and has not reached the server yet. While a page shows it, it is also sent. */
 export function useLater<N extends ActionName>(action: N): readonly LaterOf<N>[] {
   const entries = useSyncExternalStore(subscribe, all, all)
-  const who = session.use()?.openid ?? ''
+  const who = ownerOf(session.use())
   useEffect(() => {
     void sendLater()
     if (process.env.TARO_ENV === 'h5') {

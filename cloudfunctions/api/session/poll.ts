@@ -13,17 +13,18 @@ export const poll = openAction(pollSession, async ({ input, now, store }): Promi
   return store.transact(async (tx): Promise<LoginState> => {
     const login = await tx.logins.get(loginId)
     if (login?.state !== 'approved' || login.approvedBy === null) return { state: 'expired' }
+    const personId = login.approvedBy
     const token = longSecret()
     const expiresAt = new Date(now.getTime() + WEB_SESSION_SECONDS * 1000)
     await tx.logins.put({ ...login, state: 'used' })
     await tx.sessions.create({
       _id: sessionIdOf(token),
       schemaVersion: 1,
-      personId: login.approvedBy,
+      personId,
       browser: login.browser,
       createdAt: now,
       expiresAt,
     })
-    return { state: 'approved', token, expiresAt: expiresAt.toISOString() }
+    return { state: 'approved', token, expiresAt: expiresAt.toISOString(), personId }
   })
 })

@@ -1,4 +1,4 @@
-import { session } from '@/api/session'
+import { ownerOf, session } from '@/api/session'
 import { clearDraft, restoreDraft, saveDraft } from '@/lib/draft'
 import { dayOf } from '@/lib/format'
 import type { WalkList } from './walk-list'
@@ -7,7 +7,7 @@ import type { WalkList } from './walk-list'
 type Kept = { by: string; day: string; list: WalkList }
 
 const keyOf = (noticeId: string) => `walk:${noticeId}`
-const me = () => session.get()?.openid ?? ''
+const me = () => ownerOf(session.get())
 
 export const keepList = (noticeId: string, list: WalkList) =>
   saveDraft(keyOf(noticeId), { by: me(), day: dayOf(Date.now()), list } satisfies Kept)
