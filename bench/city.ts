@@ -34,11 +34,11 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; code: string }): 
 }
 
 /**
- * The one stairwell of which a whole city is made, every second household agreed by the product's own rules, an owner bound to each
+ * The one stairwell of which a whole city is made, every second household (or each) agreed by the product's own rules, an owner bound to each
  * flat. Its number and its estate's stand as `%n%` and `%e%` wherever they occur, as do `%building%` and `%unit%`: `relabel` fills
  * them in. What differs from a real city: all have the same answers, and the evidence hashes are those of the model.
  */
-export const modelStairwell = (): ModelStairwell => {
+export const modelStairwell = (everyNth: 1 | 2 = 2): ModelStairwell => {
   const [n, estateId, roundId] = ['%n%', 'estate%e%', roundOf('%e%')]
   const flats: Flat[] = Array.from({ length: FLATS_A_STAIRWELL }, (_, index) => ({
     flatId: `flat${n}-${index}`,
@@ -102,7 +102,7 @@ export const modelStairwell = (): ModelStairwell => {
   )
   let tally = opened.tally
   const evidence: EvidenceDoc[] = [opened.evidence as EvidenceDoc]
-  for (let index = 0; index < FLATS_A_STAIRWELL; index += 2) {
+  for (let index = 0; index < FLATS_A_STAIRWELL; index += everyNth) {
     const flatId = `flat${n}-${index}`
     const answers = KINDS.map((item) => ({ item, state: 'agreed' as const, reasons: [], words: '', askAgainOn: null }))
     const change = must(

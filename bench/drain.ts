@@ -69,6 +69,7 @@ const measureCloud = async (cloud: LocalCloud, backlog: number, proxy: CountingP
       sent += 1
       return 0
     },
+    check: async () => null,
     isOver: () => sent >= SENT,
   })
   return [

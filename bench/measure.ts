@@ -1,20 +1,15 @@
-import { performance } from 'node:perf_hooks'
 import { type LocalCloud, sdkFor } from '../test/support/local-cloud'
 import type { BindingDoc } from '../types/binding'
 import { modelStairwell, relabel, roundOf, seededRound, TEXT_HASH } from './city'
-import type { Cost, CountingProxy } from './counting-proxy'
+import type { CountingProxy } from './counting-proxy'
 import { recount, talliesScanned } from './recount'
+import { type Sample, timer } from './timer'
 
-export type Sample = { name: string; ms: number; cost: Cost }
-
-const OPENID = 'bench'
-const REPEAT = 15
+export const OPENID = 'bench'
 /** Recounting a city takes the local cloud minutes rather than the SDK's 15 s. */
 const RECOUNT_MS_MAX = 300_000
 /** Estates and streets carried by one turn, as the timer does. */
 const CARRY = 200
-
-const median = (list: number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
 
 /** The functions' own code in this process, so that what is counted is the product's work and not a transport's. */
 const product = async () => {
@@ -42,29 +37,7 @@ export const measure = async (cloud: LocalCloud, proxy: CountingProxy): Promise<
     const answer = await main({ action, input, requestId: `bench-${intent++}` }, contextOf(OPENID))
     if (!answer.ok) throw new Error(`${action}: ${answer.code}`)
   }
-  const timed = async (
-    name: string,
-    work: () => Promise<unknown>,
-    { repeat = REPEAT, before = async (_turn: number): Promise<unknown> => undefined, documents = 0 } = {},
-  ): Promise<Sample> => {
-    const times: number[] = []
-    let cost = proxy.take()
-    // The first of several warms up and does not count.
-    for (let turn = 0; turn <= (repeat === 1 ? 0 : repeat); turn++) {
-      await before(turn)
-      proxy.take()
-      const from = performance.now()
-      await work()
-      times.push(performance.now() - from)
-      cost = proxy.take()
-    }
-    return {
-      name,
-      ms: median(repeat === 1 ? times : times.slice(1)),
-      cost: { ...cost, documents: cost.documents + documents },
-    }
-  }
-
+  const timed = timer(proxy)
   let isAgreed = false
   const sign = () => {
     isAgreed = !isAgreed
@@ -98,7 +71,10 @@ export const measure = async (cloud: LocalCloud, proxy: CountingProxy): Promise<
 }
 
 /** Somebody who may see everything, and owns a flat that has not answered yet. */
-const addPerson = async (db: ReturnType<ReturnType<typeof sdkFor>['database']>, personId: string): Promise<void> => {
+export const addPerson = async (
+  db: ReturnType<ReturnType<typeof sdkFor>['database']>,
+  personId: string,
+): Promise<void> => {
   const createdAt = new Date()
   const grants = [{ role: 'administrator' }, { role: 'street', street: '街道0' }]
   await db.collection('staff').add({ _id: personId, schemaVersion: 1, name: '量', grants, createdAt })
@@ -117,7 +93,7 @@ const answer = (state: 'agreed' | 'refused') => ({
   clausesRead: [],
 })
 
-const contextOf = (openid: string) => ({
+export const contextOf = (openid: string) => ({
   environment: JSON.stringify({
     WX_OPENID: openid,
     TCB_ENV: 'chuanmen-local',

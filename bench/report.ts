@@ -1,10 +1,10 @@
-import type { Sample } from './measure'
+import type { Sample } from './timer'
 
 export type CitySample = Sample & { households: number }
 
 const header = ['what', 'households', 'ms', 'calls', 'reads', 'documents', 'writes', 'KB out', 'KB in']
 
-const notes = [
+const cityNotes = [
   'documents: those the reads brought back; of a recount, the tallies it went through (counted by the database).',
   'An estate has at most 200 stairwells, here 7,200 households: the smallest city is one smaller estate.',
   'The largest city has stairwells, evidence and bindings for its first 60,000 households only.',
@@ -12,7 +12,7 @@ const notes = [
 ]
 
 /** Every figure as measured, then the ratios they make. */
-export const report = (samples: CitySample[]): string => {
+export const report = (samples: CitySample[], notes: string[] = cityNotes): string => {
   const names = [...new Set(samples.map(({ name }) => name))]
   const rows = names.flatMap((name) => samples.filter((sample) => sample.name === name).map(rowOf))
   return [
@@ -20,8 +20,7 @@ export const report = (samples: CitySample[]): string => {
     '',
     ...names.map((name) => growth(samples, name)),
     '',
-    ...besides(samples),
-    '',
+    ...besides(samples).flatMap((line) => [line, '']),
     ...notes,
   ].join('\n')
 }

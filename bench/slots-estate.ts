@@ -1,4 +1,5 @@
 import { workingHalfDays } from '../domain/works/working-half-days'
+import { PLAIN } from '../test/support/day-rules'
 import type { HalfDay, SlotProblem } from '../types/works'
 
 /** Even numbers in [0, 1) from a seed (mulberry32), so that a run can be repeated. */
@@ -25,7 +26,7 @@ const UNTIL = '2026-12-11'
  * for one half-day a week of a third of them; a tenth have a blackout of days, one in a hundred said nothing.
  */
 export const inventEstate = ({ risers, workdays, crews, workers }: EstateSize, random: () => number): SlotProblem => {
-  const halfDays = workingHalfDays(FROM, UNTIL, []).slice(0, workdays * 2)
+  const halfDays = workingHalfDays(FROM, UNTIL, PLAIN).slice(0, workdays * 2)
   if (halfDays.length < workdays * 2) throw new RangeError(`fewer than ${workdays} workdays`)
   const columns = Array.from({ length: Math.ceil(risers / 2) }, (_, column) =>
     Array.from({ length: FLOORS }, (_, floor) => `c${column}f${floor}`),

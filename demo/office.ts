@@ -10,6 +10,7 @@ export type Desk = {
   street: Person
   community: Person
   lead: Person
+  crew: Person
   estateId: string
   roundId: string
   textHash: string
@@ -53,6 +54,7 @@ export const office = async (
   const street = await gateway.signIn({ openid: 'demo-street', nickname: '周文清', note: '街道专员' })
   const community = await gateway.signIn({ openid: 'demo-community', nickname: '孙静', note: '社区专员' })
   const lead = await gateway.signIn({ openid: 'demo-lead', nickname: '许文斌', note: '楼门长，6号楼2门' })
+  const crew = await gateway.signIn({ openid: 'demo-crew', nickname: '田师傅', note: '施工队，德胜管道一队' })
 
   await administrator.call('staff.claim', { code: claimCode, name: '管理员' })
   const { token } = await administrator.call('staff.invite', {
@@ -98,6 +100,12 @@ export const office = async (
   })
   await lead.call('staff.accept', { token: leadInvitation.token })
 
+  const crewInvitation = await community.call('staff.invite', {
+    name: crew.nickname,
+    grant: { role: 'contractor', estateIds: [estateId] },
+  })
+  await crew.call('staff.accept', { token: crewInvitation.token })
+
   say('发起征求意见 / opening the consent round')
   await gateway.setClock(beijingMoment(today, -OPENED_DAYS_AGO, 9))
   const { roundId } = await community.call('round.create', {
@@ -111,7 +119,7 @@ export const office = async (
   })
   for (let done = false; !done; ) ({ done } = await community.call('round.open', { roundId }))
   const { textHash } = await community.call('round.view', { roundId })
-  return { administrator, street, community, lead, estateId, roundId, textHash, stairwells }
+  return { administrator, street, community, lead, crew, estateId, roundId, textHash, stairwells }
 }
 
 /** In the tower two flats of the top floor were knocked into one. */

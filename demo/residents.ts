@@ -11,10 +11,21 @@ export type Login = { nickname: string; note: string; openid: string; what: stri
 export type Bound = { person: Person; flatId: string; stairwellId: string }
 export type Residents = { logins: Login[]; bound: Bound[] }
 
+/** How the weeks go by: `bound` is filled as people come in, and `endOfDay` lives what else happened on each day. */
+type Course = {
+  bound: Bound[]
+  atOnce?: number
+  isEarly?: (stairwell: Stairwell) => boolean
+  endOfDay?: (until: Date) => Promise<void>
+}
+
 /** Calls at once: a stairwell's signers meet and retry, as they would in life. */
 export const AT_ONCE = 6
 /** Every how many-th household answers on paper. */
 const PAPER_EVERY = 3
+
+/** In how many days the households of an early stairwell have all answered. */
+const EARLY_DAYS = 4
 
 type Home = {
   flat: DemoFlat
@@ -37,20 +48,24 @@ export const residents = async (
   desk: Desk,
   today: Date,
   say: (words: string) => void,
-  atOnce = AT_ONCE,
+  { bound, atOnce = AT_ONCE, isEarly = () => false, endOfDay }: Course,
 ): Promise<Residents> => {
   const homes = await homesOf(desk)
-  const bound: Bound[] = []
   for (let day = -OPENED_DAYS_AGO; day < 0; day++) {
     await gateway.setClock(beijingMoment(today, day, 10))
-    const ofToday = homes.filter((_, index) => (index * 7) % OPENED_DAYS_AGO === day + OPENED_DAYS_AGO)
+    const ofToday = homes.filter((home, index) => {
+      const days = isEarly(home.stairwell) ? EARLY_DAYS : OPENED_DAYS_AGO
+      return (index * 7) % days === day + OPENED_DAYS_AGO
+    })
     await inParallel(atOnce, ofToday, async (home) => {
       bound.push(...(await live(gateway, desk, home, beijingMoment(today, day, 10))))
     })
+    await endOfDay?.(beijingMoment(today, day, 22))
     if (day % 6 === 0) say(`住户答复 / residents answer: ${OPENED_DAYS_AGO + day + 1}/${OPENED_DAYS_AGO}`)
   }
   const family = await bindFamily(gateway, desk, homes)
-  return { bound: [...bound, ...family], logins: loginList(desk, family) }
+  bound.push(...family)
+  return { bound, logins: loginList(desk, family) }
 }
 
 const homesOf = async (desk: Desk): Promise<Home[]> => {

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util'
 import { Gateway } from './gateway'
 import { houseNotices } from './notices'
 import { office } from './office'
-import { AT_ONCE, residents } from './residents'
-import { settle } from './settle'
+import { AT_ONCE, type Bound, residents } from './residents'
+import { drain, settle } from './settle'
+import { HouseWorks, isEarly } from './works'
 
 /**
  * Puts the demo estate into a running local cloud through the public API, as staff and residents would: the roster from its
@@ -38,12 +39,20 @@ const seed = async (): Promise<void> => {
   const desk = await office(gateway, code, today, say)
   await houseNotices.plan(desk, today)
   const atOnce = values['in-order'] ? 1 : AT_ONCE
-  const people = await residents(gateway, desk, today, say, atOnce)
+  const bound: Bound[] = []
+  const works = new HouseWorks(gateway, desk, bound, today, say)
+  const people = await residents(gateway, desk, today, say, {
+    ...{ bound, atOnce, isEarly },
+    endOfDay: (until) => works.clock.liveUntil(until),
+  })
   say('发通知 / sending notices')
   await houseNotices.recent(gateway, desk, people, today, atOnce)
+  say('施工 / works')
+  await works.clock.liveUntil(today)
+  await drain(gateway)
   await gateway.setClock(values.now ? today : new Date())
   await settle(gateway)
-  writeFileSync(loginsFile, JSON.stringify(people.logins, null, 2))
+  writeFileSync(loginsFile, JSON.stringify([...people.logins, ...works.loginList()], null, 2))
   say('示例小区放好了 / the demo estate is ready')
 }
 

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
+import type * as availability from './availability'
 import type * as binding from './binding'
+import type * as calendar from './calendar'
 import type * as consent from './consent'
 import type { Contract } from './define'
 import type * as estate from './estate'
@@ -12,12 +14,16 @@ import type * as reminder from './reminder'
 import type * as roster from './roster'
 import type * as round from './round'
 import type * as session from './session'
+import type * as slots from './slots'
 import type * as staff from './staff'
 import type * as stairwell from './stairwell'
+import type * as works from './works-actions'
 
 /** All modules that define actions. A new noun is one import and one entry here; a new action of a known noun is none. */
 type Nouns = [
+  typeof availability,
   typeof binding,
+  typeof calendar,
   typeof consent,
   typeof estate,
   typeof file,
@@ -29,8 +35,10 @@ type Nouns = [
   typeof roster,
   typeof round,
   typeof session,
+  typeof slots,
   typeof staff,
   typeof stairwell,
+  typeof works,
 ]
 
 type AnyContract = Contract<string, z.ZodType, unknown>

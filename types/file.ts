@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { mutation, query } from './define'
 import { type Instant, idSchema, lineSchema } from './schema'
 
-export const filePurposes = ['roster', 'evidence', 'notice', 'voice'] as const
+export const filePurposes = ['roster', 'evidence', 'notice', 'voice', 'works'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
 /** `files/{fileId}`: what was uploaded, by whom, for what. `cloudId` is the storage's own name for it. */
@@ -27,8 +27,8 @@ export const requestUpload = mutation<UploadTicket>()(
 )
 
 /**
- * A link for staff, good for ten minutes (rule 23). A file of residents' data asks why, and the view is logged; a notice's attachment
- * or recording does not. Refuses `malformed {field}` when the reason is missing.
+ * A link for staff, good for ten minutes (rule 23). A file of residents' data asks why, and the view is logged; a notice's attachment,
+ * its recording or a photo of works does not. Refuses `malformed {field}` when the reason is missing.
  */
 export const linkFile = query<{ url: string; expiresAt: Instant }>()(
   'file.link',

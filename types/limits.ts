@@ -86,3 +86,21 @@ export const RISER_HALF_DAYS_MAX = 4
 export const SOLVER_SECONDS = 25
 /** A scheduled notice counts as gone out when it was due if the timer comes within so many minutes: one run each minute, tried twice more. */
 export const SCHEDULE_LATE_MINUTES = 5
+/** Days ahead, and how many in a row, for which households are asked when they are at home. Our decision: 30 days are what the solver was measured with. */
+export const ASK_DAYS_MAX = 30
+export const ASK_AHEAD_DAYS_MAX = 120
+/** Crews and examination periods one calendar holds. Our decision. */
+export const CREWS_MAX = 20
+export const EXAM_PERIODS_MAX = 50
+/** Photos of one progress report. Our decision. */
+export const REPORT_PHOTOS_MAX = 9
+/** Changes of date that a works entry remembers. Our decision: the notices that told of them are kept for good. */
+export const MOVES_KEPT = 20
+/** A proposal this old, in seconds, that is not done was cut short: a function lives 60 (CloudBase). */
+export const PLAN_SECONDS = 90
+/** Longest that crews may be shared out over the starts found, in seconds. Our decision: with `SOLVER_SECONDS` inside the 60 of a function. */
+export const CREW_SECONDS = 5
+/** Longest a call waits for a proposal, in seconds; then it is looked at again. Our decision: a client gives up after 20. */
+export const PROPOSAL_WAIT_SECONDS = 12
+/** Proposals kept of an estate. Our decision: only the newest is worked with. */
+export const PLANS_KEPT = 5

@@ -5,6 +5,7 @@ import type { RiserView, StairwellOutline } from './picture'
 import type { Item } from './riser'
 import { type Instant, idSchema } from './schema'
 import type { FlatState } from './tally'
+import type { WorksGlance } from './works-actions'
 
 /** What is asked of me now: at most one main button. */
 export type NextStep =
@@ -51,6 +52,8 @@ export type HomeView = {
     mine: { riserId: string; item: Item; flat: FlatState }[]
     next: NextStep
     version: number
+    /** Works of this flat; null: none are being asked about, planned or done. */
+    works: WorksGlance | null
   }
   unread: number
   /** The nearest notice with a time still to come. */

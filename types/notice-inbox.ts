@@ -42,6 +42,8 @@ export const readNotice = query<{
   replaces: Replacement | null
   replacedBy: string | null
   isExpired: boolean
+  /** The works whose dates it tells; null: it tells of none. */
+  worksId: string | null
   /** The household's own answer to the question. */
   answer: number | null
 }>()('notice.read', z.strictObject({ noticeId: idSchema, flatId: idSchema }))

@@ -99,6 +99,8 @@ export const viewNotice = query<{
   }[]
   /** Answers to the question, by option. */
   answers: number[]
+  /** The works whose dates it tells: these change there, and it with them. */
+  worksId: string | null
   abilities: { edit: boolean; publish: boolean; unschedule: boolean; replace: boolean; recordTold: boolean }
 }>()('notice.view', z.strictObject({ noticeId: idSchema }))
 

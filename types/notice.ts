@@ -90,6 +90,8 @@ export type NoticeDoc = {
   replacedBy: string | null
   /** Why a scheduled one did not go out and is a draft again; absent: nothing was held back. Saving or scheduling anew may drop it. */
   heldBack?: HeldBack | null
+  /** The works whose dates it tells: these change in the works calendar alone, and this with them. Absent: it tells of none. */
+  worksId?: string
 }
 /** When its time had come, the rules of publishing refused it: a planned stop with less than 24 hours left, a validity that has passed. */
 export type HeldBack = { code: RefusalCode; at: Date }

@@ -10,10 +10,11 @@ export type PersonDoc = {
   createdAt: Date
 }
 
-export const staffRoles = ['administrator', 'street', 'community', 'stairwellLead'] as const
+export const staffRoles = ['administrator', 'street', 'community', 'stairwellLead', 'contractor'] as const
 /**
  * administrator: sets up streets and invites; street: all estates of a street; community: named estates;
- * stairwellLead (楼门长): named stairwells: visits, paper answers, telling notices.
+ * stairwellLead (楼门长): named stairwells: visits, paper answers, telling notices; contractor (施工队): the works of named estates and
+ * nothing about anybody's answers.
  */
 export type StaffRole = (typeof staffRoles)[number]
 export const staffRoleWords: Record<StaffRole, string> = {
@@ -21,6 +22,7 @@ export const staffRoleWords: Record<StaffRole, string> = {
   street: '街道专员',
   community: '社区专员',
   stairwellLead: '楼门长',
+  contractor: '施工队',
 }
 
 /** One role with its scope. A street is named by its own name (「德胜街道」): the directory of streets is the estates'. */
@@ -29,6 +31,7 @@ export type StaffGrant =
   | { role: 'street'; street: string }
   | { role: 'community'; estateIds: string[] }
   | { role: 'stairwellLead'; estateId: string; stairwellIds: string[] }
+  | { role: 'contractor'; estateIds: string[] }
 
 /** `staff/{personId}` */
 export type StaffDoc = {

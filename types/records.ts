@@ -27,7 +27,7 @@ export type ViewDoc = {
   _id: string
   schemaVersion: 1
   personId: string
-  what: 'name' | 'phone' | 'file'
+  what: 'name' | 'phone' | 'file' | 'health'
   subjectId: string
   estateId: string
   why: string

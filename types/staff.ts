@@ -12,6 +12,7 @@ export const staffGrantSchema = z.discriminatedUnion('role', [
     estateId: idSchema,
     stairwellIds: z.array(idSchema).min(1).max(50),
   }),
+  z.strictObject({ role: z.literal('contractor'), estateIds: z.array(idSchema).min(1).max(50) }),
 ])
 
 /** `invitations/{hash of token}` */

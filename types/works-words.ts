@@ -10,3 +10,31 @@ export const halfWords: Record<Half, string> = { am: '上午', pm: '下午' }
 /** Why a household cannot have works at some time. */
 export const blackoutWhys = ['exam', 'illness', 'nightShift', 'away', 'other'] as const
 export type BlackoutWhy = (typeof blackoutWhys)[number]
+
+export const stageWords: Record<StageKind, string> = {
+  survey: '入户查看',
+  protection: '铺保护',
+  cut: '拆旧管',
+  replace: '换新管',
+  test: '试水',
+  restore: '恢复墙面',
+  clean: '清扫楼道',
+  accept: '验收',
+}
+export const blackoutWords: Record<BlackoutWhy, string> = {
+  exam: '家里有人考试',
+  illness: '家里有人养病',
+  nightShift: '上夜班，白天要睡觉',
+  away: '出门不在家',
+  other: '不方便，不说原因',
+}
+export const worksStateWords = {
+  asking: '约时间',
+  scheduled: '定好了',
+  underway: '施工中',
+  finished: '完工',
+} as const
+
+/** What a crew reports of a step: begun, storeys or all of it done, nobody at home, or that it will be late. */
+export const reportStates = ['underway', 'done', 'missed', 'late'] as const
+export type ReportState = (typeof reportStates)[number]

@@ -19,6 +19,8 @@ export default defineAppConfig({
         'pages/notice/index',
         'pages/me/index',
         'pages/web-login/index',
+        'pages/works/index',
+        'pages/availability/index',
       ],
   subPackages: isGallery
     ? []
@@ -46,6 +48,11 @@ export default defineAppConfig({
             'bindings/index',
             'power/index',
             'people/index',
+            'works/index',
+            'riser-works/index',
+            'slots/index',
+            'works-calendar/index',
+            'report/index',
           ],
         },
       ],

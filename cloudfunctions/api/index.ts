@@ -1,6 +1,8 @@
 import type { ActionName, Actions } from '../../types/contract'
 import type { Action } from '../platform/action'
 import { serve } from '../platform/serve'
+import { set as setAvailability } from './availability/set'
+import { view as viewAvailability } from './availability/view'
 import { approve } from './binding/approve'
 import { confirmByCode } from './binding/confirm-by-code'
 import { confirmByPhone } from './binding/confirm-by-phone'
@@ -9,6 +11,8 @@ import { issueDoorCode } from './binding/issue-door-code'
 import { list as listBindings } from './binding/list'
 import { recordPower } from './binding/record-power'
 import { request } from './binding/request'
+import { set as setCalendar } from './calendar/set'
+import { view as viewCalendar } from './calendar/view'
 import { answer } from './consent/answer'
 import { prepare } from './consent/prepare'
 import { receipt } from './consent/receipt'
@@ -63,6 +67,8 @@ import { end as endSession } from './session/end'
 import { list as listSessions } from './session/list'
 import { look } from './session/look'
 import { poll } from './session/poll'
+import { propose } from './slots/propose'
+import { view as viewSlots } from './slots/view'
 import { accept } from './staff/accept'
 import { claim } from './staff/claim'
 import { invite } from './staff/invite'
@@ -71,6 +77,19 @@ import { setRisers } from './stairwell/set-risers'
 import { view as viewStairwell } from './stairwell/view'
 import { issue } from './sticker/issue'
 import { read as readSticker } from './sticker/read'
+import { answerVisit } from './works/answer-visit'
+import { ask } from './works/ask'
+import { drop } from './works/drop'
+import { list as listWorks } from './works/list'
+import { mine } from './works/mine'
+import { move } from './works/move'
+import { photo } from './works/photo'
+import { reask } from './works/reask'
+import { report } from './works/report'
+import { schedule } from './works/schedule'
+import { showReport } from './works/show-report'
+import { swap } from './works/swap'
+import { view as viewWorks } from './works/view'
 
 /** Every action a client may call; the type makes sure that each contract has its code and each code its contract. */
 const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Actions[N]['kind'] } } } = {
@@ -144,6 +163,25 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'stairwell.view': viewStairwell,
   'sticker.issue': issue,
   'sticker.read': readSticker,
+  'availability.set': setAvailability,
+  'availability.view': viewAvailability,
+  'calendar.set': setCalendar,
+  'calendar.view': viewCalendar,
+  'slots.propose': propose,
+  'slots.view': viewSlots,
+  'works.answerVisit': answerVisit,
+  'works.ask': ask,
+  'works.drop': drop,
+  'works.list': listWorks,
+  'works.mine': mine,
+  'works.move': move,
+  'works.photo': photo,
+  'works.reask': reask,
+  'works.report': report,
+  'works.schedule': schedule,
+  'works.showReport': showReport,
+  'works.swap': swap,
+  'works.view': viewWorks,
 }
 
 export const main = serve(actions)

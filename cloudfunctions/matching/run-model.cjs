@@ -17,7 +17,7 @@ async function runModel(model, seconds) {
   // A model lives in the solver's memory until it is disposed of; withModel does, whatever happens inside.
   return highs.withModel(asData(highs, model), (instance) => {
     instance.options.set(EXACT)
-    let values = null
+    let values = model.known ? vectorOf(model) : null
     let gap = 0
     let usedSeconds = 0
     for (const [at, aim] of model.aims.entries()) {
@@ -73,6 +73,12 @@ function keepAtLeast(instance, highs, coefficients, values) {
   }
   if (reached === 0) return
   instance.addRow(reached, highs.infinity, { indices, values: indices.map((at) => coefficients[at]) })
+}
+
+function vectorOf({ columns, known }) {
+  const values = new Array(columns).fill(0)
+  for (const column of known) values[column] = 1
+  return values
 }
 
 function chosenOf(values) {

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { checkPlan } from '../../domain/slots/check-plan'
 import { workingHalfDays } from '../../domain/works/working-half-days'
 import { anySmallProblem, bestWorth, worthOf } from '../../test/support/any-slots'
+import { PLAIN } from '../../test/support/day-rules'
 import type { SlotProblem } from '../../types/works'
 import { runModel } from './run-model.cjs'
 import { solveSlots } from './solve-slots'
 
 const SECONDS = 10
-const halfDays = workingHalfDays('2026-11-02', '2026-11-04', [])
+const halfDays = workingHalfDays('2026-11-02', '2026-11-04', PLAIN)
 const when = (text: string): boolean[] => [...text].map((mark) => mark === '1')
 type Riser = SlotProblem['risers'][number]
 const riser = (worksId: string, flatIds: string[], more: Partial<Riser> = {}): Riser => ({
@@ -82,7 +83,7 @@ describe('proposals of days', () => {
 
   test('a large estate that is not solved in time still gets a lawful plan, with its gap', async () => {
     const flats = Array.from({ length: 60 }, (_, at) => `f${at}`)
-    const days = workingHalfDays('2026-10-08', '2026-11-13', [])
+    const days = workingHalfDays('2026-10-08', '2026-11-13', PLAIN)
     const asked: SlotProblem = {
       halfDays: days,
       capacity: days.map(() => 2),

@@ -8,7 +8,7 @@ import { slotModel } from './slot-model'
 
 /** Loading the solver, and what it takes to notice that its time is over. */
 const GRACE_SECONDS = 5
-type Run = (model: Model, seconds: number) => Promise<Answer>
+export type Run = (model: Model, seconds: number) => Promise<Answer>
 
 /**
  * A start for as many risers as possible, then as few households moved as possible, then as early as possible; the rest with their reason
@@ -55,7 +55,7 @@ const withLeftRoom = (problem: SlotProblem, found: SlotPlan['starts']): Pick<Slo
 }
 
 /** HiGHS blocks its thread: it gets one of its own, which ends with it, and with it all its memory. */
-const inWorker: Run = (model, seconds) => {
+export const inWorker: Run = (model, seconds) => {
   const worker = new Worker(join(__dirname, 'run-model.cjs'), { workerData: { isSolver: true, model, seconds } })
   return new Promise<Answer>((resolve, reject) => {
     const overdue = setTimeout(

@@ -1,4 +1,5 @@
 import { log } from '../platform/log'
+import { checkWords } from './check-words'
 import { endDeadClaims } from './claim'
 import { handOnUnread } from './hand-on-unread'
 import type { Run } from './run'
@@ -6,7 +7,7 @@ import { sendDue } from './send-due'
 import { spreadDue } from './spread-due'
 
 /** Each says whether it found something. */
-const steps = [spreadDue, endDeadClaims, sendDue, handOnUnread] as const
+const steps = [spreadDue, endDeadClaims, sendDue, handOnUnread, checkWords] as const
 
 /**
  * Spreads, sends and hands on what is due, until nothing is or the time is up. Every step rests on what is stored: any number of runs,

@@ -1,7 +1,7 @@
 import { now, timeLimit } from '../platform/clock'
 import { log } from '../platform/log'
 import { store } from '../platform/store'
-import { sendMessage } from '../platform/wechat'
+import { checkWording, sendMessage } from '../platform/wechat'
 import { drain } from './drain'
 import { hearOfChange } from './hear-of-change'
 import { newRun, type Run } from './run'
@@ -15,7 +15,7 @@ export const main = async (event: Record<string, unknown>): Promise<Run['did'] |
     await hearOfChange(store, event, now())
     return 'success'
   }
-  const run = newRun({ store, now, send: sendMessage, isOver: timeLimit(BUDGET_MS) })
+  const run = newRun({ store, now, send: sendMessage, check: checkWording, isOver: timeLimit(BUDGET_MS) })
   try {
     return await drain(run)
   } finally {

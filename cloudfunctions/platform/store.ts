@@ -15,6 +15,7 @@ import type { CodeTriesDoc, LoginDoc, SessionDoc } from '../../types/session'
 import type { InvitationDoc } from '../../types/staff'
 import type { StairwellDoc } from '../../types/stairwell'
 import type { TallyDoc } from '../../types/tally'
+import type { AvailabilityDoc, BookingDoc, CalendarDoc, PlanDoc, WorkReportDoc, WorksDoc } from '../../types/works'
 import { cloud } from './cloud'
 import { Conflict, isConflict, isDuplicate } from './store-errors'
 
@@ -46,6 +47,12 @@ export type Documents = {
   requests: RequestDoc
   views: ViewDoc
   rollups: RollupDoc
+  works: WorksDoc
+  workReports: WorkReportDoc
+  availability: AvailabilityDoc
+  calendars: CalendarDoc
+  bookings: BookingDoc
+  plans: PlanDoc
 }
 type CollectionName = keyof Documents
 const names = [
@@ -76,6 +83,12 @@ const names = [
   'requests',
   'views',
   'rollups',
+  'works',
+  'workReports',
+  'availability',
+  'calendars',
+  'bookings',
+  'plans',
 ] as const satisfies readonly CollectionName[]
 
 const db = cloud.database()

@@ -1,8 +1,9 @@
+import { PLAIN } from '../../test/support/day-rules'
 import type { SlotPlan, SlotProblem } from '../../types/works'
 import { workingHalfDays } from '../works/working-half-days'
 import { checkPlan } from './check-plan'
 
-const halfDays = workingHalfDays('2026-11-02', '2026-11-03', [])
+const halfDays = workingHalfDays('2026-11-02', '2026-11-03', PLAIN)
 const all = [true, true, true, true]
 
 /** past is fixed at 0; water may use 1 to 3 and moved there from 3; drain shares 101 with it; rest finds no common time. */

@@ -14,19 +14,44 @@ export const explain = (
   { why, start, ask, worksId }: SlotPlan['unplaced'][number],
   names: Names,
 ): string => {
+  const words = unplacedWords({
+    why,
+    start: start === null ? null : (problem.halfDays[start] ?? null),
+    length: problem.risers.find((riser) => riser.worksId === worksId)?.length ?? 1,
+    rooms: ask.map((flatId) => names.flats[flatId] ?? flatId),
+  })
+  return `${names.works[worksId] ?? worksId}：${words}`
+}
+
+type Unplaced = {
+  why: SlotPlan['unplaced'][number]['why']
+  start: HalfDay | null
+  length: number
+  /** 「301」 of the households to ask. */
+  rooms: string[]
+}
+
+/** The same without the riser's name, from a proposal as it is answered. */
+export const unplacedWords = ({ why, start, length, rooms }: Unplaced): string => {
   const reason =
     why === 'noCrew' ? '各户都方便的半天里，施工队都排满了，或者别的立管正在这几户里施工' : '没有一段时间各户都有人在家'
-  const from = start === null ? undefined : problem.halfDays[start]
-  const length = problem.risers.find((riser) => riser.worksId === worksId)?.length ?? 1
   const way =
-    from === undefined
+    start === null
       ? '可选的日子里也没有空闲的施工队，请增加施工队或放宽日期。'
-      : `只要 ${ask.map((flatId) => names.flats[flatId] ?? flatId).join('、')}（${ask.length} 户）能在 ${spanWords(from, length)}有人在家，就能排上。`
-  return `${names.works[worksId] ?? worksId}：${reason}。${way}`
+      : `只要 ${rooms.join('、')}（${rooms.length} 户）能在 ${spanWords(start, length)}有人在家，就能排上。`
+  return `${reason}。${way}`
 }
 
 /** What staff read about the plan as a whole; a gap is never left out. */
-export const explainPlan = ({ starts, unplaced, gap, isProven }: SlotPlan): string => {
+export const explainPlan = ({
+  starts,
+  unplaced,
+  gap,
+  isProven,
+}: Pick<SlotPlan, 'gap' | 'isProven'> & {
+  starts: readonly { isMoved: boolean }[]
+  unplaced: readonly unknown[]
+}): string => {
   const moved = starts.filter(({ isMoved }) => isMoved).length
   return [
     `排上 ${starts.length} 根`,

@@ -1,3 +1,4 @@
+import { PLAIN } from '../../test/support/day-rules'
 import type { AvailabilityDoc, HalfDay, Stage, WorksDoc } from '../../types/works'
 import { layOut } from '../works/lay-out'
 import { problemOf } from './problem-of'
@@ -9,10 +10,11 @@ const now = new Date('2026-11-01T20:00:00+08:00')
 const calendar = {
   crews: [{ crewId: 'c', name: '一队', phone: '1' }],
   examDays: [{ from: '2026-11-05', until: '2026-11-05', name: '期中' }],
+  years: [],
 }
 
 const stagesAt = (start: HalfDay, length = 1): Stage[] => {
-  const stages = layOut({ start, length, kind: 'kitchenWater', examDays: [] })
+  const stages = layOut({ start, length, kind: 'kitchenWater', rules: PLAIN })
   if (!stages.ok) throw new Error(stages.code)
   return stages.value
 }
@@ -114,4 +116,41 @@ test('finished works and an empty list ask for nothing', () => {
     risers: [],
     canBeThere: {},
   })
+})
+
+test.each(['scheduled', 'underway'] as const)(
+  '%s works of which a step was pushed on take each of their half-days, and may not move',
+  (state) => {
+    const stages = stagesAt(am('2026-11-03')).map((stage) =>
+      stage.kind === 'test' ? { ...stage, on: '2026-11-04', from: '14:00', to: '15:00' } : stage,
+    )
+    const { risers } = problemOf([work('w', { stages, state })], [], calendar, now)
+    expect(risers).toEqual([
+      { worksId: 'w', length: 1, flatIds: ['w-1', 'w-2'], current: 2, isFixed: true },
+      { worksId: 'w~2', length: 1, flatIds: ['w-1', 'w-2'], current: 5, isFixed: true },
+    ])
+  },
+)
+
+test('an emergency at hours that are not lawful stays where it is and takes nothing that is shared out', () => {
+  const stages = stagesAt(am('2026-11-05'))
+  expect(theOnly(work('w', { stages, state: 'scheduled', emergencyReason: '三层立管爆裂' }))).toBeUndefined()
+})
+
+test.each<['coming' | 'cannot' | 'missed', string, Partial<AvailabilityDoc>, string]>([
+  ['cannot', 'is not there then, whatever it said before', {}, '00100000'],
+  ['missed', 'is not there then either', {}, '00100000'],
+  ['coming', 'is there, though it had not said so', { home: [am('2026-11-03')] }, '00101000'],
+  [
+    'coming',
+    'is not there once it says anew that it is not',
+    { home: [], at: new Date(now.getTime() + 1) },
+    '00000000',
+  ],
+])('a household that answered %s about the date that stands %s', (state, _, more, there) => {
+  const visits = { 'w-1': { state, by: 'household' as const, at: now } }
+  const stands = work('w', { stages: stagesAt(am('2026-11-04')), state: 'scheduled', visits })
+  const home = [am('2026-11-03'), am('2026-11-04')]
+  const { canBeThere } = problemOf([stands], [said('w-1', { home, at: now, ...more })], calendar, now, new Set(['w']))
+  expect(shown(canBeThere['w-1'])).toBe(there)
 })

@@ -1,5 +1,6 @@
 import type { Actor, StaffGrant, StaffRole } from '../../types/person'
 import { accept, type Result, refuse } from '../../types/result'
+import { estatesOf } from './estates-of'
 
 /** Where something is. A stairwell-less place is the estate as a whole; an estate-less one the street. */
 export type Place = { street: string; estateId?: string; stairwellId?: string }
@@ -29,6 +30,10 @@ export const staffPowers = {
   viewNotice: ['administrator', 'street', 'community', 'stairwellLead'],
   viewDoors: ['street', 'community', 'stairwellLead'],
   recordTold: ['street', 'community', 'stairwellLead'],
+  /** Dates, crews and progress; who is at home when is for those who manage. */
+  viewWorks: ['street', 'community', 'stairwellLead', 'contractor'],
+  manageWorks: ['street', 'community'],
+  reportWorks: ['street', 'community', 'contractor'],
   viewRollup: ['administrator', 'street'],
   clearAlarm: ['administrator'],
 } as const satisfies Record<string, readonly StaffRole[]>
@@ -42,6 +47,7 @@ const reaches = (grant: StaffGrant, place: Place): boolean => {
     case 'street':
       return grant.street === place.street
     case 'community':
+    case 'contractor':
       return place.estateId !== undefined && grant.estateIds.includes(place.estateId)
     case 'stairwellLead':
       return place.stairwellId === undefined
@@ -87,11 +93,10 @@ export const mayInvite = (
   const own = actor.staff?.grants ?? []
   if (own.length === 0) return refuse('not_allowed')
   if (own.some((mine) => mine.role === 'administrator')) return accept(true)
-  const rank: Record<StaffRole, number> = { administrator: 3, street: 2, community: 1, stairwellLead: 0 }
-  const above = own.filter((mine) => rank[mine.role] > rank[grant.role] && mine.role !== 'stairwellLead')
+  const rank: Record<StaffRole, number> = { administrator: 3, street: 2, community: 1, stairwellLead: 0, contractor: 0 }
+  const above = own.filter((mine) => rank[mine.role] > rank[grant.role])
   if (above.length === 0) return refuse('not_allowed')
-  const estateIds =
-    grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : []
+  const estateIds = estatesOf(grant)
   const covers = above.some((mine) =>
     estateIds.every((estateId) => reaches(mine, { street: streetOf(estateId) ?? '', estateId })),
   )

@@ -1,5 +1,6 @@
 import calendar from 'chinese-days/dist/chinese-days.json'
 import type { Day } from '../../types/schema'
+import type { YearDays } from '../../types/works'
 
 export type DayKind = { kind: 'workday' | 'weekend' | 'unknown' } | { kind: 'holiday'; name: string }
 
@@ -13,10 +14,15 @@ const knownYears = new Set(Object.keys(holidays).map((day) => day.slice(0, 4)))
 
 /**
  * What the State Council's arrangement makes of a Beijing day: make-up workdays are workdays. `unknown` in a year whose arrangement the
- * library does not carry yet: its holidays would look like plain workdays.
+ * library does not carry yet and nobody entered: its holidays would look like plain workdays.
  */
-export const dayKind = (day: Day): DayKind => {
-  if (!knownYears.has(day.slice(0, 4))) return { kind: 'unknown' }
+export const dayKind = (day: Day, years: readonly YearDays[] = []): DayKind => {
+  const year = day.slice(0, 4)
+  const entered = knownYears.has(year) ? undefined : years.find((one) => one.year === year)
+  if (!knownYears.has(year) && !entered) return { kind: 'unknown' }
+  if (entered?.work.includes(day)) return { kind: 'workday' }
+  const off = entered?.off.find(({ from, until }) => from <= day && day <= until)
+  if (off) return { kind: 'holiday', name: off.name }
   if (makeUpDays[day]) return { kind: 'workday' }
   const holiday = holidays[day]
   if (holiday) return { kind: 'holiday', name: holiday.split(',')[1] ?? '' }
@@ -24,10 +30,10 @@ export const dayKind = (day: Day): DayKind => {
   return { kind: weekday === 0 || weekday === 6 ? 'weekend' : 'workday' }
 }
 
-/** Years of a stretch of days for which no half-day can be offered yet: say so to whoever asked. */
-export const unknownYears = (from: Day, until: Day): string[] => {
-  const years: string[] = []
+/** Years of a stretch of days that the library does not carry: works can be planned in them once staff entered the arrangement. */
+export const yearsToEnter = (from: Day, until: Day): string[] => {
+  const list: string[] = []
   for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year++)
-    if (!knownYears.has(String(year))) years.push(String(year))
-  return years
+    if (!knownYears.has(String(year))) list.push(String(year))
+  return list
 }

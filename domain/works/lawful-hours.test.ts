@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { dayKind, unknownYears } from './day-kind'
+import { withExams } from '../../test/support/day-rules'
+import { dayKind, yearsToEnter } from './day-kind'
 import { checkNoisyHours } from './lawful-hours'
 
 const EXAMS = [{ from: '2026-06-07', until: '2026-06-10', name: '高考' }]
@@ -16,7 +17,7 @@ describe('hours in which works may make noise (rule 36)', () => {
     ['a make-up Sunday', morning('2026-09-20')],
     ['the workday after an exam', morning('2026-06-11')],
   ])('%s is allowed (rule 36)', (_, window) => {
-    expect(checkNoisyHours(window, EXAMS, null)).toEqual({ ok: true, value: null })
+    expect(checkNoisyHours(window, withExams(EXAMS), null)).toEqual({ ok: true, value: null })
   })
 
   test.each([
@@ -34,7 +35,7 @@ describe('hours in which works may make noise (rule 36)', () => {
     ['an end before its beginning', { on: '2026-11-27', from: '11:00', to: '09:00' }, 'hours', '', HOURS],
   ])('%s is refused with the article named (rule 36)', (_, window, why, name, article) => {
     const detail = { article, why, name }
-    expect(checkNoisyHours(window, EXAMS, null)).toEqual({ ok: false, code: 'noisy_hours_unlawful', detail })
+    expect(checkNoisyHours(window, withExams(EXAMS), null)).toEqual({ ok: false, code: 'noisy_hours_unlawful', detail })
   })
 
   test.each([
@@ -42,15 +43,32 @@ describe('hours in which works may make noise (rule 36)', () => {
     ['without a reason is refused', null, false],
     ['with an empty reason is refused', '  ', false],
   ])('an emergency repair on a holiday %s (rule 36)', (_, reason, isOk) => {
-    expect(checkNoisyHours(morning('2026-10-01'), EXAMS, reason).ok).toBe(isOk)
+    expect(checkNoisyHours(morning('2026-10-01'), withExams(EXAMS), reason).ok).toBe(isOk)
   })
 
   test('a year whose holidays are not out is refused rather than guessed (rule 36)', () => {
     const refusal = { ok: false, code: 'calendar_unknown', detail: { year: '2099' } }
-    expect(checkNoisyHours(morning('2099-03-04'), EXAMS, null)).toEqual(refusal)
+    expect(checkNoisyHours(morning('2099-03-04'), withExams(EXAMS), null)).toEqual(refusal)
     expect(dayKind('2003-03-04')).toEqual({ kind: 'unknown' })
-    expect(unknownYears('2026-12-20', '2099-01-10').at(-1)).toBe('2099')
-    expect(unknownYears('2026-11-20', '2026-12-10')).toEqual([])
+    expect(yearsToEnter('2026-12-20', '2099-01-10').at(-1)).toBe('2099')
+    expect(yearsToEnter('2026-11-20', '2026-12-10')).toEqual([])
+  })
+
+  const years = [
+    { year: '2099', off: [{ from: '2099-10-01', until: '2099-10-07', name: '国庆节' }], work: ['2099-10-10'] },
+  ]
+  test.each([
+    ['a day off', '2099-10-02', { kind: 'holiday', name: '国庆节' }],
+    ['a make-up Saturday', '2099-10-10', { kind: 'workday' }],
+    ['a plain Saturday', '2099-10-17', { kind: 'weekend' }],
+    ['a plain Monday', '2099-10-12', { kind: 'workday' }],
+  ])('staff enter the arrangement of a year that the library does not carry: %s (rule 36)', (_, day, kind) => {
+    expect(dayKind(day, years)).toEqual(kind)
+    expect(dayKind(day)).toEqual({ kind: 'unknown' })
+  })
+
+  test('of a year the library carries, what somebody entered changes nothing (rule 36)', () => {
+    expect(dayKind('2026-10-02', [{ year: '2026', off: [], work: ['2026-10-02'] }])).toMatchObject({ kind: 'holiday' })
   })
 })
 

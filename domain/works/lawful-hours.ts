@@ -1,11 +1,10 @@
 import { WORKING_HALVES } from '../../types/limits'
 import { accept, type Result, refuse } from '../../types/result'
 import type { Day } from '../../types/schema'
-import type { CalendarDoc } from '../../types/works'
+import type { DayRules } from '../../types/works'
 import { halves } from '../../types/works-words'
 import { dayKind } from './day-kind'
 
-type ExamDays = CalendarDoc['examDays']
 /** 「HH:MM」 in Beijing time. */
 type Window = { on: Day; from: string; to: string }
 
@@ -20,9 +19,9 @@ const ARTICLES = {
  * holidays are not. An emergency repair may at any time, if its reason is written down. Refusals: `noisy_hours_unlawful` with the article,
  * `why` and the day's name; `calendar_unknown` for a year whose holidays are not out yet.
  */
-export const checkNoisyHours = (window: Window, examDays: ExamDays, emergencyReason: string | null): Result<null> => {
+export const checkNoisyHours = (window: Window, rules: DayRules, emergencyReason: string | null): Result<null> => {
   if (emergencyReason?.trim()) return accept(null)
-  const day = checkNoisyDay(window.on, examDays)
+  const day = checkNoisyDay(window.on, rules)
   if (!day.ok) return day
   const isInOneHalf = halves.some(
     (half) =>
@@ -32,10 +31,10 @@ export const checkNoisyHours = (window: Window, examDays: ExamDays, emergencyRea
 }
 
 /** The same for a whole day, whatever the hour. */
-export const checkNoisyDay = (on: Day, examDays: ExamDays): Result<null> => {
-  const exam = examDays.find(({ from, until }) => from <= on && on <= until)
+export const checkNoisyDay = (on: Day, rules: DayRules): Result<null> => {
+  const exam = rules.examDays.find(({ from, until }) => from <= on && on <= until)
   if (exam) return unlawful('exam', exam.name)
-  const day = dayKind(on)
+  const day = dayKind(on, rules.years)
   if (day.kind === 'unknown') return refuse('calendar_unknown', { year: on.slice(0, 4) })
   if (day.kind === 'workday') return accept(null)
   return unlawful(day.kind, day.kind === 'holiday' ? day.name : '')

@@ -1,4 +1,5 @@
 import calendar from 'chinese-days/dist/chinese-days.json'
+import { PLAIN, withExams } from '../../test/support/day-rules'
 import type { RiserKind } from '../../types/riser'
 import type { HalfDay, Stage } from '../../types/works'
 import { checkNoisyHours } from './lawful-hours'
@@ -6,7 +7,7 @@ import { layOut, waterStopOf } from './lay-out'
 import { workingHalfDays } from './working-half-days'
 
 const stagesFrom = (start: HalfDay, length: number, kind: RiserKind = 'kitchenWater', examDays: [] = []): Stage[] => {
-  const stages = layOut({ start, length, kind, examDays })
+  const stages = layOut({ start, length, kind, rules: withExams(examDays) })
   if (!stages.ok) throw new Error(stages.code)
   return stages.value
 }
@@ -37,14 +38,14 @@ describe('the steps of one riser', () => {
     ])
   })
 
-  const starts = workingHalfDays('2026-05-01', '2026-10-31', [])
+  const starts = workingHalfDays('2026-05-01', '2026-10-31', PLAIN)
   test.each([1, 2, 3, 4])(
     'every noisy step of a slot of %i half-days is lawful, and steps follow each other (rule 36)',
     (length) => {
       for (const start of starts) {
         const stages = stagesFrom(start, length)
         for (const stage of stages.filter(({ isNoisy }) => isNoisy))
-          expect(checkNoisyHours(stage, [], null).ok).toBe(true)
+          expect(checkNoisyHours(stage, PLAIN, null).ok).toBe(true)
         const times = stages.flatMap(({ on, from, to }) => [`${on} ${from}`, `${on} ${to}`])
         expect([...times].sort()).toEqual(times)
         const used = new Set(stages.slice(1, 5).map(({ on, from }) => `${on} ${from < '13:00' ? 'am' : 'pm'}`))
@@ -68,7 +69,7 @@ describe('the steps of one riser', () => {
 
   test('a slot that starts on a Sunday is refused with the article named (rule 36)', () => {
     expect(
-      layOut({ length: 1, kind: 'kitchenWater', examDays: [], start: { on: '2026-11-29', half: 'am' } }),
+      layOut({ length: 1, kind: 'kitchenWater', rules: PLAIN, start: { on: '2026-11-29', half: 'am' } }),
     ).toMatchObject({
       ok: false,
       code: 'noisy_hours_unlawful',
@@ -78,8 +79,8 @@ describe('the steps of one riser', () => {
 
   test('a slot whose last step falls into a year without holidays is refused (rule 36)', () => {
     const lastYear = Math.max(...Object.keys(calendar.holidays).map((day) => Number(day.slice(0, 4))))
-    const last = workingHalfDays(`${lastYear}-12-20`, `${lastYear}-12-31`, []).at(-2) as HalfDay
-    expect(layOut({ start: last, length: 1, kind: 'kitchenWater', examDays: [] })).toEqual({
+    const last = workingHalfDays(`${lastYear}-12-20`, `${lastYear}-12-31`, PLAIN).at(-2) as HalfDay
+    expect(layOut({ start: last, length: 1, kind: 'kitchenWater', rules: PLAIN })).toEqual({
       ok: false,
       code: 'calendar_unknown',
       detail: { year: String(lastYear + 1) },

@@ -2,13 +2,21 @@ import { RISER_HALF_DAYS_MAX, WORKING_HALVES } from '../../types/limits'
 import { accept, type Result } from '../../types/result'
 import type { RiserKind } from '../../types/riser'
 import type { Day } from '../../types/schema'
-import type { CalendarDoc, HalfDay, Stage } from '../../types/works'
+import type { DayRules, HalfDay, Stage } from '../../types/works'
 import { type StageKind, stageKinds } from '../../types/works-words'
 import { dayAfter } from '../consent/beijing-day'
+import { clockOf, minutesOf } from './clock'
 import { checkNoisyDay } from './lawful-hours'
+import { workingDay } from './working-day'
 
-type ExamDays = CalendarDoc['examDays']
-type Asked = { start: HalfDay; length: number; kind: RiserKind; examDays: ExamDays }
+type Asked = {
+  start: HalfDay
+  length: number
+  kind: RiserKind
+  rules: DayRules
+  /** Cannot wait: its slot may stand on any day (rule 36); the steps around it stay on working days. */
+  isEmergency?: boolean
+}
 
 /** Part of a half-day, in eighths of it (half an hour). Our decision: what a gang of three takes in one column; edit here. */
 type Part = { step: number; from: number; to: number }
@@ -45,16 +53,16 @@ const WATER_RISERS: RiserKind[] = ['kitchenWater', 'bathroomWater']
  * tested; walls restored and stairs swept the next working day, accepted the working day after. Refusals: that of the start's day
  * (rule 36), or `calendar_unknown` when a step would fall into a year whose holidays are not out.
  */
-export const layOut = ({ start, length, kind, examDays }: Asked): Result<Stage[]> => {
+export const layOut = ({ start, length, kind, rules, isEmergency = false }: Asked): Result<Stage[]> => {
   const parts = PARTS[length]
   if (!parts || length > RISER_HALF_DAYS_MAX) throw new RangeError(`no layout for ${length} half-days`)
-  const slot = slotOf(start, length, examDays)
+  const slot = slotFrom(start, length, rules, isEmergency)
   if (!slot.ok) return slot
-  const before = workingDay(start.on, -1, examDays)
+  const before = workingDay(start.on, -1, rules)
   if (!before.ok) return before
-  const after = workingDay((slot.value.at(-1) ?? start).on, 1, examDays)
+  const after = workingDay((slot.value.at(-1) ?? start).on, 1, rules)
   if (!after.ok) return after
-  const later = workingDay(after.value, 1, examDays)
+  const later = workingDay(after.value, 1, rules)
   if (!later.ok) return later
   const half = (on: Day, which: HalfDay['half']) => windowOf({ on, half: which }, whole(0))
   const windows: Record<StageKind, Pick<Stage, 'on' | 'from' | 'to'>> = {
@@ -75,6 +83,7 @@ export const layOut = ({ start, length, kind, examDays }: Asked): Result<Stage[]
       needsEntry: !OUTSIDE_FLATS.includes(stage),
       stopsWater: WATER_RISERS.includes(kind) && DRY.includes(stage),
       state: 'planned',
+      floors: [],
     })),
   )
 }
@@ -88,9 +97,9 @@ export const waterStopOf = (
   return first && last ? { from: { on: first.on, from: first.from }, until: { on: last.on, to: last.to } } : null
 }
 
-/** The half-days of the slot: from its start on, in working time. */
-const slotOf = (start: HalfDay, length: number, examDays: ExamDays): Result<HalfDay[]> => {
-  const day = checkNoisyDay(start.on, examDays)
+/** The half-days of the slot: from its start on, in working time; of an emergency, on the very next days. */
+const slotFrom = (start: HalfDay, length: number, rules: DayRules, isEmergency: boolean): Result<HalfDay[]> => {
+  const day = isEmergency ? accept(null) : checkNoisyDay(start.on, rules)
   if (!day.ok) return day
   const list = [start]
   while (list.length < length) {
@@ -99,25 +108,11 @@ const slotOf = (start: HalfDay, length: number, examDays: ExamDays): Result<Half
       list.push({ on: last.on, half: 'pm' })
       continue
     }
-    const next = workingDay(last.on, 1, examDays)
+    const next = isEmergency ? accept(dayAfter(last.on, 1)) : workingDay(last.on, 1, rules)
     if (!next.ok) return next
     list.push({ on: next.value, half: 'am' })
   }
   return accept(list)
-}
-
-/** Longest row of days without works that is believed: a holiday with an examination before it is shorter. */
-const LOOK_DAYS = 60
-
-const workingDay = (from: Day, step: 1 | -1, examDays: ExamDays): Result<Day> => {
-  let on = from
-  for (let looked = 0; looked < LOOK_DAYS; looked++) {
-    on = dayAfter(on, step)
-    const day = checkNoisyDay(on, examDays)
-    if (day.ok) return accept(on)
-    if (day.code === 'calendar_unknown') return day
-  }
-  throw new RangeError(`no working day within ${LOOK_DAYS} days of ${from}`)
 }
 
 const within = (slot: HalfDay[], part: Part) => windowOf(slot[part.step] as HalfDay, part)
@@ -128,10 +123,3 @@ const windowOf = ({ on, half }: HalfDay, { from, to }: Part): Pick<Stage, 'on' |
   const at = (eighths: number) => clockOf(begin + Math.round(((end - begin) * eighths) / EIGHTHS))
   return { on, from: at(from), to: at(to) }
 }
-
-const minutesOf = (clock: string): number => {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-  return hours * 60 + minutes
-}
-const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

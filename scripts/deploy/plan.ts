@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Cron } from 'croner'
+import { bytesUnder } from '../build/inspect'
 import { filesUnder } from '../build/stamp'
 
 export type Index = { name: string; unique: boolean; fields: [string, 1 | -1][] }
@@ -33,7 +34,7 @@ export function readPlan(): Plan {
 const readFunction = (name: string): DeployedFunction => ({
   name,
   ...readJson<FunctionConfig>(path.join(FUNCTION_ROOT, name, 'config.json')),
-  bytes: statSync(path.join(FUNCTION_ROOT, name, 'index.js')).size,
+  bytes: bytesUnder(path.join(FUNCTION_ROOT, name)),
 })
 
 /** Names of the environment variables the functions cannot work without: those the source asks for with `required('NAME')`. */

@@ -6,11 +6,11 @@ import { Death } from '../support/death'
 import { type Spreading, startSpreading } from '../support/spreading'
 
 let on: Spreading
-let replace: typeof import('../../cloudfunctions/api/notice/replace').replace
+let replace: typeof import('../../cloudfunctions/platform/replace-notice').replace
 let endInVain: typeof import('../../cloudfunctions/platform/messages').endInVain
 beforeAll(async () => {
   on = await startSpreading()
-  replace = (await import('../../cloudfunctions/api/notice/replace')).replace
+  replace = (await import('../../cloudfunctions/platform/replace-notice')).replace
   endInVain = (await import('../../cloudfunctions/platform/messages')).endInVain
 })
 afterAll(() => on?.cloud.stop())

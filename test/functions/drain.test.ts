@@ -232,7 +232,7 @@ test('a notice replaced while a run sends it goes to nobody else, and nobody los
     await block.db.collection('notices').where({ _id: noticeId }).update({ state: 'replaced' })
     return 0
   }
-  const run = newRun({ store, now: () => now, send, isOver: () => false })
+  const run = newRun({ store, now: () => now, send, check: async () => null, isOver: () => false })
   await sendDue(run)
   expect(run.did).toMatchObject({ sent: 1, cancelled: 2 })
   expect((await block.messages(noticeId)).map(({ state }) => state).sort()).toEqual(['cancelled', 'cancelled', 'sent'])

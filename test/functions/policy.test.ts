@@ -1,9 +1,10 @@
 import type { Person } from '../../demo/gateway'
 import { planNotice, roundText } from '../../demo/texts'
 import type { ActionName, Actions } from '../../types/contract'
+import { seedWorks } from '../support/any-works'
 import { buildHouse, type House, TEMPLATE_ID } from '../support/estate'
 
-/** Who asks. `outsider` is a community worker of another estate, `otherLead` leads another stairwell of this one. */
+/** Who asks. `outsider` is a community worker of another estate, `otherLead` leads another stairwell of this one, `contractor` does its works. */
 const roles = [
   'stranger',
   'administrator',
@@ -12,6 +13,7 @@ const roles = [
   'outsider',
   'lead',
   'otherLead',
+  'contractor',
   'owner',
   'tenant',
   'family',
@@ -20,10 +22,13 @@ type Role = (typeof roles)[number]
 
 const everybody: readonly Role[] = roles
 const staffHere = ['administrator', 'street', 'community', 'lead', 'otherLead'] as const
+const anyStaff = [...staffHere, 'outsider', 'contractor'] as const
 const office = ['street', 'community'] as const
 const setUp = ['administrator', 'street', 'community'] as const
 const atTheDoor = ['street', 'community', 'lead'] as const
 const household = ['owner', 'tenant', 'family'] as const
+/** Who may speak for a household about when somebody is at home. */
+const aboutHome = [...office, ...household] as const
 
 /** Each action: who is let through by policy. Everybody else is denied. */
 const allowed: { [N in ActionName]: readonly Role[] } = {
@@ -43,7 +48,7 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'consent.view': household,
   'consent.withdraw': ['owner'],
   'estate.create': ['administrator', 'street'],
-  'estate.list': ['administrator', 'street', 'community', 'outsider', 'lead', 'otherLead'],
+  'estate.list': anyStaff,
   'estate.rollup': ['administrator', 'street'],
   'estate.view': staffHere,
   'file.link': office,
@@ -74,7 +79,7 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'riser.lock': office,
   'roster.import': setUp,
   'roster.preview': setUp,
-  'roster.template': ['administrator', 'street', 'community', 'outsider', 'lead', 'otherLead'],
+  'roster.template': anyStaff,
   'round.close': office,
   'round.create': office,
   'round.discard': office,
@@ -97,6 +102,25 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'stairwell.view': ['administrator', 'street', 'community', 'lead'],
   'sticker.issue': ['administrator', 'street', 'community', 'lead'],
   'sticker.read': everybody,
+  'availability.set': aboutHome,
+  'availability.view': aboutHome,
+  'calendar.set': office,
+  'calendar.view': ['street', 'community', 'lead', 'otherLead', 'contractor'],
+  'slots.propose': office,
+  'slots.view': office,
+  'works.answerVisit': aboutHome,
+  'works.ask': office,
+  'works.drop': office,
+  'works.list': ['street', 'community', 'lead', 'otherLead', 'contractor'],
+  'works.mine': household,
+  'works.move': office,
+  'works.photo': household,
+  'works.reask': office,
+  'works.report': ['street', 'community', 'contractor'],
+  'works.schedule': office,
+  'works.showReport': office,
+  'works.swap': office,
+  'works.view': ['street', 'community', 'lead', 'contractor'],
 }
 
 /** Refusals that say "not you" or "not here". Any other answer means that the policy let the caller through. */
@@ -127,6 +151,7 @@ beforeAll(async () => {
     outsider: house.outsider,
     lead: house.lead,
     otherLead,
+    contractor: await house.contractor(),
     owner: await house.owner('302'),
     tenant: await house.occupant('302', 'tenant'),
     family: await house.occupant('302', 'family'),
@@ -161,6 +186,7 @@ beforeAll(async () => {
   const { clausesRead, ...prepared } = house.input('302')
   const { risers } = await house.tally()
   const flat = { stairwellId, flatId }
+  const works = await seedWorks(house)
   inputs = {
     'binding.approve': () => ({ bindingId, level: 2, sawTitlePapers: false }),
     'binding.confirmByCode': () => ({ bindingId, code: '000000' }),
@@ -257,6 +283,54 @@ beforeAll(async () => {
     'stairwell.view': () => ({ stairwellId }),
     'sticker.issue': () => ({ stairwellId: otherStairwellId }),
     'sticker.read': () => ({ token: house.sticker }),
+    'availability.set': () => ({
+      ...flat,
+      rev: 0,
+      home: [],
+      blackouts: [],
+      keyHolder: null,
+      keyConsent: false,
+      healthConsent: false,
+    }),
+    'availability.view': () => flat,
+    'calendar.set': () => ({ estateId, rev: 0, crews: [], examDays: [], years: [] }),
+    'calendar.view': () => ({ estateId }),
+    'slots.propose': () => ({ estateId }),
+    'slots.view': () => ({ planId: works.planId }),
+    'works.answerVisit': () => ({ worksId: works.one, flatId, canBeThere: true }),
+    'works.ask': () => ({
+      roundId,
+      stairwellId,
+      riserIds: [risers[0]?.riserId ?? ''],
+      halfDays: 1,
+      from: '2026-12-01',
+      until: '2026-12-04',
+    }),
+    'works.drop': () => ({ worksId: works.one }),
+    'works.list': () => ({ estateId }),
+    'works.mine': () => ({ flatId }),
+    'works.move': () => ({
+      worksId: works.one,
+      rev: 0,
+      to: { what: 'all', start: { on: '2026-12-01', half: 'am' }, crewId: 'crew' },
+      why: '下雨',
+    }),
+    'works.photo': () => ({ worksId: works.one, reportId: works.reportId, fileId: photo, flatId }),
+    'works.reask': () => ({ worksId: works.one, rev: 0, halfDays: 1, from: '2026-12-01', until: '2026-12-04' }),
+    'works.report': () => ({ worksId: works.one, kind: 'survey', state: 'underway' }),
+    'works.schedule': () => ({
+      worksId: works.one,
+      rev: 0,
+      crewId: 'crew',
+      start: { on: '2026-12-01', half: 'am' },
+    }),
+    'works.showReport': () => ({ reportId: works.reportId, words: true, photos: false }),
+    'works.swap': () => ({
+      one: { worksId: works.one, rev: 0 },
+      other: { worksId: works.other, rev: 0 },
+      why: '换一下',
+    }),
+    'works.view': () => ({ worksId: works.one }),
   }
   inputs['sticker.issue'] = () => ({ stairwellId })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { workingHalfDays } from '../../domain/works/working-half-days'
 import type { SlotPlan, SlotProblem } from '../../types/works'
+import { PLAIN } from './day-rules'
 
 const FLATS = ['101', '201', '301', '102', '202']
 
@@ -15,7 +16,7 @@ export const anySmallProblem: fc.Arbitrary<SlotProblem> = fc
   .tuple(anyOf(2, 4, 5, 6, 7, 8), anyOf(1, 2, 3, 4, 4))
   .chain(([count, risers]) =>
     fc.record({
-      halfDays: fc.constant(workingHalfDays('2026-11-02', '2026-11-06', []).slice(0, count)),
+      halfDays: fc.constant(workingHalfDays('2026-11-02', '2026-11-06', PLAIN).slice(0, count)),
       capacity: listOf(anyOf(0, 1, 1, 1, 2, 2, 2), count),
       risers: listOf(anyRiser(count), risers).map((list) => list.map((riser, at) => ({ ...riser, worksId: `w${at}` }))),
       canBeThere: fc.record(Object.fromEntries(FLATS.map((flatId) => [flatId, listOf(oftenOf10(8), count)]))),

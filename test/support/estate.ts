@@ -49,6 +49,8 @@ export type House = {
   owner(room: string, nth?: number): Promise<Person>
   /** A tenant or family member, approved by staff. */
   occupant(room: string, role: 'tenant' | 'family', openid?: string, callName?: string): Promise<Person>
+  /** A crew of this estate. */
+  contractor(): Promise<Person>
   answer(
     person: Person,
     room: string,
@@ -202,6 +204,11 @@ export const buildHouse = async (
         ...(callName ? { callName } : {}),
       })
       await community.call('binding.approve', { bindingId, level: 2, sawTitlePapers: false })
+      return person
+    },
+    async contractor() {
+      const person = await gateway.signIn({ openid: 'contractor', nickname: '施工队' })
+      await hire(community, person, { role: 'contractor', estateIds: [estateId] })
       return person
     },
     input: (room, state = 'agreed') => ({

@@ -2,10 +2,14 @@ import Taro from '@tarojs/taro'
 import { call } from '@/api/call'
 import { Failure } from '@/api/failure'
 import { session } from '@/api/session'
+import { dropPhoto, type KeptPhoto, putPhoto } from './kept-photos'
 import { doLater, forgetRefused, type Later, sendLater, takeBack } from './later'
 
 jest.mock('@/api/call', () => ({ call: jest.fn() }))
+jest.mock('./kept-photos', () => ({ putPhoto: jest.fn(), dropPhoto: jest.fn() }))
 const called = call as jest.Mock
+const put = putPhoto as jest.Mock
+const dropped = dropPhoto as jest.Mock
 
 const input = (flatId: string) => ({
   noticeId: 'n',
@@ -23,6 +27,8 @@ beforeEach(() => {
   jest.useFakeTimers()
   Taro.removeStorageSync('later')
   called.mockReset()
+  put.mockReset()
+  dropped.mockReset()
   logIn('lead')
 })
 afterEach(() => {
@@ -103,5 +109,91 @@ describe('what is done without a network', () => {
     enter('lead')
     await sendLater()
     expect(called).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('photos taken without a network', () => {
+  const photo = (key: string): KeptPhoto => ({
+    key,
+    path: `wxfile://usr/${key}.jpg`,
+    name: `${key}.jpg`,
+    size: 9,
+    purpose: 'evidence',
+    estateId: 'e',
+  })
+  const report = (id: string, keys: string[]) =>
+    doLater(
+      'works.report',
+      { worksId: 'w', kind: 'cut', state: 'done', words: '拆好了' },
+      { id, photos: keys.map(photo) },
+    )
+  const sentPhotos = () => called.mock.calls.map(([, input]) => input.photoIds)
+  const goesUp = () => put.mockImplementation(async ({ key }: KeptPhoto) => `file-${key}`)
+
+  test('go up first, in order, and the report names them', async () => {
+    goesUp()
+    called.mockResolvedValue({})
+    report('r', ['1', '2'])
+    await sendLater()
+    expect(sentPhotos()).toEqual([['file-1', 'file-2']])
+    expect(dropped.mock.calls.map(([{ key }]) => key)).toEqual(['1', '2'])
+    expect(kept()).toEqual([])
+  })
+
+  test('are not put up twice when the network goes in the middle, and the report waits for the rest', async () => {
+    put.mockResolvedValueOnce('file-1').mockImplementationOnce(offline).mockResolvedValue('file-2')
+    called.mockResolvedValue({})
+    report('r', ['1', '2'])
+    await sendLater()
+    expect(called).not.toHaveBeenCalled()
+    expect(kept()[0]).toMatchObject({ input: { photoIds: ['file-1'] }, photos: [{ key: '2' }] })
+    await sendLater()
+    expect(put.mock.calls.map(([{ key }]) => key)).toEqual(['1', '2', '2'])
+    expect(sentPhotos()).toEqual([['file-1', 'file-2']])
+  })
+
+  test('are not put up again when only the reply of the report was lost, and it is sent unchanged', async () => {
+    goesUp()
+    called.mockImplementationOnce(offline).mockResolvedValue({})
+    report('r', ['1'])
+    await sendLater()
+    await sendLater()
+    expect(put).toHaveBeenCalledTimes(1)
+    expect(called.mock.calls[0]).toEqual(called.mock.calls[1])
+  })
+
+  test('hold back the reports after theirs, so that progress arrives in order', async () => {
+    put.mockImplementation(offline)
+    report('first', ['1'])
+    report('second', [])
+    await sendLater()
+    expect(called).not.toHaveBeenCalled()
+    goesUp()
+    called.mockResolvedValue({})
+    await sendLater()
+    expect(called.mock.calls.map(([, , id]) => id)).toEqual(['first', 'second'])
+  })
+
+  test('that can never go up do not keep the report from arriving, and the person is told', async () => {
+    put.mockRejectedValueOnce(new Failure('refused', 'file_too_large', '太大')).mockResolvedValue('file-2')
+    called.mockResolvedValue({})
+    report('r', ['1', '2'])
+    await sendLater()
+    expect(sentPhotos()).toEqual([['file-2']])
+    expect(kept()[0]?.refused).toContain('1 张照片没送成（太大）')
+    await sendLater()
+    expect(called).toHaveBeenCalledTimes(1)
+    forgetRefused('r')
+    expect(kept()).toEqual([])
+  })
+
+  test('stay on the phone when the report is taken back, for the one who took them', () => {
+    doLater(
+      'works.report',
+      { worksId: 'w', kind: 'cut', state: 'done' },
+      { id: 'r', holdMs: 6_000, photos: [photo('1')] },
+    )
+    expect(takeBack('r')).toBe(true)
+    expect(dropped).not.toHaveBeenCalled()
   })
 })

@@ -2,9 +2,10 @@ import type { ActionName, Actions } from '@chuanmen/types/contract'
 import Taro from '@tarojs/taro'
 import { useEffect, useSyncExternalStore } from 'react'
 import { call, type Input } from '@/api/call'
-import { asFailure } from '@/api/failure'
+import { asFailure, type Failure } from '@/api/failure'
 import { queryClient } from '@/api/query-client'
 import { ownerOf, session } from '@/api/session'
+import { dropPhoto, type KeptPhoto, putPhoto } from './kept-photos'
 
 /** Something a person did that still has to reach the server, perhaps when there is a network again. */
 export type Later = {
@@ -23,6 +24,10 @@ export type Later = {
     wasTried: boolean
     /** Why the server said no; it stays until the person has read it. */
     refused: string | null
+    /** Photos still on this phone. They go up first, and each one's file id joins the input's `photoIds`. */
+    photos?: readonly KeptPhoto[]
+    /** Why photos could not go up and never will; the rest was sent without them. */
+    lost?: readonly string[]
   }
 }[ActionName]
 
@@ -34,7 +39,7 @@ const listeners = new Set<() => void>()
 let shown: readonly Later[] | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let wait = FIRST_WAIT_MS
-let sending: string | undefined
+let running: Promise<void> | undefined
 
 const me = () => ownerOf(session.get())
 
@@ -58,18 +63,27 @@ function write(next: readonly Later[]) {
   for (const listener of listeners) listener()
 }
 
+type How = {
+  id: string
+  changes?: readonly ActionName[]
+  holdMs?: number
+  /** Only for what takes `photoIds`. */
+  photos?: readonly KeptPhoto[]
+}
+
 /** Keeps something on the device and sends it as soon as it may and can be. */
 export function doLater<N extends ActionName>(
   action: N,
   input: Input<N>,
-  { id, changes = [], holdMs = 0 }: { id: string; changes?: readonly ActionName[]; holdMs?: number },
+  { id, changes = [], holdMs = 0, photos = [] }: How,
 ) {
-  const entry = { id, action, input, changes, by: me(), notBefore: Date.now() + holdMs, wasTried: false, refused: null }
+  const notBefore = Date.now() + holdMs
+  const entry = { id, action, input, changes, by: me(), notBefore, wasTried: false, refused: null, photos }
   write([...read().filter((one) => one.id !== id), entry as unknown as Later])
   plan(holdMs)
 }
 
-/** Takes something back that was never on its way; false when it is too late. */
+/** Takes something back that was never on its way; false when it is too late. Its photos are the caller's again. */
 export function takeBack(id: string): boolean {
   const before = read()
   if (!before.some((one) => one.id === id && !one.wasTried)) return false
@@ -77,14 +91,28 @@ export function takeBack(id: string): boolean {
   return true
 }
 
+/** Whether it has still to get through: kept on the device, and not refused. */
+export const isWaiting = (id: string) => read().some((one) => one.id === id && one.refused === null)
+
 /** The person has read why it was refused. */
-export const forgetRefused = (id: string) => write(read().filter((one) => one.id !== id || one.refused === null))
+export function forgetRefused(id: string) {
+  const before = read()
+  const gone = before.find((one) => one.id === id && one.refused !== null)
+  for (const photo of gone?.photos ?? []) dropPhoto(photo)
+  write(before.filter((one) => one !== gone))
+}
 
 /** Sends what waits, in the order it was done. One that the server refuses does not hold up the others; no network does. */
-export async function sendLater(): Promise<void> {
+export function sendLater(): Promise<void> {
+  running ??= sendAll().finally(() => {
+    running = undefined
+  })
+  return running
+}
+
+async function sendAll() {
   clearTimeout(timer)
   timer = undefined
-  if (sending !== undefined) return
   for (;;) {
     const waiting = mine().filter(({ refused }) => refused === null)
     const next = waiting.find(({ notBefore }) => notBefore <= Date.now())
@@ -92,28 +120,52 @@ export async function sendLater(): Promise<void> {
       if (waiting.length > 0) plan(Math.min(...waiting.map(({ notBefore }) => notBefore)) - Date.now())
       return
     }
-    sending = next.id
-    write(read().map((one) => (one.id === next.id ? { ...one, wasTried: true } : one)))
-    const failure = await call(next.action, next.input as never, next.id).then(
-      () => null,
-      (error) => asFailure(error),
-    )
-    sending = undefined
-    if (failure && (failure.canRetry || failure.kind === 'session')) {
+    change(next.id, { wasTried: true })
+    const { failure, lost } = await send(next)
+    if (failure && isWorthWaiting(failure)) {
       plan(wait)
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
       return
     }
     wait = FIRST_WAIT_MS
-    write(
-      failure
-        ? read().map((one) => (one.id === next.id ? { ...one, refused: failure.message } : one))
-        : read().filter((one) => one.id !== next.id),
-    )
+    if (failure) change(next.id, { refused: failure.message })
+    else if (lost.length > 0) change(next.id, { refused: lostWords(lost) })
+    else write(read().filter((one) => one.id !== next.id))
     // Also after a refusal: what the page shows is then not what the server knows.
     await Promise.all(next.changes.map((name) => queryClient.invalidateQueries({ queryKey: [name] })))
   }
 }
+
+/** Photos first, in order, then what they belong to. Whatever is through is written down before the next step: cut short anywhere, it goes on from there. */
+async function send(entry: Later): Promise<{ failure: Failure | null; lost: readonly string[] }> {
+  let { input, lost = [] } = entry
+  const photos = [...(entry.photos ?? [])]
+  for (let photo = photos.shift(); photo; photo = photos.shift()) {
+    try {
+      const fileId = await putPhoto(photo)
+      input = { ...input, photoIds: [...((input as { photoIds?: string[] }).photoIds ?? []), fileId] } as typeof input
+    } catch (error) {
+      const failure = asFailure(error)
+      if (isWorthWaiting(failure)) return { failure, lost }
+      lost = [...lost, failure.message]
+    }
+    change(entry.id, { input, lost, photos: [...photos] } as Partial<Later>)
+    dropPhoto(photo)
+  }
+  const failure = await call(entry.action, input as never, entry.id).then(
+    () => null,
+    (error) => asFailure(error),
+  )
+  return { failure, lost }
+}
+
+const isWorthWaiting = (failure: Failure) => failure.canRetry || failure.kind === 'session'
+
+const lostWords = (lost: readonly string[]) =>
+  `已经送到，但有 ${lost.length} 张照片没送成（${[...new Set(lost)].join('；')}），需要的话请再拍一张`
+
+const change = (id: string, part: Partial<Later>) =>
+  write(read().map((one) => (one.id === id ? ({ ...one, ...part } as Later) : one)))
 
 function plan(ms: number) {
   clearTimeout(timer)

@@ -1,4 +1,5 @@
 import { sumFigures } from '../../../domain/estate/figures'
+import { estatesOf } from '../../../domain/staff/estates-of'
 import { can } from '../../../domain/staff/policy'
 import { listEstates } from '../../../types/estate'
 import { accept, refuse } from '../../../types/result'
@@ -12,9 +13,7 @@ export const list = action(listEstates, async ({ actor, store, permit }) => {
   const grants = actor.staff?.grants ?? []
   permit(grants.length > 0 ? accept(true) : refuse('not_allowed'))
   const streets = grants.flatMap((grant) => (grant.role === 'street' ? [grant.street] : []))
-  const estateIds = grants.flatMap((grant) =>
-    grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : [],
-  )
+  const estateIds = grants.flatMap(estatesOf)
   const isAdministrator = grants.some((grant) => grant.role === 'administrator')
   const estates = isAdministrator
     ? await store.estates.find({}, { limit: LIMIT })
@@ -26,6 +25,8 @@ export const list = action(listEstates, async ({ actor, store, permit }) => {
   return {
     estates: unique.map((estate) => {
       const entries = Object.values(estate.stairwells)
+      // A crew is told where it works, not how its households answered.
+      const maySee = can(actor, 'viewEstate', { street: estate.street, estateId: estate._id })
       return {
         estateId: estate._id,
         name: estate.name,
@@ -33,8 +34,8 @@ export const list = action(listEstates, async ({ actor, store, permit }) => {
         phone: estate.phone,
         stairwells: entries.length,
         flats: entries.reduce((sum, entry) => sum + entry.households, 0),
-        figures: sumFigures(entries.flatMap((entry) => entry.summary ?? [])),
-        round: estate.currentRoundId ? { roundId: estate.currentRoundId } : null,
+        figures: sumFigures(maySee ? entries.flatMap((entry) => entry.summary ?? []) : []),
+        round: maySee && estate.currentRoundId ? { roundId: estate.currentRoundId } : null,
       }
     }),
     canCreate: isAdministrator || streets.some((street) => can(actor, 'createEstate', { street })),

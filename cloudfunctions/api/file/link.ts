@@ -1,4 +1,4 @@
-import { staffMay } from '../../../domain/staff/policy'
+import { type StaffPower, staffMay } from '../../../domain/staff/policy'
 import { type FilePurpose, linkFile } from '../../../types/file'
 import { FILE_LINK_SECONDS } from '../../../types/limits'
 import { action } from '../../platform/action'
@@ -7,19 +7,23 @@ import { placeOfEstate } from '../../platform/place'
 import { found, stop } from '../../platform/refused'
 import { randomId } from '../../platform/secrets'
 
-/** Files meant for everybody the notice is for: nothing of a resident is in them. */
-const isForNotices = (purpose: FilePurpose): boolean => purpose === 'notice' || purpose === 'voice'
+/** Who may open files that are no resident's data: those meant for everybody a notice is for, and what a crew photographs of its own works. */
+const openTo: Partial<Record<FilePurpose, StaffPower>> = {
+  notice: 'viewNotice',
+  voice: 'viewNotice',
+  works: 'reportWorks',
+}
 
 /**
  * A ten-minute link for staff (rule 23). A file with residents' data asks why, and who opened it and why is logged (rule 40);
- * a notice's attachment or recording is open to all who may see the notice.
+ * a notice's attachment or recording is open to all who may see the notice, a photo of works to crews and those who manage them.
  */
 export const link = action(linkFile, async ({ input, actor, now, store, permit }) => {
   const file = found(await store.files.get(input.fileId))
-  const isOpen = isForNotices(file.purpose)
+  const power = openTo[file.purpose]
   const place = await placeOfEstate(store, file.estateId)
-  permit(staffMay(actor, isOpen ? 'viewNotice' : 'revealPersonalData', place))
-  if (!isOpen) {
+  permit(staffMay(actor, power ?? 'revealPersonalData', place))
+  if (!power) {
     await store.views.create({
       _id: randomId(),
       schemaVersion: 1,

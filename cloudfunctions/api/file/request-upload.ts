@@ -11,6 +11,7 @@ const rules: Record<FilePurpose, { power: StaffPower; bytes: number; endings: Re
   roster: { power: 'importRoster', bytes: ROSTER_BYTES_MAX, endings: /\.(xlsx|xls|csv|txt)$/i },
   evidence: { power: 'recordPaper', bytes: PHOTO_BYTES_MAX, endings: /\.(jpe?g|png|webp|heic|pdf)$/i },
   notice: { power: 'publishNotice', bytes: PHOTO_BYTES_MAX, endings: /\.(jpe?g|png|webp|pdf)$/i },
+  works: { power: 'reportWorks', bytes: PHOTO_BYTES_MAX, endings: /\.(jpe?g|png|webp)$/i },
   voice: { power: 'publishNotice', bytes: VOICE_BYTES_MAX, endings: /\.(mp3|m4a|aac|wav)$/i },
 }
 

@@ -3,6 +3,8 @@ import { itemState } from '../../../domain/consent/item-state'
 import { nextStep } from '../../../domain/consent/next-step'
 import { outline, residentRisers } from '../../../domain/consent/picture'
 import { sumFigures } from '../../../domain/estate/figures'
+import { primaryOf } from '../../../domain/riser/primary-flats'
+import { glanceOf } from '../../../domain/works/glance'
 import { type HomeView, viewHome } from '../../../types/me'
 import type { InboxEntry } from '../../../types/notice-inbox'
 import type { Actor, ActorBinding } from '../../../types/person'
@@ -53,15 +55,21 @@ export const home = action(viewHome, async ({ input, actor, now, store, permit }
 const isStillToCome = ({ startsAt, endsAt, replaces }: InboxEntry, now: Date): boolean =>
   startsAt !== null && replaces !== 'withdrawal' && Date.parse(endsAt ?? startsAt) > now.getTime()
 
+/** What a glance at works needs. */
+const WORKS = { kind: true, state: true, from: true, until: true, stages: true } as const
+
 const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<HomeView['home']> => {
   const stairwell = found(await store.stairwells.get(binding.stairwellId))
   const roundId = stairwell.openRoundId
-  const [estate, tally, households, own, prepared] = await Promise.all([
+  const householdId = primaryOf(stairwell, binding.flatId) ?? binding.flatId
+  const [estate, tally, households, own, prepared, works, said] = await Promise.all([
     store.estates.get(binding.estateId),
     roundId ? store.tallies.get(tallyId(roundId, stairwell._id)) : null,
     householdsOf(store, stairwell, binding.flatId),
     store.bindings.get(binding.bindingId),
     roundId ? store.preparations.get(`${roundId}~${binding.flatId}`) : null,
+    store.works.all({ stairwellId: stairwell._id, flatIds: householdId }, WORKS),
+    store.availability.peek(householdId, 'lastDay'),
   ])
   const { name, phone, stairwells } = found(estate)
   const figures = sumFigures(Object.values(stairwells).flatMap((entry) => entry.summary ?? []))
@@ -86,6 +94,7 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
       })),
     next: nextStep({ binding, tally, powers: own?.powers ?? [], prepared, now }),
     version: tally?.version ?? 0,
+    works: glanceOf(works, said, now),
   }
 }
 

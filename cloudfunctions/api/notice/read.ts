@@ -41,6 +41,7 @@ export const read = action(readNotice, async ({ input, actor, now, store, permit
     replaces: notice.replaces,
     replacedBy: notice.replacedBy,
     isExpired: hasEnded,
+    worksId: notice.worksId ?? null,
     answer,
   }
 })

@@ -9,9 +9,9 @@ import type { ToldWay } from '../../../types/notice-words'
 import { action } from '../../platform/action'
 import { placeOfStairwell } from '../../platform/place'
 import { found, stop } from '../../platform/refused'
+import { standing } from '../../platform/replace-notice'
 import { command } from '../../platform/store'
 import { deliveryOf } from './delivery-of'
-import { standing } from './replace'
 
 /**
  * Staff told the household at the door, by phone or in the lobby: as good as opened (rule 6); or tried in vain. Refuses `not_found` for a flat

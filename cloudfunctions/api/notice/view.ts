@@ -64,11 +64,12 @@ export const view = action(viewNotice, async ({ input, actor, now, store, permit
           one.unit.localeCompare(other.unit, 'zh', { numeric: true }),
       ),
     answers: sumAnswers(rows, notice.content.question?.options.length ?? 0),
+    worksId: notice.worksId ?? null,
     abilities: {
       edit: notice.state === 'draft' && mayPublish,
       publish: notice.state === 'draft' && mayPublish,
       unschedule: notice.state === 'scheduled' && mayPublish,
-      replace: notice.state === 'published' && mayPublish,
+      replace: notice.state === 'published' && mayPublish && notice.worksId === undefined,
       recordTold: notice.state === 'published' && (can(actor, 'recordTold', place) || leads(actor, notice.estateId)),
     },
   }

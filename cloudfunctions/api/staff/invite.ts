@@ -1,3 +1,4 @@
+import { estatesOf } from '../../../domain/staff/estates-of'
 import { mayInvite } from '../../../domain/staff/policy'
 import { INVITATION_DAYS } from '../../../types/limits'
 import { inviteStaff } from '../../../types/staff'
@@ -10,9 +11,7 @@ const DAY = 86_400_000
 /** Invites a colleague; the token is shown once and only its fingerprint kept. Refuses `not_allowed`, `out_of_scope`. */
 export const invite = action(inviteStaff, async ({ input, actor, now, store, permit, commit, requestId }) => {
   const { grant, name } = input
-  const estateIds =
-    grant.role === 'community' ? grant.estateIds : grant.role === 'stairwellLead' ? [grant.estateId] : []
-  const labels = actor.staff ? await Promise.all(estateIds.map((estateId) => estateLabel(store, estateId))) : []
+  const labels = actor.staff ? await Promise.all(estatesOf(grant).map((estateId) => estateLabel(store, estateId))) : []
   permit(mayInvite(actor, grant, (estateId) => labels.find((label) => label._id === estateId)?.street))
   const token = tokenFor('invitation', actor.personId, requestId)
   const outcome = await commit(async (tx) => {

@@ -1,3 +1,4 @@
+import { estatesOf } from '../../../domain/staff/estates-of'
 import { staffMay } from '../../../domain/staff/policy'
 import { listStaff } from '../../../types/staff'
 import { action } from '../../platform/action'
@@ -16,11 +17,7 @@ export const list = action(listStaff, async ({ actor, store, permit }) => {
         ({ grants }) =>
           isAdministrator ||
           grants.some((grant) =>
-            grant.role === 'street'
-              ? grant.street === street
-              : grant.role === 'community'
-                ? grant.estateIds.some((id) => mine.has(id))
-                : grant.role === 'stairwellLead' && mine.has(grant.estateId),
+            grant.role === 'street' ? grant.street === street : estatesOf(grant).some((id) => mine.has(id)),
           ),
       )
       .map(({ _id, name, grants, createdAt }) => ({ personId: _id, name, grants, since: createdAt.toISOString() })),

@@ -5,7 +5,7 @@ import { goRoot } from '@/lib/navigate'
 import { Icon } from '../icon/icon'
 import { Page } from '../page/page'
 import { Press } from '../press/press'
-import { staffNavigation } from '../tab-bar/tabs'
+import { staffNavigation, tabSets } from '../tab-bar/tabs'
 import { Badge } from '../tag/tag'
 import './staff-frame.scss'
 
@@ -24,6 +24,8 @@ type Props = {
   place?: string
   /** Who is working: 「孙静 · 社区专员」. */
   person?: string
+  /** For a person who only carries out works: nothing else of the staff's side is theirs to open. */
+  crew?: boolean
   actions?: ReactNode
   footer?: ReactNode
   phone?: { who: string; number: string } | undefined
@@ -40,6 +42,7 @@ export function StaffFrame({
   badges,
   place,
   person,
+  crew,
   actions,
   footer,
   phone,
@@ -57,9 +60,12 @@ export function StaffFrame({
           {...(badges ? { badges } : {})}
           {...(place ? { place } : {})}
           {...(person ? { person } : {})}
+          {...(crew ? { crew } : {})}
         />
       }
-      {...(root ? { tabs: { set: 'staff' as const, current, ...(badges ? { badges } : {}) } } : {})}
+      {...(root
+        ? { tabs: { set: crew ? ('crew' as const) : ('staff' as const), current, ...(badges ? { badges } : {}) } }
+        : {})}
       {...(footer ? { footer } : {})}
       {...(phone ? { phone } : {})}
     >
@@ -96,7 +102,14 @@ function PathLine({ path }: { path: NonNullable<Props['path']> }) {
   )
 }
 
-function StaffNav({ current, badges = {}, place, person }: Pick<Props, 'current' | 'badges' | 'place' | 'person'>) {
+function StaffNav({
+  current,
+  badges = {},
+  place,
+  person,
+  crew,
+}: Pick<Props, 'current' | 'badges' | 'place' | 'person' | 'crew'>) {
+  const entries = crew ? tabSets.crew : staffNavigation
   return (
     <View className="staff-nav" {...aria({ role: 'navigation', label: '工作台导航' })}>
       <View className="staff-nav-name">
@@ -108,7 +121,7 @@ function StaffNav({ current, badges = {}, place, person }: Pick<Props, 'current'
       </View>
       {place ? <View className="t-note staff-nav-place">{place}</View> : null}
       <View className="staff-nav-list">
-        {staffNavigation.map(({ key, words, icon, path }) => {
+        {entries.map(({ key, words, icon, path }) => {
           const isHere = key === current
           const count = badges[key] ?? 0
           return (
@@ -130,7 +143,7 @@ function StaffNav({ current, badges = {}, place, person }: Pick<Props, 'current'
       {person ? (
         <View className="staff-nav-person">
           <View className="t-bold">{person}</View>
-          <View className="t-note">看住户资料会留记录</View>
+          {crew ? null : <View className="t-note">看住户资料会留记录</View>}
         </View>
       ) : null}
     </View>

@@ -1,4 +1,4 @@
-import { isDrain, kindOrder, type Picture, type PictureFlat, type PicturePipe } from './model'
+import { isDrain, kindOrder, type Picture, type PictureFlat, type PicturePipe, type PipeStatus } from './model'
 
 /**
  * `resident`: the reader's own column is wide, the others narrow and faded. `whole`: the same for all columns.
@@ -20,7 +20,7 @@ export type PlacedPipe = {
   isShared: boolean
   marks: { flatId: string; mark: NonNullable<PicturePipe['blockers']>[number]['mark']; top: number; shift: number }[]
   /** Works: the floor reached. */
-  works: { top: number; box: Box } | null
+  works: { top: number | null; box: Box | null } | null
   /** Row of the foot band; signs that would touch stand in rows below it. */
   level: number
   isFaded: boolean
@@ -156,7 +156,6 @@ function placePipes(picture: Picture, { columns, rows }: Placed, mine: Set<strin
     return here.map((pipe, index): PlacedPipe => {
       const share = here.length === 1 ? (from + to) / 2 : from + ((to - from) * index) / (here.length - 1)
       const highest = rowOf.get(pipe.toFloor) ?? rows[0]
-      const floor = pipe.state.status === 'works' ? rowOf.get(pipe.state.floor) : undefined
       return {
         pipe,
         x: two(column.left + column.width * share),
@@ -164,17 +163,22 @@ function placePipes(picture: Picture, { columns, rows }: Placed, mine: Set<strin
         branches: stretches(pipe, flatOf, rows),
         isShared: pipe.positions.length > 1,
         marks: marksOf(pipe, flatOf, rowOf, columns),
-        works: floor
-          ? {
-              top: floor.top,
-              box: { left: column.left, width: column.width, top: floor.top, height: floor.height },
-            }
-          : null,
+        works: worksOf(pipe.state, rowOf, column),
         level: 0,
         isFaded: mode === 'resident' && mine.size > 0 && !pipe.isMine,
       }
     })
   })
+}
+
+function worksOf(state: PipeStatus, rowOf: Map<number, Layout['rows'][number]>, column: Layout['columns'][number]) {
+  if (state.status !== 'works') return null
+  const { floor, at = floor } = state
+  const row = at === null ? undefined : rowOf.get(at)
+  return {
+    top: (floor === null ? undefined : rowOf.get(floor)?.top) ?? null,
+    box: row ? { left: column.left, width: column.width, top: row.top, height: row.height } : null,
+  }
 }
 
 function stretches(pipe: PicturePipe, flatOf: Map<string, PictureFlat>, rows: Layout['rows']) {

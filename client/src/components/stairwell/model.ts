@@ -32,7 +32,8 @@ export type PipeStatus =
   | { status: 'would'; agreed: number; total: number; rooms: string[] }
   | { status: 'complete' }
   | { status: 'locked' }
-  | { status: 'works'; floor: number }
+  /** The new pipe stands up to `floor`; null: nowhere yet. The crew is `at` a floor; null: at none, absent: at the new pipe's end. */
+  | { status: 'works'; floor: number | null; at?: number | null }
   | { status: 'done' }
   | { status: 'off'; until: string }
 

@@ -14,7 +14,7 @@ export function PipeLine({ placed, words }: { placed: PlacedPipe; words?: string
   const end = isDrain(pipe.kind) ? 'sw-vent' : 'sw-dot'
   return (
     <>
-      {works ? (
+      {works?.box ? (
         <View
           className="sw-works-floor"
           style={{
@@ -37,7 +37,9 @@ export function PipeLine({ placed, words }: { placed: PlacedPipe; words?: string
         style={{ left: `${x}%`, top: `${top}%`, ...(level ? { '--level': String(level) } : {}) } as CSSProperties}
         {...(words ? aria({ role: 'img', label: words }) : {})}
       />
-      {works ? <View className="sw-pipe sw-done sw-no-end" style={{ left: `${x}%`, top: `${works.top}%` }} /> : null}
+      {works && works.top !== null ? (
+        <View className="sw-pipe sw-done sw-no-end" style={{ left: `${x}%`, top: `${works.top}%` }} />
+      ) : null}
       {marks.map((mark) => (
         <View
           key={mark.flatId}

@@ -30,7 +30,7 @@ export function statusWords({ state, flatIds, isChosen }: PicturePipe): string {
     case 'locked':
       return '已成串，等开工'
     case 'works':
-      return `施工中，做到 ${state.floor} 层`
+      return state.floor === null ? '施工中' : `施工中，新管到 ${state.floor} 层`
     case 'done':
       return '已换好'
     case 'off':

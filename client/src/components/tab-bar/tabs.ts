@@ -1,30 +1,38 @@
 import type { IconName } from '../icon/names'
 
-export type TabSet = 'resident' | 'staff'
+export type TabSet = 'resident' | 'staff' | 'crew'
 export type Tab = { key: string; words: string; icon: IconName; path: string }
 
-/** Only pages that exist get a tab. The page names its own `key`. */
+const me: Tab = { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' }
+const works: Tab = { key: 'works', words: '施工', icon: 'valve', path: '/staff/works/index' }
+
+/**
+ * Only pages that exist get a tab. The page names its own `key`. Five are what a narrow phone with large letters has room for: of the staff's
+ * pages 施工 is reached from 今天 there.
+ */
 export const tabSets: Record<TabSet, readonly Tab[]> = {
   resident: [
     { key: 'home', words: '我家', icon: 'home', path: '/pages/home/index' },
     { key: 'notices', words: '通知', icon: 'bell', path: '/pages/notices/index' },
-    { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' },
+    me,
   ],
   staff: [
     { key: 'today', words: '今天', icon: 'list', path: '/staff/today/index' },
     { key: 'stairwells', words: '楼门', icon: 'building', path: '/staff/estate/index' },
     { key: 'rounds', words: '征求意见', icon: 'doc', path: '/staff/rounds/index' },
     { key: 'notices', words: '通知', icon: 'bell', path: '/staff/notices/index' },
-    { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' },
+    me,
   ],
+  crew: [works, me],
 }
 
 /** The left navigation of a desktop: the tabs and the pages that a phone reaches from them. */
 export const staffNavigation: readonly Tab[] = [
   ...tabSets.staff.slice(0, -1),
+  works,
   { key: 'bindings', words: '住户核验', icon: 'user', path: '/staff/bindings/index' },
   { key: 'people', words: '工作人员', icon: 'users', path: '/staff/people/index' },
   { key: 'roster', words: '导入名册', icon: 'upload', path: '/staff/roster/index' },
   { key: 'estates', words: '换小区', icon: 'swap', path: '/staff/estates/index' },
-  { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' },
+  me,
 ]

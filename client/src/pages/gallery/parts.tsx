@@ -21,6 +21,7 @@ import { toast } from '@/components/toast/toast'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { TwoNumbers } from '@/components/two-numbers/two-numbers'
 import { Pictures } from './pictures'
+import { WorksParts } from './works'
 
 const nothing = () => undefined
 const figures = {
@@ -37,6 +38,7 @@ export function Parts({ show }: { show: string }) {
   const [chips, setChips] = useState<string[]>([])
   const [words, setWords] = useState('')
   const [isOpen, setOpen] = useState(false)
+  if (show === 'works') return <WorksParts />
   if (show === 'home' || show === 'staff' || show === 'grammar' || show === 'big')
     return <Pictures show={show} figures={figures} />
   return (

@@ -1,4 +1,5 @@
 import type { NextStep } from '@chuanmen/types/me'
+import type { WorksGlance } from '@chuanmen/types/works-actions'
 import { askOf } from './ask'
 
 const now = new Date('2026-11-23T02:00:00Z')
@@ -18,6 +19,8 @@ const home = (
 ) => ({
   next,
   flatId: 'f',
+  stairwellId: 's',
+  works: null as WorksGlance | null,
   pipes: [pipe(status)],
   mine: [{ riserId: 'r', item: 'kitchenDrain' as const, flat }],
 })
@@ -61,5 +64,46 @@ describe('with nothing asked', () => {
   test('a known round leads back to the answers', () => {
     expect(quiet('agreed').link).toBeUndefined()
     expect(quiet('agreed', 'hidden', 'r1').link?.params).toEqual({ round: 'r1', flat: 'f' })
+  })
+})
+
+describe('with works of this flat', () => {
+  const next = {
+    worksId: 'w',
+    kind: 'kitchenDrain',
+    stage: 'cut',
+    on: '2026-11-24',
+    from: '08:00',
+    to: '09:00',
+    isOn: false,
+  } as const
+  const glance = (change: Partial<WorksGlance>): WorksGlance => ({
+    ask: null,
+    waterBackAt: null,
+    next: null,
+    ...change,
+  })
+  const askWith = (works: WorksGlance, step: NextStep = { kind: 'nothing' }) =>
+    askOf({ ...home(step), works }, 'owner', undefined, now)
+
+  test('the household is asked for its times when nothing more urgent is', () => {
+    const works = glance({ ask: { until: '2026-12-20' }, next })
+    expect(askWith(works)).toMatchObject({
+      button: { words: '填哪天家里有人', params: { flatId: 'f', stairwellId: 's' } },
+      about: 'times',
+    })
+    const urgent = askWith(works, {
+      kind: 'answer',
+      roundId: 'r1',
+      closesAt,
+      textChanged: false,
+      items: ['kitchenDrain'],
+    })
+    expect(urgent.button?.words).toBe('去签')
+    expect(urgent.about).toBeUndefined()
+  })
+  test('with nothing asked it says when somebody comes', () => {
+    expect(askWith(glance({ next }))).toMatchObject({ title: '明天上午8点有人上门，请留人', about: 'works' })
+    expect(askWith(glance({})).about).toBeUndefined()
   })
 })

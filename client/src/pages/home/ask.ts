@@ -1,8 +1,9 @@
 import type { HomeView } from '@chuanmen/types/me'
 import type { BindingRole } from '@chuanmen/types/person'
 import { riserWords } from '@chuanmen/types/riser'
-import { day, daysUntil, type Moment } from '@/lib/format'
+import { day, daysUntil, type Moment, shortDay } from '@/lib/format'
 import type { Params } from '@/lib/navigate'
+import { nextWords } from '../works/glance-words'
 
 type Home = NonNullable<HomeView['home']>
 
@@ -12,6 +13,8 @@ export type Ask = {
   words: string
   button?: { words: string; path: string; params: Params }
   link?: { words: string; path: string; params: Params }
+  /** It already says when works come, or asks for the household's times: neither is said twice on the screen. */
+  about?: 'works' | 'times'
 }
 
 const untilWords = (closesAt: Moment, now: Moment) => {
@@ -23,7 +26,7 @@ const short = (item: keyof typeof riserWords) => riserWords[item].name.replace('
 
 /** `roundId`: the round this flat was last asked in, so that answers can be looked at when nothing is asked. */
 export function askOf(
-  home: Pick<Home, 'next' | 'flatId' | 'mine' | 'pipes'>,
+  home: Pick<Home, 'next' | 'flatId' | 'stairwellId' | 'mine' | 'pipes' | 'works'>,
   role: BindingRole,
   roundId: string | undefined,
   now: Moment,
@@ -69,11 +72,13 @@ export function askOf(
         button: { words: '登记进户时间', path: '/pages/access/index', params: { round: next.roundId, flat: flatId } },
       }
     case 'waitCoOwner':
-      return {
-        title: '您答复过了，等共有人',
-        words: '这套房还有别的共有人没答复。按规定都同意了，您家才算同意。',
-        link: consent('看我的答复', next.roundId),
-      }
+      return (
+        worksAsk(home, now) ?? {
+          title: '您答复过了，等共有人',
+          words: '这套房还有别的共有人没答复。按规定都同意了，您家才算同意。',
+          link: consent('看我的答复', next.roundId),
+        }
+      )
     case 'verify':
       return {
         title: '还差一步：核验',
@@ -87,9 +92,33 @@ export function askOf(
         button: { words: '绑定我家', path: '/pages/bind/index', params: {} },
       }
     case 'nothing':
-      return quiet(home, role, roundId)
+      return worksAsk(home, now) ?? quiet(home, role, roundId)
     default:
       return { title: '现在没有要您做的事', words: '有新的安排会在这里告诉您。' }
+  }
+}
+
+/** Nothing more urgent is asked: the household's times, else when works come. Null when there are none to speak of. */
+function worksAsk(
+  { flatId, stairwellId, works }: Pick<Home, 'flatId' | 'stairwellId' | 'works'>,
+  now: Moment,
+): Ask | null {
+  if (!works) return null
+  const said = nextWords(works, new Date(now))
+  if (works.ask) {
+    return {
+      title: '哪天家里有人？',
+      words: `要约上门换管的日子。${shortDay(works.ask.until)} 之前的哪些半天行，请您填一下，几分钟就好。`,
+      button: { words: '填哪天家里有人', path: '/pages/availability/index', params: { flatId, stairwellId } },
+      about: 'times',
+    }
+  }
+  if (!said) return null
+  return {
+    title: said.title,
+    words: said.words,
+    link: { words: '看施工安排', path: '/pages/works/index', params: { flatId } },
+    about: 'works',
   }
 }
 

@@ -9,11 +9,14 @@ import { residentPicture } from '@/components/stairwell/from-server'
 import { day } from '@/lib/format'
 import { go } from '@/lib/navigate'
 import { spanWords } from '../notice/times'
+import { nextWords, waterWords } from '../works/glance-words'
 import { Asked } from './asked'
 import type { HomeProps } from './my-home'
-import { NextDate } from './next-date'
+import { isSaidByWorks, NextDate } from './next-date'
 import { ownSummary } from './own-pipes'
 import { openDesk } from './staff-door'
+import { WaterOff } from './water-off'
+import { WorksRow } from './works-row'
 
 /** 长辈版: one column; what is asked first, then the next date, then rows. */
 export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
@@ -21,9 +24,13 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
   const room = outline.flats.find((flat) => flat.flatId === flatId)?.room ?? ''
   const place = `${outline.building}${outline.unit} ${room}`
   const { nextDate, unread, staff, bindings } = value
-  const date = nextDate
-    ? `${nextDate.title}，${day(nextDate.startsAt, now)}，${spanWords(nextDate.startsAt, nextDate.endsAt)}。`
-    : ''
+  const date =
+    nextDate && !isSaidByWorks(nextDate, home, now)
+      ? `${nextDate.title}，${day(nextDate.startsAt, now)}，${spanWords(nextDate.startsAt, nextDate.endsAt)}。`
+      : ''
+  const water = home.works && waterWords(home.works, now)
+  const works = home.works && ask.about !== 'works' ? nextWords(home.works, now) : null
+  const worksWords = works ? `${works.title}。${works.words}。` : ''
   const unreadWords = unread > 0 ? `${unread} 条没看` : '都看过了'
   return (
     <>
@@ -32,17 +39,25 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
           <View className="c-ink2">{place}</View>
           <View className="t-title">您好</View>
         </View>
-        <ReadAloud words={`${place}，您好。${ask.title}。${ask.words}。${date}通知${unreadWords}。`} />
+        <ReadAloud
+          words={`${place}，您好。${water ? `${water.title}。` : ''}${ask.title}。${ask.words}。${worksWords}${date}通知${unreadWords}。`}
+        />
       </View>
+      <WaterOff home={home} now={now} />
       <Card>
         <View className="row elder-ask">
-          <Foot sign={{ kind: ask.button ? 'waiting' : 'complete' }} />
+          {ask.about === 'works' ? (
+            <Icon name="calendar" className="c-teal" />
+          ) : (
+            <Foot sign={{ kind: ask.button ? 'waiting' : 'complete' }} />
+          )}
           <View className="grow">
             <Asked ask={ask} />
           </View>
         </View>
       </Card>
-      {nextDate ? <NextDate next={nextDate} now={now} isElder /> : null}
+      {nextDate && !isSaidByWorks(nextDate, home, now) ? <NextDate next={nextDate} now={now} isElder /> : null}
+      <WorksRow home={home} ask={ask} now={now} />
       <Row
         icon="pipes"
         title="我家的管"
@@ -51,7 +66,7 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
       />
       <Row icon="bell" title="通知" note={unreadWords} onPress={() => go('/pages/notices/index')} />
       <Row icon="user" title="我的" note="绑定的房子、回执" onPress={() => go('/pages/me/index')} />
-      {staff ? <Row icon="list" title="去工作台" note={staff.name} onPress={openDesk} /> : null}
+      {staff ? <Row icon="list" title="去工作台" note={staff.name} onPress={() => openDesk(staff)} /> : null}
       {bindings.length > 1 ? (
         <Button wide onPress={onSwitch}>
           换一户

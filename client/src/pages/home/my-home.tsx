@@ -10,10 +10,12 @@ import { go } from '@/lib/navigate'
 import { NoticeRow } from '../notices/notice-row'
 import type { Ask } from './ask'
 import { Asked } from './asked'
-import { NextDate } from './next-date'
+import { isSaidByWorks, NextDate } from './next-date'
 import { OwnPipes, ownTitle } from './own-pipes'
 import { roleShort } from './role-words'
 import { StaffDoor } from './staff-door'
+import { WaterOff } from './water-off'
+import { WorksRow } from './works-row'
 
 export type HomeProps = {
   value: HomeView
@@ -69,7 +71,9 @@ export function MyHome({ value, home, role, ask, now, firstUnread, onSwitch }: H
           <Asked ask={ask} />
         </CardSection>
       </Card>
-      {nextDate ? <NextDate next={nextDate} now={now} isElder={false} /> : null}
+      <WaterOff home={home} now={now} />
+      {nextDate && !isSaidByWorks(nextDate, home, now) ? <NextDate next={nextDate} now={now} isElder={false} /> : null}
+      <WorksRow home={home} ask={ask} now={now} />
       {firstUnread ? (
         <Card>
           <NoticeRow notice={firstUnread} now={now} />

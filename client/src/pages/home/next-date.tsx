@@ -6,6 +6,18 @@ import { day, nearDay } from '@/lib/format'
 import { go } from '@/lib/navigate'
 import { countdown, spanWords } from '../notice/times'
 
+/** The stop that is on is the works' own, of which the screen says already when the water is back. */
+export const isSaidByWorks = (
+  { kind, startsAt, endsAt }: NonNullable<HomeView['nextDate']>,
+  { works }: Pick<NonNullable<HomeView['home']>, 'works'>,
+  now: Date,
+) =>
+  kind === 'waterStop' &&
+  new Date(startsAt) <= now &&
+  endsAt !== null &&
+  works?.waterBackAt != null &&
+  new Date(endsAt).getTime() === new Date(works.waterBackAt).getTime()
+
 type Props = { next: NonNullable<HomeView['nextDate']>; now: Date; isElder: boolean }
 
 /** The nearest date: a water stop hatched and with a countdown, anything else plainly. The whole card opens its notice. */

@@ -3,25 +3,29 @@ import { staffRoleWords } from '@chuanmen/types/person'
 import { View } from '@tarojs/components'
 import { MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { tabSets } from '@/components/tab-bar/tabs'
+import { deskPath } from '@/components/tab-bar/desk'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { go } from '@/lib/navigate'
 
-/** The staff side's entrance: its first tab. */
-export const openDesk = () => go(tabSets.staff[0]?.path ?? '/pages/home/index')
+type Staff = NonNullable<HomeView['staff']>
+
+/** The staff side's entrance: the first tab of what is theirs. */
+export const openDesk = ({ grants }: Staff) => go(deskPath(grants))
 
 type Props = {
-  staff: NonNullable<HomeView['staff']> /** Nothing else is asked of this person here. */
+  staff: Staff /** Nothing else is asked of this person here. */
   isMain?: boolean
 }
 
 /** For somebody with a staff role: the door to the other side. */
-export function StaffDoor({ staff: { name, grants }, isMain }: Props) {
+export function StaffDoor({ staff, isMain }: Props) {
+  const { name, grants } = staff
+  const open = () => openDesk(staff)
   const roles = [...new Set(grants.map(({ role }) => staffRoleWords[role]))].join('、')
   if (!isMain) {
     return (
       <Card>
-        <TodoRow icon="list" title="去工作台" note={`${name} · ${roles}`} onPress={openDesk} />
+        <TodoRow icon="list" title="去工作台" note={`${name} · ${roles}`} onPress={open} />
       </Card>
     )
   }
@@ -32,7 +36,7 @@ export function StaffDoor({ staff: { name, grants }, isMain }: Props) {
           <View className="t-lead">{`${name}，您好`}</View>
           <View className="c-ink2">{roles}</View>
         </View>
-        <MainButton arrow onPress={openDesk}>
+        <MainButton arrow onPress={open}>
           去工作台
         </MainButton>
       </View>

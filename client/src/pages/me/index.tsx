@@ -7,6 +7,7 @@ import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
+import { isCrewOnly } from '@/components/tab-bar/desk'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { go } from '@/lib/navigate'
 import { StaffDoor } from '../home/staff-door'
@@ -92,7 +93,14 @@ function Frame({ value, isElder, children }: { value: HomeView | undefined; isEl
   const phone = value?.home ? { who: '居委会', number: value.home.estatePhone } : undefined
   if (value?.staff && value.bindings.length === 0) {
     return (
-      <StaffFrame title="我的" current="me" root place="工作台" person={value.staff.name}>
+      <StaffFrame
+        title="我的"
+        current="me"
+        root
+        place="工作台"
+        person={value.staff.name}
+        crew={isCrewOnly(value.staff.grants)}
+      >
         {children}
       </StaffFrame>
     )

@@ -6,7 +6,7 @@ import { Page } from '@/components/page/page'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { PageState } from '@/components/page-state/page-state'
 import { RemindMe } from '@/components/remind-me/remind-me'
-import { back, dial } from '@/lib/navigate'
+import { back, dial, go } from '@/lib/navigate'
 import { Aloud } from './aloud'
 import { Attachments } from './attachments'
 import { Facts } from './facts'
@@ -34,7 +34,7 @@ function NoticePage() {
       </Page>
     )
   }
-  const { content, attachments, replaces, replacedBy, answer, isExpired } = value
+  const { content, attachments, replaces, replacedBy, answer, isExpired, worksId } = value
   const { kind, title, startsAt, endsAt, contactName, contactPhone, approvalRef, question } = content
   const isWithdrawal = replaces?.how === 'withdrawal'
   const isCalledOff = replacedBy !== null || isWithdrawal
@@ -67,6 +67,11 @@ function NoticePage() {
       {replacedBy || isExpired ? null : <Aloud value={value} noticeId={noticeId} flatId={flatId} now={now} />}
       {startsAt && !isCalledOff ? (
         <TimeCard startsAt={startsAt} endsAt={endsAt} isWater={kind === 'waterStop'} now={now} />
+      ) : null}
+      {worksId && !replacedBy ? (
+        <Button wide arrow icon="calendar" onPress={() => go('/pages/works/index', { flatId })}>
+          看施工安排
+        </Button>
       ) : null}
       <Facts content={content} isWithdrawal={isWithdrawal} isOld={replacedBy !== null} isOver={isExpired} now={now} />
       {question && asksSomething ? (

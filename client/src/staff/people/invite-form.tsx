@@ -19,6 +19,7 @@ const does: Record<StaffRole, string> = {
   street: '管一个街道的小区',
   community: '管指定的小区',
   stairwellLead: '管指定的楼门，上门告知',
+  contractor: '只看施工、报进度，看不到住户的答复',
 }
 
 type Props = { edit: Invite; roles: readonly StaffRole[]; estates: readonly EstateCard[]; streets: readonly string[] }
@@ -75,7 +76,7 @@ export function InviteForm({ edit, roles, estates, streets }: Props) {
             ) : null}
           </>
         ) : null}
-        {form.role === 'community' ? (
+        {form.role === 'community' || form.role === 'contractor' ? (
           <>
             <View className="t-bold">负责哪些小区</View>
             <ChipRow

@@ -3,7 +3,7 @@ import type { StaffGrant, StaffRole } from '@chuanmen/types/person'
 /** One passes on at most one's own scope; the server decides (domain/staff/policy), this only leaves out what it would refuse. */
 export function rolesIMayInvite(grants: readonly StaffGrant[]): StaffRole[] {
   const has = (role: StaffRole) => grants.some((grant) => grant.role === role)
-  if (has('administrator')) return ['administrator', 'street', 'community', 'stairwellLead']
-  if (has('street')) return ['community', 'stairwellLead']
-  return has('community') ? ['stairwellLead'] : []
+  if (has('administrator')) return ['administrator', 'street', 'community', 'stairwellLead', 'contractor']
+  if (has('street')) return ['community', 'stairwellLead', 'contractor']
+  return has('community') ? ['stairwellLead', 'contractor'] : []
 }

@@ -18,6 +18,7 @@ export function grantWords(grant: StaffGrant, labels: Labels): { role: string; s
     case 'street':
       return { role, scope: grant.street }
     case 'community':
+    case 'contractor':
       return { role, scope: list(grant.estateIds, labels, '小区') }
     case 'stairwellLead':
       return {

@@ -17,7 +17,7 @@ type Errors = Partial<Record<'name' | 'role' | 'scope', string>>
 function grantOf({ role, street, estateIds, estateId, stairwellIds }: InviteForm): StaffGrant | null {
   if (role === 'administrator') return { role }
   if (role === 'street') return street.trim() ? { role, street: street.trim() } : null
-  if (role === 'community') return estateIds.length > 0 ? { role, estateIds } : null
+  if (role === 'community' || role === 'contractor') return estateIds.length > 0 ? { role, estateIds } : null
   if (role === 'stairwellLead') return estateId && stairwellIds.length > 0 ? { role, estateId, stairwellIds } : null
   return null
 }

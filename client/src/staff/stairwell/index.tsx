@@ -81,7 +81,13 @@ function StairwellPage() {
                 onCorrect={page.openCorrection}
               />
             ) : (
-              <PipeList view={view} picture={picture} onLock={page.startLocking} />
+              <PipeList
+                view={view}
+                picture={picture}
+                works={page.works}
+                onLock={page.startLocking}
+                onWorks={page.openWorks}
+              />
             )}
           </View>
         </View>
@@ -90,6 +96,7 @@ function StairwellPage() {
       {view?.round && page.locking ? (
         <LockDialog
           roundId={view.round.roundId}
+          estateId={view.estateId}
           stairwellId={page.stairwellId}
           riser={page.locking}
           onClose={page.stopLocking}

@@ -6,11 +6,13 @@ import { Button, MainButton } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { FailureNote } from '@/components/states/states'
 import { toast } from '@/components/toast/toast'
+import { go } from '@/lib/navigate'
 
-type Props = { roundId: string; stairwellId: string; riser: RiserView; onClose: () => void }
+type Props = { estateId: string; roundId: string; stairwellId: string; riser: RiserView; onClose: () => void }
 
 /** Locking a complete riser: what it means, then yes or no. */
-export function LockDialog({ roundId, stairwellId, riser: { riserId, kind, positions, flatIds }, onClose }: Props) {
+export function LockDialog({ estateId, roundId, stairwellId, riser, onClose }: Props) {
+  const { riserId, kind, positions, flatIds } = riser
   const lock = useMutate('riser.lock', ['stairwell.view', 'estate.view', 'flat.view'])
   const confirm = async () => {
     if (!(await lock.run({ roundId, stairwellId, riserId }))) return
@@ -35,7 +37,11 @@ export function LockDialog({ roundId, stairwellId, riser: { riserId, kind, posit
         <View>
           锁定表示要开工了。从这时起，这根管上的住户不能再改答复，也不能撤回，您也不能再更正这些户的面积和产权。
         </View>
-        <View className="c-amber t-bold">锁定以后不能解开。请先和施工方定好时间，再锁定。</View>
+        <View className="c-amber t-bold">锁定以后不能解开。</View>
+        <View>一般不用在这里锁：在「施工」里定好日子，就同时锁定了，也会通知这几户。</View>
+        <Button variant="link" arrow onPress={() => void go('/staff/works/index', { estateId })}>
+          去施工里约时间、定日子
+        </Button>
         <FailureNote failure={lock.failure} onRetry={() => void confirm()} />
       </View>
     </Dialog>

@@ -56,11 +56,22 @@ export function PictureCard({ view: { counts, round }, picture, selectedId, onSe
       <Stairwell mode="staff" picture={picture} selectedId={selectedId} onSelect={onSelect} />
       {round ? (
         <View className="stairwell-legend">
-          <Legend lines={['complete', 'open']} marks={marks} />
+          <Legend lines={linesOf(picture)} marks={marks} />
         </View>
       ) : null}
     </Card>
   )
+}
+
+/** Only lines that are drawn, beside the two that every round has. */
+const linesOf = ({ pipes }: Picture) => {
+  const has = (...some: string[]) => pipes.some(({ state }) => some.includes(state.status))
+  return [
+    ...(has('done', 'works') ? (['done'] as const) : []),
+    ...(has('works') ? (['works'] as const) : []),
+    'complete' as const,
+    'open' as const,
+  ]
 }
 
 type CountProps = { words: string; part: number; whole: number; unit: string; note: string; teal?: boolean }

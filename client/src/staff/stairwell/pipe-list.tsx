@@ -1,19 +1,28 @@
 import { riserWords } from '@chuanmen/types/riser'
 import type { StairwellView } from '@chuanmen/types/stairwell'
+import type { WorksRow } from '@chuanmen/types/works-actions'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { PipeRow } from '@/components/pipe-row/pipe-row'
 import { kindOrder, type Picture, type PicturePipe } from '@/components/stairwell/model'
 import { footSign } from '@/components/stairwell/pipe'
 import { markWords, statusWords } from '@/components/stairwell/words'
+import { floorsOf, worksNote } from './works-of'
 
-type Props = { view: StairwellView; picture: Picture; onLock: (riserId: string) => void }
+type Props = {
+  view: StairwellView
+  picture: Picture
+  works: readonly WorksRow[]
+  onLock: (riserId: string) => void
+  onWorks: (worksId: string) => void
+}
 
-/** Every pipe in words; a complete one can be locked for the works from here. */
-export function PipeList({ view, picture, onLock }: Props) {
+/** Every pipe in words; one with works leads to them, another complete one can be locked from here. */
+export function PipeList({ view, picture, works, onLock, onWorks }: Props) {
   if (picture.pipes.length === 0) return null
   const order = (pipe: PicturePipe) => picture.positions.indexOf(pipe.positions[0] ?? '') * 10 + kindOrder[pipe.kind]
   const rooms = new Map(picture.flats.map(({ flatId, room }) => [flatId, room]))
+  const now = Date.now()
   const canLock = view.abilities.lock && view.round !== null
   return (
     <Card>
@@ -22,6 +31,7 @@ export function PipeList({ view, picture, onLock }: Props) {
       {[...picture.pipes]
         .sort((a, b) => order(a) - order(b))
         .map((pipe) => {
+          const row = works.find(({ riserId }) => riserId === pipe.riserId)
           const isReady = canLock && pipe.state.status === 'complete'
           return (
             <PipeRow
@@ -30,7 +40,11 @@ export function PipeList({ view, picture, onLock }: Props) {
               name={`尾号 ${pipe.positions.join('、')} ${riserWords[pipe.kind].name}`}
               words={wordsOf(pipe, rooms)}
               waiting={pipe.state.status === 'open'}
-              {...(isReady ? { note: '可以锁定，准备施工', onPress: () => onLock(pipe.riserId) } : {})}
+              {...(row
+                ? { note: worksNote(row, floorsOf(pipe, picture), now), onPress: () => onWorks(row.worksId) }
+                : isReady
+                  ? { note: '可以锁定，准备施工', onPress: () => onLock(pipe.riserId) }
+                  : {})}
             />
           )
         })}

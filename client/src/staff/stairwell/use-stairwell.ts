@@ -1,12 +1,15 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
+import { useAction } from '@/api/use-action'
 import { staffPicture } from '@/components/stairwell/from-server'
 import { go, goRoot, param } from '@/lib/navigate'
 import { screen } from '@/lib/screen'
 import { useLiveStairwell } from '../use-live-stairwell'
+import { withWorks } from './works-of'
 
 export const PANEL_ID = 'stairwell-panel'
 const DESKTOP_PX = 1024
+const LOOK_AT_WORKS_MS = 30_000
 
 /** One stairwell, live, and the flat or pipe somebody tapped. */
 export function useStairwell() {
@@ -16,7 +19,14 @@ export function useStairwell() {
   const view = live.value
   const [selectedId, setSelected] = useState(param(params, 'flatId'))
   const [lockingId, setLocking] = useState<string>()
-  const picture = useMemo(() => (view ? staffPicture(view) : undefined), [view])
+  // Whoever may not see the works (the administrator) sees the picture without them.
+  const list = useAction(
+    'works.list',
+    { estateId: view?.estateId ?? '' },
+    { enabled: view !== undefined, everyMs: LOOK_AT_WORKS_MS },
+  ).value
+  const works = useMemo(() => list?.works.filter((row) => row.stairwellId === stairwellId) ?? [], [list, stairwellId])
+  const picture = useMemo(() => (view ? withWorks(staffPicture(view), works) : undefined), [view, works])
   const selected = view?.flats.find(({ flatId }) => flatId === selectedId)
 
   const select = (flatId: string) => {
@@ -39,6 +49,7 @@ export function useStairwell() {
     live,
     view,
     picture,
+    works,
     selected,
     select,
     close: () => setSelected(''),
@@ -48,6 +59,7 @@ export function useStairwell() {
     openEstate: (building?: string) => void goRoot('/staff/estate/index', { estateId: view?.estateId, building }),
     openRisers: () => void go('/staff/risers/index', here),
     openSticker: () => void go('/staff/sticker/index', here),
+    openWorks: (worksId: string) => void go('/staff/riser-works/index', { worksId }),
     openPaper: (flatId?: string) => void go('/staff/paper/index', { ...here, flatId }),
     openCorrection: (flatId: string) => void go('/staff/flat-correct/index', { ...here, flatId }),
   }

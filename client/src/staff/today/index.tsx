@@ -28,7 +28,7 @@ function TodayPage() {
 
 function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
   const { estateId, name, figures, round } = estate
-  const today = useToday(estate)
+  const today = useToday(estate, grants)
   const { list, isLoading } = today
   return (
     <StaffFrame
@@ -86,10 +86,13 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
         <EmptyState
           icon="ring-check"
           title="今天没有要办的"
-          words="等着核验的住户、快截止的征求意见、还没看到通知的住户，会自己排到这里。"
+          words="等着核验的住户、快截止的征求意见、还没看到通知的住户、要处理的施工，会自己排到这里。"
         />
       ) : null}
       <View className="today-doors">
+        {today.hasWorks ? (
+          <Door title="施工" note="约时间、排日子、报进度" path="/staff/works/index" estateId={estateId} />
+        ) : null}
         {estate.abilities.approveBindings ? (
           <Door title="住户核验" note="谁在申请绑定" path="/staff/bindings/index" estateId={estateId} />
         ) : null}

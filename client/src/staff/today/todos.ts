@@ -4,6 +4,7 @@ import type { IconName } from '@/components/icon/names'
 import { daysUntil, nearDay } from '@/lib/format'
 import { isClosing, isOverdue } from '../rounds/round-state'
 import { noticeTodos } from './notice-todos'
+import { type Works, worksTodos } from './works-todos'
 
 /** Something to do now, found in what the system knows; nobody types it. */
 export type Todo = {
@@ -23,6 +24,7 @@ type Known = {
   bindings: Output<'binding.list'>['bindings'] | undefined
   rounds: Output<'round.list'>['rounds'] | undefined
   notices: Output<'notice.list'>['notices'] | undefined
+  works: Works | undefined
   /** Ticks made on this phone that did not get through yet. */
   unsent: number
   now: number
@@ -32,10 +34,11 @@ const weight = { brick: 0, amber: 1, teal: 2 } as const
 
 /** What waits, the overdue first. */
 export function todos(known: Known): Todo[] {
-  const { estate, estates = [], bindings = [], rounds = [], notices = [], unsent, now } = known
+  const { estate, estates = [], bindings = [], rounds = [], notices = [], works, unsent, now } = known
   return [
     ...roundTodos(rounds, estate, now),
     ...noticeTodos(notices, estate.estateId, now),
+    ...(works ? worksTodos(works, estate.estateId) : []),
     ...unsentTodos(unsent, estate.estateId),
     ...bindingTodos(bindings, estate.estateId, now),
     ...setupTodos(estate, estates),

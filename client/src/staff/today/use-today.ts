@@ -1,19 +1,35 @@
+import { staffPowers } from '@chuanmen/domain/staff/policy'
 import type { EstateView } from '@chuanmen/types/estate'
+import type { StaffGrant, StaffRole } from '@chuanmen/types/person'
 import { useAction } from '@/api/use-action'
 import { useLater } from '@/lib/later'
 import { todos } from './todos'
 
 const LOOK_MS = 20_000
 
+/** Whether any role of theirs has to do with works; the server decides where. */
+const seesWorks = (grants: readonly StaffGrant[]) => {
+  const roles: readonly StaffRole[] = staffPowers.viewWorks
+  return grants.some(({ role }) => roles.includes(role))
+}
+
 /** Today's list, from what is really there. */
-export function useToday(estate: EstateView) {
+export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
   const { estateId, abilities } = estate
   const estates = useAction('estate.list', {})
   const rounds = useAction('round.list', { estateId }, { everyMs: LOOK_MS })
   const notices = useAction('notice.list', { estateId }, { everyMs: LOOK_MS })
   const bindings = useAction('binding.list', { estateId }, { enabled: abilities.approveBindings, everyMs: LOOK_MS })
+  const hasWorks = seesWorks(grants)
+  const works = useAction('works.list', { estateId }, { enabled: hasWorks, everyMs: LOOK_MS })
   const unsent = useLater('notice.recordTold').filter(({ refused }) => refused === null).length
-  const sources = [estates, rounds, notices, ...(abilities.approveBindings ? [bindings] : [])]
+  const sources = [
+    estates,
+    rounds,
+    notices,
+    ...(abilities.approveBindings ? [bindings] : []),
+    ...(hasWorks ? [works] : []),
+  ]
   const isLoading = sources.some((source) => source.isLoading)
   return {
     list: todos({
@@ -21,11 +37,13 @@ export function useToday(estate: EstateView) {
       estates: estates.value?.estates,
       rounds: rounds.value?.rounds,
       notices: notices.value?.notices,
+      works: works.value,
       unsent,
       bindings: bindings.value?.bindings,
       now: Date.now(),
     }),
     isLoading,
+    hasWorks,
     alarms: notices.value?.alarms ?? [],
     canClearAlarms: notices.value?.canClearAlarms,
     /** A source that could not be read: the list may be shorter than the truth, and says so. */

@@ -1,11 +1,18 @@
-import type { NoticeDoc, Replacement } from '../../../types/notice'
-import { fanOutDue } from '../../platform/fan-out'
-import { found, stop } from '../../platform/refused'
-import type { Transaction } from '../../platform/store'
+import type { NoticeDoc, Replacement } from '../../types/notice'
+import { fanOutDue } from './fan-out'
+import { found, stop } from './refused'
+import type { Transaction } from './store'
 
 /** Only a standing notice is replaced: of two who try at once, one is told `notice_not_published`. */
 export const standing = (notice: NoticeDoc): NoticeDoc =>
   notice.state === 'published' ? notice : stop('notice_not_published')
+
+/**
+ * The same for whoever writes notices. One of works is derived from their dates: changed by hand it would disagree with them, so it is
+ * refused with `notice_of_works`.
+ */
+export const replaceable = (notice: NoticeDoc): NoticeDoc =>
+  notice.worksId === undefined ? standing(notice) : stop('notice_of_works')
 
 /** Households a correction goes to. A withdrawal counts only those it told; what it took back may be on again, for all of them. */
 export const householdsConcerned = async (tx: Transaction, notice: NoticeDoc): Promise<number> =>

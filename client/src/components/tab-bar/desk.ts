@@ -1,0 +1,12 @@
+import type { StaffGrant } from '@chuanmen/types/person'
+import { tabSets } from './tabs'
+
+/** Whether somebody carries out works and does nothing else here: the estate's other pages are closed to them. */
+export const isCrewOnly = (grants: readonly StaffGrant[]): boolean =>
+  grants.length > 0 && grants.every(({ role }) => role === 'contractor')
+
+/** Where the staff's side begins for a person. */
+export const deskPath = (grants: readonly StaffGrant[]): string => {
+  const [first] = isCrewOnly(grants) ? tabSets.crew : tabSets.staff
+  return first?.path ?? '/pages/home/index'
+}

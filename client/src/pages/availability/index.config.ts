@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '什么时候有人' })

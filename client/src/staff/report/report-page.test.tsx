@@ -1,0 +1,131 @@
+/** @jest-environment jsdom */
+import { QueryClientProvider } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { act, type ReactNode } from 'react'
+import { call } from '@/api/call'
+import { Failure } from '@/api/failure'
+import { queryClient } from '@/api/query-client'
+import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import ReportPage from './index'
+import { keepSite } from './kept-site'
+import { siteOf } from './site'
+
+jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
+const called = call as jest.Mock
+type Root = { render(shown: ReactNode): void; unmount(): void }
+/** The client itself is drawn by Taro, so nothing else needs this package's types. */
+const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const steps = (['protection', 'cut', 'clean'] as const).map((kind) => ({
+  ...{ kind, on: '2026-11-27', from: '08:00', to: '12:00', isNoisy: false, needsEntry: kind !== 'clean' },
+  ...{ stopsWater: false, state: 'planned' as const, floors: [] },
+}))
+const flats = [1, 2].map((floor) => ({ flatId: `f${floor}`, room: `${floor}01`, floor, position: '01', visit: null }))
+const view = {
+  ...{ worksId: 'w', estateId: 'e', estateName: '新明胡同', estatePhone: '010', building: '6号楼', unit: '2门' },
+  ...{ kind: 'kitchenWater', positions: ['01'], state: 'scheduled', stages: steps, flats, stop: null, late: null },
+  ...{ reports: [], rev: 1, abilities: { manage: false, report: true } },
+}
+
+/** What the server answers; an undefined one is out of reach. */
+let answers: Record<string, unknown>
+let root: Root
+let place: HTMLElement
+
+const open = async () => {
+  place = document.body.appendChild(document.createElement('div'))
+  root = createRoot(place)
+  await act(() =>
+    root.render(
+      <QueryClientProvider client={queryClient}>
+        <ReportPage />
+      </QueryClientProvider>,
+    ),
+  )
+  await settle()
+}
+const settle = () => act(() => jest.advanceTimersByTimeAsync(3_000))
+const press = async (words: string) => {
+  const found = [...document.body.querySelectorAll<HTMLElement>('.press')].find(
+    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
+  )
+  if (!found) throw new Error(`no ${words} in: ${document.body.textContent}`)
+  await act(() => found.click())
+}
+const sent = () => called.mock.calls.filter(([name]) => name === 'works.report')
+
+beforeEach(() => {
+  // A stand-in of Taro's takes no ref.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  jest.useFakeTimers({ now: Date.parse('2026-11-27T01:00:00Z') })
+  stage.reset()
+  stage.params = { worksId: 'w' }
+  queryClient.clear()
+  Object.assign(Taro, { onNetworkStatusChange: jest.fn(), offNetworkStatusChange: jest.fn() })
+  answers = { 'works.view': view, 'me.home': { staff: null }, 'works.report': { rev: 2, reportId: 'r' } }
+  called.mockReset().mockImplementation(async (name: string) => {
+    if (answers[name] === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
+    return answers[name]
+  })
+})
+afterEach(async () => {
+  await act(() => root.unmount())
+  place.remove()
+  jest.useRealTimers()
+})
+
+test('a step told as done is shown so at once, can be taken back, and is sent when the hold is over', async () => {
+  await open()
+  expect(place.textContent).toContain('铺保护')
+  await press('做完了')
+  expect(place.textContent).toContain('拆旧管')
+  await press('点错了，铺保护 做完了')
+  expect(sent()).toHaveLength(0)
+  await press('做完了')
+  await act(() => jest.advanceTimersByTimeAsync(7_000))
+  expect(sent().map(([, input]) => input)).toMatchObject([
+    { worksId: 'w', kind: 'protection', state: 'done', floors: [] },
+  ])
+  expect(place.textContent).not.toContain('点错了')
+})
+
+test('without a network the page opens from what the phone kept today, takes a report and sends it once when there is one', async () => {
+  keepSite('w', siteOf(view as never))
+  answers = {}
+  await open()
+  expect(place.textContent).toContain('6号楼2门 厨房给水立管')
+  await press('1 层')
+  await press('做完了')
+  await act(() => jest.advanceTimersByTimeAsync(7_000))
+  expect(place.textContent).toContain('1 条等着送，有网了自己送')
+  answers = { 'works.view': view, 'me.home': { staff: null }, 'works.report': { rev: 2, reportId: 'r' } }
+  await act(() => jest.advanceTimersByTimeAsync(70_000))
+  const ids = new Set(sent().map(([, , id]) => id))
+  expect(ids.size).toBe(1)
+  expect(sent().at(-1)?.[1]).toMatchObject({ floors: [1], at: expect.stringMatching(/^2026-11-27T01:/) })
+  expect(place.textContent).not.toContain('等着送')
+})
+
+test('a closed door is told with the household that did not open, and a step outside flats has no such button', async () => {
+  await open()
+  await press('没人开门')
+  await press('记下没人开门')
+  expect(document.body.textContent).toContain('请选没人开门的那一户')
+  await press('201')
+  await press('记下没人开门')
+  await act(() => jest.advanceTimersByTimeAsync(7_000))
+  expect(sent()[0]?.[1]).toMatchObject({ state: 'missed', missedFlatIds: ['f2'], floors: [] })
+  await press('换一步')
+  await press('清扫楼道')
+  expect(place.textContent).not.toContain('没人开门')
+})
+
+test('being late wants words, and without a day says so and moves nothing', async () => {
+  await open()
+  await press('要晚了')
+  await press('告诉大家要晚')
+  expect(document.body.textContent).toContain('请写一句为什么晚')
+  expect(sent()).toHaveLength(0)
+})
