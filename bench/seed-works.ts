@@ -1,3 +1,4 @@
+import { newWorks } from '../domain/works/new-works'
 import { stringify } from '../emulator/database/ejson'
 import { Log } from '../emulator/database/log'
 import { PLAIN } from '../test/support/day-rules'
@@ -45,29 +46,19 @@ const askedAbout = (
   { riserId, kind, flatIds }: ModelStairwell['stairwell']['risers'][number],
   from: string,
   until: string,
-): WorksDoc => ({
-  _id: `works%n%-${riserId}`,
-  schemaVersion: 1,
-  estateId: tally.estateId,
-  stairwellId: tally.stairwellId,
-  roundId: tally.roundId,
-  riserId,
-  kind,
-  flatIds,
-  state: 'asking',
-  halfDays: 1,
-  from,
-  until,
-  crewId: null,
-  stages: [],
-  noticeId: null,
-  approvalRef: null,
-  emergencyReason: null,
-  visits: {},
-  moves: [],
-  late: null,
-  rev: 0,
-})
+): WorksDoc =>
+  newWorks({
+    _id: `works%n%-${riserId}`,
+    estateId: tally.estateId,
+    stairwellId: tally.stairwellId,
+    roundId: tally.roundId,
+    riserId,
+    kind,
+    flatIds,
+    halfDays: 1,
+    from,
+    until,
+  })
 
 /** At home at two of three half-days. */
 export const atHome = (index: number, starts: HalfDay[]): AvailabilityDoc => ({

@@ -1,3 +1,4 @@
+import { newPlan } from '../domain/slots/new-plan'
 import { workingHalfDays } from '../domain/works/working-half-days'
 import { PLAIN } from '../test/support/day-rules'
 import { type LocalCloud, sdkFor } from '../test/support/local-cloud'
@@ -78,22 +79,8 @@ export const measureWorks = async (cloud: LocalCloud, proxy: CountingProxy, star
   const settledFlatIds = stairwell.flats.map(({ flatId }) => relabel(flatId, 0))
   const at = (turn: number, later = 0) => ({ start: starts[2 * turn + later], crewId: 'crew19' })
   const dates = (turn: number) => ({ ...works, ...at(turn), settledFlatIds })
-  const plan = (turn: number): PlanDoc => ({
-    _id: `plan${turn}`,
-    schemaVersion: 1,
-    estateId: 'estate0',
-    by: 'somebody',
-    askedAt: new Date(),
-    state: 'running',
-    solvingAt: null,
-    freeWorksIds: [],
-    halfDays: [],
-    asked: {},
-    plan: null,
-    crewIds: {},
-    revs: {},
-    said: {},
-  })
+  const plan = (turn: number): PlanDoc =>
+    newPlan({ _id: `plan${turn}`, estateId: 'estate0', by: 'somebody', askedAt: new Date(), freeWorksIds: [] })
   const samples = [
     await timed('ask about one riser', (turn) => ask([riserIds[turn] ?? '']), turns),
     await timed('schedule and lock one riser', (turn) => call('works.schedule', dates(turn)), { ...turns, before }),

@@ -1,4 +1,5 @@
 import type { Actions } from '../types/contract'
+import { slipWords } from '../types/works-words'
 import type { Gateway } from './gateway'
 import type { Desk } from './office'
 import { paperPhoto } from './paper-photo'
@@ -11,7 +12,7 @@ type Report = Omit<Actions['works.report']['input'], 'worksId'>
 const MINUTE_MS = 60_000
 const BY_STOREY = ['cut', 'replace']
 /** The step that is late, and when the crew notices, on the day of the pipe. */
-const LATE = { kind: 'restore', at: '16:20', why: '补墙的防水涂料还没到，晚一天补' } as const
+const LATE = { kind: 'restore', at: '16:20', words: '补墙的防水涂料还没到，晚一天补' } as const
 
 const momentOf = (on: string, clock: string, minutes = 0): Date =>
   new Date(new Date(`${on}T${clock}:00+08:00`).getTime() + minutes * MINUTE_MS)
@@ -58,11 +59,11 @@ const tellWithPhoto = async (gateway: Gateway, desk: Desk, worksId: string): Pro
 
 /** The crew says why it will be late, and puts the step off by a working day. */
 const tellLate = async (desk: Desk, { worksId }: View, { kind, on, from, to }: Stage): Promise<void> => {
-  await desk.crew.call('works.report', { worksId, kind, state: 'late', words: LATE.why })
+  await desk.crew.call('works.report', { worksId, kind, state: 'late', words: LATE.words })
   for (let days = 1; days <= 14; days++) {
     const { rev } = await viewOf(desk, worksId)
     const next = new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-    const move = { worksId, rev, to: { what: 'stage' as const, kind, on: next, from, to }, why: LATE.why }
+    const move = { worksId, rev, to: { what: 'stage' as const, kind, on: next, from, to }, why: slipWords.material }
     const answer = await desk.crew.ask('works.move', move)
     if (answer.ok) return
     // A weekend or a holiday: the day after, then.

@@ -18,7 +18,7 @@ export const viewCalendar = query<{
 /**
  * Replaces crews, examination days and years' arrangements. Dates that stand are not moved by it; the list of works says which have become unlawful. Refuses
  * `calendar_changed` when `rev` is old, `crew_has_works` when a crew with works to come is left out, `malformed {field}` for a crew named twice or an
- * examination that ends before it begins, a year whose days lie outside it.
+ * examination that ends before it begins, a year whose days lie outside it or that has no day off.
  */
 export const setCalendar = mutation<{ rev: number }>()(
   'calendar.set',

@@ -48,6 +48,11 @@ export const REQUEST_MEMORY_DAYS = 30
 export const ASK_AGAIN_DAYS_MAX = 365
 /** Life of a record of a sensitive view, in days: at least six months (Cybersecurity Law art. 21, rule 40). */
 export const VIEW_LOG_DAYS = 200
+/**
+ * Days after which what a household said about when it can be at home is forgotten, illness and key with it (rule 39): longer ahead than
+ * `ASK_AHEAD_DAYS_MAX` and `ASK_DAYS_MAX` together nobody is asked. Our decision.
+ */
+export const AVAILABILITY_DAYS = 180
 /** Notice before a planned water stop, in hours (城市供水条例 art. 22, rule 37). Moving the stop starts them anew. */
 export const WATER_STOP_AHEAD_HOURS = 24
 /** Files a notice may carry, and the largest recording, in bytes. Our decision. */

@@ -111,6 +111,7 @@ export const refusals = {
   availability_not_asked: '现在没有在问您家的时间。',
   key_consent_needed: '把钥匙交给别人之前，请先勾选同意。',
   health_consent_needed: '「养病」属于健康信息，请先勾选同意，或者改选「不说原因」。',
+  slip_reason_unlisted: '改日子的原因请从列出的几条里选：您自己写的话，要有人看过以后住户才能看到。',
   report_empty: '请写几句或拍一张照片，说明为什么会晚。',
   plan_failed: '这次没有算出来，请再点一次。如果一直这样，请按人工的办法排，并告诉管理员。',
   calendar_unknown: '这一年的节假日安排还没有公布，暂时不能排这一年的施工。请先排公布过的日子，或等安排公布后再排。',

@@ -62,7 +62,8 @@ export const scheduleWorks = mutation<{ worksId: string; rev: number; noticeId: 
 /**
  * Moves works whose dates stand: as a whole to another start (or crew), or one step, which pushes later ones on. The notice is corrected
  * in the same transaction, to exactly its households; a stop that moves starts its 24 hours anew (rule 37). A crew may push on a step
- * that is late. Refuses as scheduling does, and `stage_over`, `works_order`.
+ * that is late, for a reason of `slipWords`: its own words would reach residents unread (rule 12). Refuses as scheduling does, and
+ * `stage_over`, `works_order`, `slip_reason_unlisted`.
  */
 export const moveWorks = mutation<{ rev: number; noticeId: string }>()(
   'works.move',
@@ -105,7 +106,7 @@ export const answerVisit = mutation<{ rev: number }>()(
 /**
  * Progress from the spot, kept whenever it arrives. A step reported makes the earlier ones done. `late` and `missed` alert staff; `missed`
  * names who did not open. Words wait for WeChat's check, photos for a person, before residents see them (rule 12). Refuses `works_state`
- * before dates stand or once finished, `report_empty` for a lateness without words or a photo, `malformed {field}`.
+ * before dates stand, `report_empty` for a lateness without words or a photo, `malformed {field}`.
  */
 export const reportWorks = mutation<{ rev: number; reportId: string }>()(
   'works.report',
@@ -121,7 +122,10 @@ export const reportWorks = mutation<{ rev: number; reportId: string }>()(
     at: instantSchema.optional(),
   }),
 )
-/** A person decides whether residents see a report's words and photos (rule 12). */
+/**
+ * A person decides whether residents see a report's words and photos (rule 12). Words that still wait for WeChat's check are left to it when
+ * they are not shown and only the photos change.
+ */
 export const showReport = mutation<{ reportId: string }>()(
   'works.showReport',
   z.strictObject({ reportId: idSchema, words: z.boolean(), photos: z.boolean() }),
@@ -155,7 +159,7 @@ export type WorksRow = {
   from: Day
   until: Day
   stages: Stage[]
-  /** Households on the riser; how many said when they can; how many said of the dates that stand that they come. */
+  /** Households on the riser; how many said when they can (none once finished); how many said of the dates that stand that they come. */
   households: number
   said: number
   coming: number
@@ -170,16 +174,10 @@ export const listWorks = query<{
   crews: Crew[]
   examDays: CalendarDoc['examDays']
   /** Complete risers without works yet: what may be asked next. Empty for whoever does not manage. */
-  ready: {
-    roundId: string
-    stairwellId: string
-    building: string
-    unit: string
-    riserId: string
-    kind: RiserKind
-    positions: string[]
-    households: number
-  }[]
+  ready: Pick<
+    WorksRow,
+    'roundId' | 'stairwellId' | 'building' | 'unit' | 'riserId' | 'kind' | 'positions' | 'households'
+  >[]
   /** The newest proposal, if any; null for whoever does not manage. */
   planId: string | null
   abilities: { manage: boolean; report: boolean }

@@ -38,3 +38,16 @@ export const worksStateWords = {
 /** What a crew reports of a step: begun, storeys or all of it done, nobody at home, or that it will be late. */
 export const reportStates = ['underway', 'done', 'missed', 'late'] as const
 export type ReportState = (typeof reportStates)[number]
+
+/** Why a crew pushes a step on: it names one of these, for residents read it with the new date and nobody has looked at a crew's own words by then (rule 12). */
+export const slipReasons = ['material', 'weather', 'pipe', 'noEntry', 'earlier', 'other'] as const
+export type SlipReason = (typeof slipReasons)[number]
+/** As residents read them, word for word: the `why` of a crew's move. */
+export const slipWords: Record<SlipReason, string> = {
+  material: '材料没到',
+  weather: '天气原因',
+  pipe: '旧管比预想的难拆',
+  noEntry: '有的房间没能进去',
+  earlier: '前一步做晚了',
+  other: '现场有别的情况',
+}

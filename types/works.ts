@@ -98,7 +98,7 @@ export type WorkReportDoc = {
   receivedAt: Date
 }
 
-/** `availability/{flatId}`: when somebody of the household can be at home. */
+/** `availability/{flatId}`: when somebody of the household can be at home. Forgotten `AVAILABILITY_DAYS` after it was said. */
 export type AvailabilityDoc = {
   _id: string
   schemaVersion: 1

@@ -1,4 +1,4 @@
-import { REQUEST_MEMORY_DAYS, VIEW_LOG_DAYS } from '../../types/limits'
+import { AVAILABILITY_DAYS, REQUEST_MEMORY_DAYS, VIEW_LOG_DAYS } from '../../types/limits'
 import { now } from '../platform/clock'
 import { log } from '../platform/log'
 import { carryUpwards, drainRollup } from '../platform/rollup'
@@ -13,7 +13,8 @@ const DAY = 86_400_000
 
 /**
  * The timer: repeats roll-ups a crash left behind, carries estates to streets and streets to the city, and forgets old
- * request ids, view records and what is over of web sessions. Any number of runs give the same result (rule 20).
+ * request ids, view records, what households said about times long past, and what is over of web sessions. Any number of runs give the same
+ * result (rule 20).
  */
 export const main = async (): Promise<{ drained: number; estates: number; streets: number }> => {
   const at = now()
@@ -23,8 +24,10 @@ export const main = async (): Promise<{ drained: number; estates: number; street
   )
   for (const entry of due) if (entry.kind === 'rollup') await drainRollup(store, entry)
   const carried = await carryUpwards(store, at, ESTATES_MAX)
-  await store.requests.removeWhere({ at: command.lt(new Date(at.getTime() - REQUEST_MEMORY_DAYS * DAY)) })
-  await store.views.removeWhere({ at: command.lt(new Date(at.getTime() - VIEW_LOG_DAYS * DAY)) })
+  const before = (days: number) => command.lt(new Date(at.getTime() - days * DAY))
+  await store.requests.removeWhere({ at: before(REQUEST_MEMORY_DAYS) })
+  await store.views.removeWhere({ at: before(VIEW_LOG_DAYS) })
+  await store.availability.removeWhere({ at: before(AVAILABILITY_DAYS) })
   await store.logins.removeWhere({ expiresAt: command.lt(at) })
   await store.sessions.removeWhere({ expiresAt: command.lt(at) })
   await store.codeTries.removeWhere({ until: command.lt(at) })

@@ -35,20 +35,21 @@ export const checkFlatsFree = async (store: Store, changed: readonly WorksDoc[])
 }
 
 /**
- * Refuses `household_busy {flatIds}` for households that cannot be there or said nothing, and with whom nobody has settled it. Advice, not
- * a lock: a household may say something else at any moment, so it is read outside of the transaction.
+ * Refuses `household_busy {flatIds}` for households that cannot be there or said nothing, and with whom nobody has settled it; without their
+ * names to who may not read when a household is at home, or trying one day after the other would tell. Advice, not a lock: a household may say
+ * something else at any moment, so it is read outside of the transaction.
  */
 export const checkSomebodyHome = async (
   store: Store,
   asked: readonly { flatIds: readonly string[]; halfDays: HalfDay[] }[],
-  settledFlatIds: readonly string[],
+  { settledFlatIds, namesThem }: { settledFlatIds: readonly string[]; namesThem: boolean },
 ): Promise<void> => {
   const asking = asked.filter(({ halfDays }) => halfDays.length > 0)
   const ids = [...new Set(asking.flatMap(({ flatIds }) => flatIds))].filter((id) => !settledFlatIds.includes(id))
   if (ids.length === 0) return
   const said = await store.availability.among(ids, { flatId: true, home: true, blackouts: true, key: true })
   const absent = asking.flatMap(({ flatIds, halfDays }) => absentFlats(flatIds, halfDays, said, settledFlatIds))
-  if (absent.length > 0) stop('household_busy', { flatIds: [...new Set(absent)] })
+  if (absent.length > 0) stop('household_busy', namesThem ? { flatIds: [...new Set(absent)] } : {})
 }
 
 /** Works with dates that may still move, as somebody last saw them. Refuses `works_changed`, and `works_state` before dates stand or after all. */

@@ -4,6 +4,7 @@ import type { AvailabilityDoc, CalendarDoc, DayRules, HalfDay, SlotProblem, Work
 import { instantAt } from '../works/instant-at'
 import { keyOf, slotOf } from '../works/slot-of'
 import { workingHalfDays } from '../works/working-half-days'
+import { whenThere } from './when-there'
 
 type Work = Pick<WorksDoc, '_id' | 'state' | 'flatIds' | 'halfDays' | 'from' | 'until' | 'stages'> &
   Partial<Pick<WorksDoc, 'emergencyReason' | 'visits'>>
@@ -59,17 +60,6 @@ export const problemOf = (
       }),
     ),
   }
-}
-
-/** When somebody of the household can open the door, at each half-day. */
-export const whenThere = (halfDays: HalfDay[], said: Availability | undefined): boolean[] => {
-  if (!said) return halfDays.map(() => false)
-  const home = new Set(said.home.map(keyOf))
-  return halfDays.map(
-    (halfDay) =>
-      !said.blackouts.some(({ from, until }) => from <= halfDay.on && halfDay.on <= until) &&
-      (said.key !== null || home.has(keyOf(halfDay))),
-  )
 }
 
 /** From the first day anything may happen or happens to the last; nothing asked, an empty stretch. */

@@ -1,5 +1,5 @@
 import type { AvailabilityDoc, HalfDay, WorksDoc } from '../../types/works'
-import { whenThere } from '../slots/problem-of'
+import { whenThere } from '../slots/when-there'
 import { keyOf, slotOf } from './slot-of'
 
 type Dated = Pick<WorksDoc, 'flatIds' | 'stages'>

@@ -55,6 +55,14 @@ test('the pipe is open: what follows in the slot goes on as soon as the working 
   ])
 })
 
+test('whatever comes along with a window is no part of the moved step', () => {
+  const asked = { what: 'stage', kind: 'accept', on: '2026-12-15', from: '09:00', to: '10:00' } as const
+  const moved = move(asked)
+  const before = laidOut().at(-1)
+  expect(moved).toMatchObject({ ok: true, value: expect.any(Array) })
+  expect(moved.ok && moved.value.at(-1)).toEqual({ ...before, on: '2026-12-15', from: '09:00', to: '10:00' })
+})
+
 test('other steps are pushed on with their clock times, over weekends and exams (rule 36)', () => {
   expect(shown(move({ kind: 'test', on: '2026-12-10', from: '09:00', to: '10:00' })).slice(3)).toEqual([
     'test 10 09:00–10:00',

@@ -1,7 +1,7 @@
 import { ASK_DAYS_MAX } from '../../types/limits'
 import type { DayRules, HalfDay, WorksDoc } from '../../types/works'
 import { beijingDay, dayAfter } from '../consent/beijing-day'
-import { whenThere } from '../slots/problem-of'
+import { whenThere } from '../slots/when-there'
 import { startOf } from './half-day-times'
 import type { Said } from './unsuited'
 import { workingHalfDays } from './working-half-days'

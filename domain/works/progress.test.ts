@@ -118,9 +118,19 @@ describe('progress told from the spot', () => {
     expect(done.stages.every(({ state }) => state === 'done')).toBe(true)
   })
 
+  test('nothing told of finished works changes them: an offline phone tells old things late', () => {
+    const done = heard(works(), { kind: 'accept' })
+    const late: Partial<Told>[] = [
+      { kind: 'cut', state: 'underway' },
+      { kind: 'cut', floors: [1] },
+      { state: 'missed', missedFlatIds: ['a'] },
+      { state: 'late', words: '下雨' },
+    ]
+    expect(heard(done, ...late)).toEqual(done)
+  })
+
   test.each<[string, Partial<WorksDoc>, Partial<Told>, object]>([
     ['before dates stand', { state: 'asking', stages: [] }, {}, { code: 'works_state' }],
-    ['once finished', { state: 'finished' }, {}, { code: 'works_state' }],
     ['a lateness without words or a photo', {}, { state: 'late' }, { code: 'report_empty' }],
     ['a storey the riser does not pass', {}, { floors: [4] }, { detail: { field: 'floors' } }],
     ['nobody named as missed', {}, { state: 'missed' }, { detail: { field: 'missedFlatIds' } }],

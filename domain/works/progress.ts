@@ -19,11 +19,11 @@ type Beside = {
 /**
  * Works after a report from the spot. A step begun or done makes the earlier ones done; `done` of some storeys adds to those done before, and of all
  * of them (or none named) ends the step; the last step ends the works. Nothing takes a step back: a phone that was offline tells old things late. What
- * was missed, or late, by dates that have been moved since changes nothing. Refuses `works_state` without dates or when finished,
+ * was missed, or late, by dates that have been moved since changes nothing, nor does anything told of finished works. Refuses `works_state` without dates,
  * `report_empty` for a lateness without words or a photo, `malformed {field}` for a storey the riser does not pass, or a household that is not on it.
  */
 export const applyReport = (works: WorksDoc, told: Told, beside: Beside): Result<WorksDoc> => {
-  if (works.state !== 'scheduled' && works.state !== 'underway') return refuse('works_state')
+  if (works.state === 'asking') return refuse('works_state')
   if (told.state === 'late' && told.words === '' && told.photoIds.length === 0) return refuse('report_empty')
   const stage = works.stages.find(({ kind }) => kind === told.kind)
   if (!stage) return refuse('malformed', { field: 'kind' })

@@ -1,5 +1,5 @@
 import type { AvailabilityDoc, HalfDay, WorksDoc } from '../../types/works'
-import { whenThere } from '../slots/problem-of'
+import { whenThere } from '../slots/when-there'
 import { hasSaid } from './has-said'
 import { slotOf } from './slot-of'
 

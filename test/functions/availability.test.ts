@@ -1,5 +1,6 @@
 import type { Person } from '../../demo/gateway'
 import type { Actions } from '../../types/contract'
+import { AVAILABILITY_DAYS } from '../../types/limits'
 import type { AvailabilityDoc } from '../../types/works'
 import { am, MONDAY, pm, type WorksHouse, worksHouse } from '../support/works-house'
 
@@ -104,6 +105,19 @@ describe('when somebody is at home', () => {
 })
 
 describe('an illness (rule 39)', () => {
+  test('is forgotten half a year after it was said, with all that was said beside it, and not before', async () => {
+    await owner.call('availability.set', words('101', { blackouts: [ILL], healthConsent: true }))
+    const forget = async (days: number) => {
+      await house.cloud.clock.set(new Date(MONDAY.getTime() + days * 86_400_000))
+      await house.cloud.runTimer('aggregation')
+    }
+    const kept = () => house.find('availability', { estateId: house.estateId })
+    await forget(AVAILABILITY_DAYS - 1)
+    expect(await kept()).toHaveLength(1)
+    await forget(AVAILABILITY_DAYS + 1)
+    expect(await kept()).toEqual([])
+  })
+
   test('needs a consent of its own, which is kept with who and when', async () => {
     expect(await owner.ask('availability.set', words('101', { blackouts: [ILL] }))).toMatchObject({
       code: 'health_consent_needed',

@@ -98,6 +98,18 @@ describe('words of a crew (rule 12)', () => {
     expect([await stateOf(fine), await stateOf(risky)]).toEqual(['shown', 'held'])
   })
 
+  test('still wait for the check when a person only shows the photos, and are held when one decides about them', async () => {
+    const reportId = await tell('从一楼开始看')
+    await house.community.call('works.showReport', { reportId, words: false, photos: true })
+    expect(await stateOf(reportId)).toBe('waiting')
+    await run()
+    expect(await stateOf(reportId)).toBe('shown')
+    expect((await house.view(worksId)).reports).toMatchObject([{ photosShown: true }])
+    const other = await tell('从一楼开始看')
+    await house.community.call('works.showReport', { reportId: other, words: false, photos: false })
+    expect(await stateOf(other)).toBe('held')
+  })
+
   test('stay as a person decided, also when the check comes back later', async () => {
     const reportId = await tell('从一楼开始看')
     // The function's own code in this process, so that somebody can decide between question and answer.

@@ -1,6 +1,7 @@
 import type { Actions } from '../../types/contract'
 import { PHOTO_BYTES_MAX } from '../../types/limits'
 import type { WorkReportDoc } from '../../types/works'
+import { slipWords } from '../../types/works-words'
 import { am, pm, type WorksHouse, worksHouse } from '../support/works-house'
 
 const HOUR_MS = 3_600_000
@@ -40,7 +41,22 @@ describe('progress from the spot', () => {
     expect(await states()).toEqual(['survey', 'protection'])
     await report({ kind: 'accept' })
     expect(await mine('301')).toMatchObject({ works: [{ state: 'finished', floors: [3, 2, 1], myFloor: 3 }] })
-    expect(await report({ kind: 'accept' })).toMatchObject({ code: 'works_state' })
+  })
+
+  test('that arrives after all is done is kept with its photos, and changes nothing', async () => {
+    await report({ kind: 'accept' })
+    const fileId = await upload()
+    const before = await view()
+    const late: Partial<Report>[] = [
+      { kind: 'cut', state: 'underway', words: '开始拆了', photoIds: [fileId] },
+      { kind: 'cut', state: 'late', words: '材料没到' },
+      { kind: 'cut', state: 'missed', missedFlatIds: [house.flat('201').flatId] },
+    ]
+    for (const more of late) expect(await report(more)).toMatchObject({ ok: true })
+    const after = await view()
+    expect(after).toEqual({ ...before, reports: after.reports })
+    expect(after.reports.map(({ state }) => state)).toEqual(['missed', 'late', 'underway', 'done'])
+    expect(after.reports[2]).toMatchObject({ words: '开始拆了', photoIds: [fileId] })
   })
 
   test('told late by a phone that was offline takes no step back, and is kept', async () => {
@@ -133,7 +149,7 @@ describe('a lateness', () => {
     })
     const [works] = (await mine('101')).works
     expect(works?.late).toBeNull()
-    expect(works?.lastMove).toMatchObject({ why: '材料晚到', to: { on: '2026-09-17' } })
+    expect(works?.lastMove).toMatchObject({ why: slipWords.material, to: { on: '2026-09-17' } })
     expect((await view()).troubles).not.toContain('late')
   })
 

@@ -1,7 +1,8 @@
 import type { NoticeDoc } from '../../types/notice'
 import type { DeliveryDoc } from '../../types/notice-ledger'
 import type { BookingDoc, WorksDoc } from '../../types/works'
-import { am, CREWS, pm, type WorksHouse, worksHouse } from '../support/works-house'
+import { slipReasons, slipWords } from '../../types/works-words'
+import { am, CREWS, onlyNewYear, pm, type WorksHouse, worksHouse } from '../support/works-house'
 
 let house: WorksHouse
 beforeAll(async () => {
@@ -259,7 +260,7 @@ describe('moving', () => {
     const [old, standing] = ['replaced', 'published'].map((state) => notices.find((one) => one.state === state))
     expect([old?._id, standing?._id]).toEqual([noticeId, moved.value.noticeId])
     expect(standing).toMatchObject({
-      replaces: { noticeId, how: 'correction', why: '材料晚到' },
+      replaces: { noticeId, how: 'correction', why: slipWords.material },
       content: { startsAt: '2026-09-17T00:30:00.000Z' },
     })
     expect(await told(moved.value.noticeId)).toEqual(house.flatIdsAt('01').sort())
@@ -270,7 +271,7 @@ describe('moving', () => {
           what: 'all',
           from: { on: '2026-09-16', from: '08:00' },
           to: { on: '2026-09-17', from: '08:00' },
-          why: '材料晚到',
+          why: slipWords.material,
         },
       ],
     })
@@ -295,6 +296,41 @@ describe('moving', () => {
     expect(await worksOf(worksId)).toMatchObject({ visits: { [flatId]: { state: 'coming' } }, late: null })
     await house.move(worksId, all())
     expect((await worksOf(worksId)).visits).toEqual({})
+  })
+
+  test('a crew puts a step off for a listed reason: residents read no words of its own that nobody looked at (rule 12)', async () => {
+    const worksId = await scheduled('kitchenWater', '01')
+    const by = house.contractor
+    const { noticeId } = await house.view(worksId)
+    const why = '101 的人不讲理'
+    expect(await house.move(worksId, step('accept', '2026-09-21', '09:00', '10:00'), { by, why })).toMatchObject({
+      code: 'slip_reason_unlisted',
+    })
+    expect(await house.view(worksId)).toMatchObject({ noticeId, moves: [] })
+    for (const [days, reason] of slipReasons.entries())
+      expect(
+        await house.move(worksId, step('accept', `2026-09-2${days + 1}`, '09:00', '10:00'), {
+          by,
+          why: slipWords[reason],
+        }),
+      ).toMatchObject({ ok: true })
+    expect((await house.view(worksId)).moves.map((move) => move.why)).toEqual(Object.values(slipWords))
+    // Staff publish under their own name, as any notice.
+    expect(await house.move(worksId, step('accept', '2026-09-28', '09:00', '10:00'), { why })).toMatchObject({
+      ok: true,
+    })
+  })
+
+  test('a crew brings no step forward, and is not told which household cannot be there', async () => {
+    const worksId = await scheduled('kitchenWater', '01')
+    const by = house.contractor
+    expect(await house.move(worksId, step('accept', '2026-09-17', '18:00', '19:00'), { by })).toMatchObject({
+      code: 'not_allowed',
+    })
+    const asked = { by, settledFlatIds: [] }
+    const later = step('test', '2026-09-17', '08:00', '09:00')
+    expect(await house.move(worksId, later, asked)).toMatchObject({ code: 'household_busy', detail: {} })
+    expect(JSON.stringify(await house.move(worksId, later, asked))).not.toMatch(/flatIds/)
   })
 
   test('a crew pushes its own step on, and neither moves the whole nor declares an emergency', async () => {
@@ -328,7 +364,7 @@ describe('moving', () => {
     })
     expect(await bookings()).toEqual(['one 2026-09-16 am', 'one 2026-09-16 pm'])
     const { content } = await house.community.call('notice.view', { noticeId: works.noticeId ?? '' })
-    expect(content).toMatchObject({ emergencyReason: '材料晚到', endsAt: '2026-09-16T06:30:00.000Z' })
+    expect(content).toMatchObject({ emergencyReason: slipWords.material, endsAt: '2026-09-16T06:30:00.000Z' })
   })
 
   test('once the pipe is cut the whole does not move, and what is done stays', async () => {
@@ -457,7 +493,7 @@ describe('the calendar', () => {
     const days = { from: '2099-01-05', until: '2099-01-16' }
     await expect(house.ask('kitchenWater', '01', days)).rejects.toMatchObject({ code: 'calendar_unknown' })
     expect((await view()).yearsToEnter).toEqual(['2098', '2099'])
-    const years = ['2098', '2099'].map((year) => ({ year, off: [], work: [] }))
+    const years = ['2098', '2099'].map(onlyNewYear)
     expect(await set({ years })).toMatchObject({ ok: true })
     const worksId = await house.ask('kitchenWater', '01', days)
     expect(await house.schedule(worksId, am('2099-01-06'))).toMatchObject({ ok: true })
@@ -477,9 +513,10 @@ describe('the calendar', () => {
       'an examination that ends before it begins',
       { examDays: [{ from: '2026-12-02', until: '2026-12-01', name: '考试' }] },
     ],
-    ['a day off outside its year', { years: [{ year: '2099', off: [], work: ['2098-12-31'] }] }],
+    ['a day off outside its year', { years: [{ ...onlyNewYear('2099'), work: ['2098-12-31'] }] }],
+    ['a year without any day off', { years: [{ year: '2099', off: [], work: [] }] }],
   ])('refuses %s', async (_, more) => {
-    expect(await set(more)).toMatchObject({ code: 'malformed' })
+    expect(await set(more)).toMatchObject({ code: 'malformed', detail: { field: Object.keys(more)[0] } })
   })
 
   test('is seen by crews and changed by those who manage', async () => {

@@ -3,21 +3,25 @@ import { H5_DIR, journey, type Visitor } from '../support/browser'
 import { buildHouse, type House } from '../support/estate'
 import { clipped, tooSmall } from '../support/measure'
 import { type Furnished, furnish, otherStops, residentStops, type Stop, staffStops } from '../support/stops'
+import { buildSite, type Site, siteStaffStops, siteStops } from '../support/works-stops'
 
 const { enter, arrive, story } = journey('axe', { areApart: true })
 let house: House
 let furnished: Furnished
+let site: Site
 
 beforeAll(async () => {
   house = await buildHouse({ staticDir: H5_DIR })
   furnished = await furnish(house)
+  site = await buildSite({ staticDir: H5_DIR })
 })
-afterAll(() => house?.stop())
+afterAll(() => Promise.all([house?.stop(), site?.house.stop()]))
 
 type Look = (who: Visitor, name: string) => Promise<void>
 
 const flatOf = (room: string) => ({ flat: house.flat(room).flatId })
-const at = (nickname: string, screen: 'phone' | 'desktop') => enter({ url: house.cloud.url, nickname, screen })
+const at = (nickname: string, screen: 'phone' | 'desktop', { cloud }: House = house) =>
+  enter({ url: cloud.url, nickname, screen })
 
 /** Looks at a page with axe in both themes, and, where a scale is named, with a ruler; all there is to say comes in one list. */
 const inspector = (scale?: 'normal' | 'elder') => {
@@ -99,6 +103,17 @@ for (const scale of ['normal', 'elder'] as const) {
       expect(found).toEqual([])
     },
   )
+
+  story(`pages of works on a phone in the ${scale} scale keep the same (rules 16 and 17)`, async () => {
+    const { look, found } = inspector(scale)
+    for (const [nickname, stops] of siteStops(site)) {
+      const who = await at(nickname, 'phone', site.house)
+      await who.elder(scale === 'elder')
+      await visit(who, stops, look)
+      await who.leave()
+    }
+    expect(found).toEqual([])
+  })
 }
 
 for (const [screen, scale] of [
@@ -114,6 +129,16 @@ for (const [screen, scale] of [
     await street.meet('button', '去工作台')
     await street.elder(scale === 'elder')
     await visit(street, staffStops(house, furnished), look)
+    await street.leave()
+    expect(found).toEqual([])
+  })
+
+  story(`staff pages of works on a ${screen} in the ${scale} scale pass axe in both themes`, async () => {
+    const { look, found } = inspector()
+    const street = await at('street', screen, site.house)
+    await street.meet('button', '去工作台')
+    await street.elder(scale === 'elder')
+    await visit(street, siteStaffStops(site), look)
     await street.leave()
     expect(found).toEqual([])
   })

@@ -8,10 +8,12 @@ import { WEAPP_DIR } from '../support/weapp/host-phone'
 import { miniProgramJourney } from '../support/weapp/journey'
 import { elements, nameOf, read, roleOf } from '../support/weapp/reading'
 import type { WeappPerson } from '../support/weapp/weapp-person'
+import { buildSite, type Site, siteStaffStops, siteStops } from '../support/works-stops'
 
 const { enter, story } = miniProgramJourney('mini-program-pages', { areApart: true })
 let house: House
 let furnished: Furnished
+let site: Site
 const reports: PageReport[] = []
 const starts: Start[] = []
 const KB = 1024
@@ -21,8 +23,9 @@ const START_SCRIPT_BYTES_MAX = 400 * KB
 beforeAll(async () => {
   house = await buildHouse()
   furnished = await furnish(house)
+  site = await buildSite()
 })
-afterAll(() => house?.stop())
+afterAll(() => Promise.all([house?.stop(), site?.house.stop()]))
 
 const CONTROLS = new Set(['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'textbox', 'img'])
 /** Controls that a screen reader would announce without a name. */
@@ -53,8 +56,8 @@ const walk = async (who: WeappPerson, stops: readonly Stop[], isMeantLarge = fal
   starts.push(...started)
   expect({ found, breaches }).toEqual({ found: [], breaches: [] })
 }
-const at = (nickname: string, more: string[] = []) =>
-  enter({ url: house.cloud.url, nickname }, ['--one-by-one', ...more])
+const at = (nickname: string, more: string[] = [], { cloud }: House = house) =>
+  enter({ url: cloud.url, nickname }, ['--one-by-one', ...more])
 
 for (const scale of ['normal', 'elder'] as const) {
   const letters = scale === 'elder' ? ', with letters half as large again' : ''
@@ -62,11 +65,13 @@ for (const scale of ['normal', 'elder'] as const) {
     `every resident page opens in the ${scale} scale${letters}, and each control has a name (rules 16 and 17)`,
     async () => {
       const isElder = scale === 'elder'
-      for (const [nickname, stops] of [
-        ['丁一', residentStops(house, furnished)] as const,
-        ...otherStops(house, furnished),
-      ]) {
-        const who = await at(nickname, isElder ? LARGE : [])
+      const homes: [House, string, Stop[]][] = [
+        [house, '丁一', residentStops(house, furnished)],
+        ...otherStops(house, furnished).map((one): [House, string, Stop[]] => [house, ...one]),
+        ...siteStops(site).map((one): [House, string, Stop[]] => [site.house, ...one]),
+      ]
+      for (const [where, nickname, stops] of homes) {
+        const who = await at(nickname, isElder ? LARGE : [], where)
         await who.rest()
         await who.elder(isElder)
         await who.rest()
@@ -81,6 +86,7 @@ story(
   'every staff page of the subpackage opens, full and empty, with letters half as large again, and each control has a name (rule 17)',
   async () => {
     await walk(await at('street', LARGE), staffStops(house, furnished), true)
+    await walk(await at('street', LARGE, site.house), siteStaffStops(site), true)
   },
 )
 

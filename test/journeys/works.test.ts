@@ -76,6 +76,7 @@ everyBuild('works', ({ enter, story }) => {
       await resident.tap('button', /填哪天家里有人/)
       await resident.see('哪些半天，家里有人？')
       await resident.tap('button', '全都行')
+      await resident.see('草稿已存在手机里')
       await resident.killAndReopen()
       await resident.meetChosen('checkbox', /上午，/)
       await resident.tap('button', '交上去')
@@ -180,7 +181,8 @@ everyBuild('works', ({ enter, story }) => {
     await resident.go('/pages/works/index', { flatId: flatId('101') })
     await resident.see('施工中', '做到哪一层')
     for (const kind of ['replace', 'test', 'restore', 'clean'] as const) await report(kind)
-    await crew.go('/staff/report/index', { ...estate(), worksId })
+    // The page looks now and then by itself; who opens it anew sees at once.
+    await crew.killAndReopen()
     await crew.see('验收')
     await crew.tap('button', '做完了')
     await until('it is finished', async () => (await view()).state === 'finished', HELD_MS)

@@ -1,4 +1,6 @@
+import { newPlan } from '../../domain/slots/new-plan'
 import { layOut } from '../../domain/works/lay-out'
+import { newWorks } from '../../domain/works/new-works'
 import type { HalfDay, WorkReportDoc, WorksDoc } from '../../types/works'
 import { PLAIN } from './day-rules'
 import type { House } from './estate'
@@ -10,29 +12,20 @@ const WEDNESDAY: HalfDay = { on: '2026-12-02', half: 'am' }
 const worksDocOf = (house: House, worksId: string): WorksDoc => {
   const stages = layOut({ start: WEDNESDAY, length: 1, kind: 'kitchenWater', rules: PLAIN })
   if (!stages.ok) throw new Error(stages.code)
-  return {
+  const { estateId, stairwellId, roundId } = house
+  const asked = newWorks({
     _id: worksId,
-    schemaVersion: 1,
-    estateId: house.estateId,
-    stairwellId: house.stairwellId,
-    roundId: house.roundId,
+    estateId,
+    stairwellId,
+    roundId,
     riserId: 'r-kitchenDrain-02',
     kind: 'kitchenWater',
     flatIds: ['102', '202', '302'].map((room) => house.flat(room).flatId),
-    state: 'scheduled',
     halfDays: 1,
     from: '2026-12-01',
     until: '2026-12-31',
-    crewId: 'crew',
-    stages: stages.value,
-    noticeId: null,
-    approvalRef: null,
-    emergencyReason: null,
-    visits: {},
-    moves: [],
-    late: null,
-    rev: 0,
-  }
+  })
+  return { ...asked, state: 'scheduled', crewId: 'crew', stages: stages.value }
 }
 
 /** Puts two works, a report and a proposal into the database: what a question about who may do something stands on. */
@@ -60,19 +53,7 @@ export const seedWorks = async (
   }
   await db.collection('works').add([worksDocOf(house, 'works-one'), worksDocOf(house, 'works-other')])
   await db.collection('workReports').add(report)
-  await db.collection('plans').add({
-    _id: 'plan',
-    schemaVersion: 1,
-    estateId: house.estateId,
-    by: 'somebody',
-    askedAt: at,
-    state: 'failed',
-    freeWorksIds: [],
-    halfDays: [],
-    plan: null,
-    crewIds: {},
-    revs: {},
-    said: {},
-  })
+  const plan = newPlan({ _id: 'plan', estateId: house.estateId, by: 'somebody', askedAt: at, freeWorksIds: [] })
+  await db.collection('plans').add({ ...plan, state: 'failed' })
   return { one: 'works-one', other: 'works-other', reportId: 'report', planId: 'plan' }
 }

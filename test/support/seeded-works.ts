@@ -1,5 +1,6 @@
 import { Gateway, type Person } from '../../demo/gateway'
 import { layOut } from '../../domain/works/lay-out'
+import { newWorks } from '../../domain/works/new-works'
 import type { Actions } from '../../types/contract'
 import type { AvailabilityDoc, HalfDay, Stage, WorksDoc } from '../../types/works'
 import { PLAIN } from './day-rules'
@@ -82,26 +83,18 @@ export const stagesFrom = (start: HalfDay, length = 1): Stage[] => {
 }
 
 const asked = (worksId: string, estateId: string): WorksDoc => ({
-  _id: worksId,
-  schemaVersion: 1,
-  estateId,
-  stairwellId: 'stairwell',
-  roundId: 'round',
-  riserId: worksId,
-  kind: 'kitchenWater',
-  flatIds: [`${worksId}-1`],
-  state: 'asking',
-  halfDays: 1,
-  from: '2026-11-03',
-  until: '2026-11-06',
-  crewId: null,
-  stages: [],
-  noticeId: null,
-  approvalRef: null,
-  emergencyReason: null,
-  visits: {},
-  moves: [],
-  late: null,
+  ...newWorks({
+    _id: worksId,
+    estateId,
+    stairwellId: 'stairwell',
+    roundId: 'round',
+    riserId: worksId,
+    kind: 'kitchenWater',
+    flatIds: [`${worksId}-1`],
+    halfDays: 1,
+    from: '2026-11-03',
+    until: '2026-11-06',
+  }),
   rev: 1,
 })
 

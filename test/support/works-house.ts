@@ -2,7 +2,8 @@ import type { Person } from '../../demo/gateway'
 import { yearsToEnter } from '../../domain/works/day-kind'
 import type { Actions } from '../../types/contract'
 import type { Item } from '../../types/riser'
-import type { CalendarDoc, HalfDay } from '../../types/works'
+import type { CalendarDoc, HalfDay, YearDays } from '../../types/works'
+import { slipWords } from '../../types/works-words'
 import { buildHouse, type House } from './estate'
 import { sdkFor } from './local-cloud'
 
@@ -22,10 +23,17 @@ export const CREWS: CalendarDoc['crews'] = [
 ]
 const EXAMS: CalendarDoc['examDays'] = [{ from: '2026-09-29', until: '2026-09-29', name: '期末统考' }]
 
+/** A year in which nothing but its first day was announced as a holiday. */
+export const onlyNewYear = (year: string): YearDays => ({
+  year,
+  off: [{ from: `${year}-01-01`, until: `${year}-01-01`, name: '元旦' }],
+  work: [],
+})
+
 /** Two crews, and someone of the first to report; next year's days off as announced, where the library does not carry them yet. */
 export const hireCrews = async ({ community, estateId, gateway, cloud }: House): Promise<Person> => {
   const year = (await cloud.clock.now()).getUTCFullYear()
-  const years = yearsToEnter(`${year}-01-01`, `${year + 1}-12-31`).map((one) => ({ year: one, off: [], work: [] }))
+  const years = yearsToEnter(`${year}-01-01`, `${year + 1}-12-31`).map(onlyNewYear)
   await community.call('calendar.set', { estateId, rev: 0, crews: CREWS, examDays: [], years })
   const { token } = await community.call('staff.invite', {
     name: '王工',
@@ -105,7 +113,7 @@ export const worksHouse = async (options: { kinds?: readonly Item[]; now?: Date 
       { by = community, ...more }: Partial<Actions['works.move']['input']> & { by?: Person } = {},
     ) => {
       const { rev } = await view(worksId)
-      return by.ask('works.move', { worksId, rev, to, why: '材料晚到', settledFlatIds: settled, ...more })
+      return by.ask('works.move', { worksId, rev, to, why: slipWords.material, settledFlatIds: settled, ...more })
     },
     find: async <T>(collection: string, where: object): Promise<T[]> =>
       (await db.collection(collection).where(where).limit(1000).get()).data as T[],

@@ -1,14 +1,15 @@
 import type * as z from 'zod'
 import { lastDayOf } from '../../../domain/works/has-said'
 import { keepHalfDays } from '../../../domain/works/keep-half-days'
+import { isOfHousehold, maySpeakFor } from '../../../domain/works/policy'
 import { unsuited } from '../../../domain/works/unsuited'
 import { setAvailability } from '../../../types/availability'
 import type { AvailabilityDoc, DayRules } from '../../../types/works'
 import { action } from '../../platform/action'
+import { householdWorks } from '../../platform/household-works'
 import { placeOfStairwell } from '../../platform/place'
 import { stop } from '../../platform/refused'
 import { calendarOf } from '../../platform/works'
-import { householdAt, isOfHousehold, maySpeakFor } from './household-at'
 
 /** What is said now is later than any dates. */
 const NEVER = new Date(0)
@@ -24,7 +25,7 @@ export const set = action(setAvailability, async ({ input, actor, now, store, pe
   permit(maySpeakFor(actor, input.flatId, place))
   checkConsents(input)
   const [{ householdId, works }, calendar] = await Promise.all([
-    householdAt(store, stairwell, input.flatId),
+    householdWorks(store, stairwell, input.flatId),
     store.calendars.get(stairwell.estateId),
   ])
   if (works.every(({ state }) => state === 'finished')) stop('availability_not_asked')

@@ -1,16 +1,17 @@
 import { askedDays } from '../../../domain/works/asked-days'
+import { isOfHousehold, maySpeakFor } from '../../../domain/works/policy'
 import { viewAvailability } from '../../../types/availability'
 import { action } from '../../platform/action'
 import { logHealthView } from '../../platform/health-view'
+import { householdWorks } from '../../platform/household-works'
 import { placeOfStairwell } from '../../platform/place'
 import { calendarOf } from '../../platform/works'
-import { householdAt, isOfHousehold, maySpeakFor } from './household-at'
 
 /** What a household said of when it can be at home, and what it is asked. Staff who read of an illness are logged (rule 40). */
 export const view = action(viewAvailability, async ({ input, actor, now, store, permit }) => {
   const { stairwell, place } = await placeOfStairwell(store, input.stairwellId)
   permit(maySpeakFor(actor, input.flatId, place))
-  const { householdId, works } = await householdAt(store, stairwell, input.flatId)
+  const { householdId, works } = await householdWorks(store, stairwell, input.flatId)
   const [said, calendar] = await Promise.all([
     store.availability.get(householdId),
     store.calendars.get(stairwell.estateId),

@@ -1,7 +1,7 @@
+import { newPlan } from '../../../domain/slots/new-plan'
 import { staffMay } from '../../../domain/staff/policy'
 import { PLANS_KEPT, PROPOSAL_WAIT_SECONDS } from '../../../types/limits'
 import { proposeSlots } from '../../../types/slots'
-import type { PlanDoc } from '../../../types/works'
 import { action } from '../../platform/action'
 import { callFunction } from '../../platform/call-function'
 import { log } from '../../platform/log'
@@ -22,6 +22,7 @@ export const propose = action(proposeSlots, async ({ input, actor, now, requestI
   const { estateId } = input
   permit(staffMay(actor, 'manageWorks', await placeOfEstate(store, estateId)))
   const freeWorksIds = [...new Set(input.freeWorksIds)]
+  const by = actor.personId
   const { planId } = await commit(async (tx) => {
     if (calendarOf(estateId, await tx.calendars.get(estateId)).crews.length === 0) return stop('crew_unknown')
     for (const worksId of freeWorksIds) {
@@ -29,7 +30,7 @@ export const propose = action(proposeSlots, async ({ input, actor, now, requestI
       if (works.estateId !== estateId) return stop('not_found')
       if (works.state !== 'scheduled') return stop('works_state')
     }
-    const plan = newPlan(`${actor.personId}~${requestId}`, { estateId, by: actor.personId, freeWorksIds }, now)
+    const plan = newPlan({ _id: `${by}~${requestId}`, estateId, by, freeWorksIds, askedAt: now })
     await tx.plans.create(plan)
     return { planId: plan._id }
   })
@@ -43,25 +44,6 @@ export const propose = action(proposeSlots, async ({ input, actor, now, requestI
   const plan = await store.plans.peek(planId, 'state', 'askedAt')
   if (!plan || planStateOf(plan, now) === 'failed') return stop('plan_failed')
   return { planId }
-})
-
-const newPlan = (
-  _id: string,
-  asked: Pick<PlanDoc, 'estateId' | 'by' | 'freeWorksIds'>,
-  askedAt: PlanDoc['askedAt'],
-): PlanDoc => ({
-  _id,
-  schemaVersion: 1,
-  ...asked,
-  askedAt,
-  state: 'running',
-  solvingAt: null,
-  halfDays: [],
-  asked: {},
-  plan: null,
-  crewIds: {},
-  revs: {},
-  said: {},
 })
 
 const removeOld = async (store: Store, estateId: string): Promise<void> => {

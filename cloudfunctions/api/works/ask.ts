@@ -1,7 +1,7 @@
 import { isComplete } from '../../../domain/consent/tally-risers'
 import { staffMay } from '../../../domain/staff/policy'
 import { checkAsk } from '../../../domain/works/check-ask'
-import type { WorksDoc } from '../../../types/works'
+import { newWorks } from '../../../domain/works/new-works'
 import { askWorks } from '../../../types/works-actions'
 import { action } from '../../platform/action'
 import { placeOfStairwell } from '../../platform/place'
@@ -26,32 +26,11 @@ export const ask = action(askWorks, async ({ input, actor, now, store, permit, c
     for (const riserId of new Set(input.riserIds)) {
       const { item, flatIds, counts } = found(tally.risers[riserId])
       if (!isComplete({ flatIds, counts })) stop('riser_not_complete', { missing: flatIds.length - counts.agreed })
-      const works: WorksDoc = {
-        _id: worksIdOf(roundId, stairwellId, riserId),
-        schemaVersion: 1,
-        estateId,
-        stairwellId,
-        roundId,
-        riserId,
-        kind: item,
-        flatIds,
-        state: 'asking',
-        halfDays,
-        from,
-        until,
-        crewId: null,
-        stages: [],
-        noticeId: null,
-        approvalRef: null,
-        emergencyReason: null,
-        visits: {},
-        moves: [],
-        late: null,
-        rev: 0,
-      }
-      if (await tx.works.get(works._id)) stop('works_exist')
-      await tx.works.create(works)
-      worksIds.push(works._id)
+      const _id = worksIdOf(roundId, stairwellId, riserId)
+      if (await tx.works.get(_id)) stop('works_exist')
+      const span = { halfDays, from, until }
+      await tx.works.create(newWorks({ _id, estateId, stairwellId, roundId, riserId, kind: item, flatIds, ...span }))
+      worksIds.push(_id)
     }
     return { worksIds }
   })

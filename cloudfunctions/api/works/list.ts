@@ -12,11 +12,12 @@ import { completeWithout, readyRows } from './ready'
 import { rowOf } from './row'
 
 const LABELS = { building: true, unit: true, risers: true } as const
+const TIMES = { lastDay: true, at: true } as const
 const SAID = { flatId: true, home: true, blackouts: true, key: true, lastDay: true, at: true } as const
 
 /**
- * An estate's works. Of households without dates only whether they said something is read; what they said, of those whose dates stand, for
- * the troubles. Leads see their own stairwells.
+ * An estate's works. Of households only when they said something is read, and what they said where that was after their dates were set:
+ * nothing else is news. Nothing at all of those without open works. Leads see their own stairwells.
  */
 export const list = action(listWorks, async ({ input, actor, now, store, permit }) => {
   const { estateId } = input
@@ -34,22 +35,30 @@ export const list = action(listWorks, async ({ input, actor, now, store, permit 
   const rules = calendarOf(estateId, calendar)
   const { crews, examDays } = rules
   const dated = works.filter(hasDates)
-  const [ready, days, said, setAt] = await Promise.all([
+  const open = works.filter(({ state }) => state !== 'finished')
+  const [ready, times, setAt] = await Promise.all([
     isManager ? completeWithout(store, estate, new Set(works.map(({ _id }) => _id))) : [],
-    store.availability.all(where, { lastDay: true }),
-    store.availability.among([...new Set(dated.flatMap(({ flatIds }) => flatIds))], SAID),
+    store.availability.among([...new Set(open.flatMap(({ flatIds }) => flatIds))], TIMES),
     datesSetAt(store, dated, now),
   ])
-  const labels = await labelsOf(store, [...works, ...ready])
-  const lastDays = new Map(days.map((one) => [one._id, one]))
-  const words = new Map(said.map((one) => [one.flatId, one]))
+  const said = new Map(times.map((one) => [one._id, one]))
+  const isNews = (flatId: string, work: WorksDoc) => {
+    const at = said.get(flatId)?.at
+    return at !== undefined && at > setAt(work)
+  }
+  const news = new Set(dated.flatMap((work) => work.flatIds.filter((flatId) => isNews(flatId, work))))
+  const [labels, words] = await Promise.all([
+    labelsOf(store, [...works, ...ready]),
+    store.availability.among([...news], SAID),
+  ])
+  const heard = new Map(words.map((one) => [one.flatId, one]))
   return {
     estateName: estate.name,
     estatePhone: estate.phone,
     works: works.map((one) =>
       rowOf(one, labels.get(one.stairwellId), {
-        said: one.flatIds.filter((flatId) => hasSaid(lastDays.get(flatId), one.from)).length,
-        troubles: troublesOf(one, { said: words, datesSetAt: setAt(one), rules, now }),
+        said: one.flatIds.filter((flatId) => hasSaid(said.get(flatId), one.from)).length,
+        troubles: troublesOf(one, { said: heard, datesSetAt: setAt(one), rules, now }),
       }),
     ),
     crews,

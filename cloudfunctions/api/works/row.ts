@@ -25,7 +25,7 @@ export const rowOf = (
   until: works.until,
   stages: works.stages,
   households: works.flatIds.length,
-  said,
+  said: works.state === 'finished' ? 0 : said,
   coming: Object.values(works.visits).filter(({ state }) => state === 'coming').length,
   troubles,
   rev: works.rev,

@@ -22,7 +22,7 @@ import { publishDates } from '../../platform/works-notice'
  */
 export const schedule = action(scheduleWorks, async ({ input, actor, now, store, permit, commit }) => {
   const asked = found(await store.works.get(input.worksId))
-  const { place, stairwell } = await placeOfStairwell(store, asked.stairwellId)
+  const { place, stairwell, estate } = await placeOfStairwell(store, asked.stairwellId)
   permit(staffMay(actor, 'manageWorks', place))
   const { crewId, approvalRef, emergencyReason } = input
   const outcome = await commit(async (tx) => {
@@ -48,8 +48,9 @@ export const schedule = action(scheduleWorks, async ({ input, actor, now, store,
     await checkFlatsFree(store, [dated])
     await book(tx, [], [dated], calendar.crews)
     const publishedBy = actor.staff?.name ?? null
-    const noticeId = await publishDates(store, tx, { works: dated, crew, stairwell, publishedBy, now })
-    await checkSomebodyHome(store, [{ flatIds: dated.flatIds, halfDays: slotOf(stages) }], input.settledFlatIds)
+    const noticeId = await publishDates(tx, { works: dated, crew, stairwell, estate, publishedBy, now })
+    const asking = [{ flatIds: dated.flatIds, halfDays: slotOf(stages) }]
+    await checkSomebodyHome(store, asking, { settledFlatIds: input.settledFlatIds, namesThem: true })
     await tx.works.put({ ...dated, noticeId })
     return { worksId: dated._id, rev: dated.rev, noticeId, tallyId: tally._id, version: tally.version }
   })

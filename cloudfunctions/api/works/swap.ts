@@ -33,15 +33,15 @@ export const swap = action(swapWorks, async ({ input, actor, now, store, permit,
     const publishedBy = actor.staff?.name ?? null
     const noticeIds: string[] = []
     for (const [at, works] of moved.entries()) {
-      const stairwell = found(places[at]).stairwell
+      const { stairwell, estate } = found(places[at])
       const crew = crewIn(calendar, works.crewId)
-      noticeIds.push(await correctDates(store, tx, { works, crew, stairwell, publishedBy, now }, input.why))
+      noticeIds.push(await correctDates(tx, { works, crew, stairwell, estate, publishedBy, now }, input.why))
     }
     const asking = moved.map(({ flatIds, stages }, at) => ({
       flatIds,
       halfDays: halfDaysToAsk(found(before[at]).stages, stages, 'all'),
     }))
-    await checkSomebodyHome(store, asking, input.settledFlatIds)
+    await checkSomebodyHome(store, asking, { settledFlatIds: input.settledFlatIds, namesThem: true })
     for (const [at, works] of moved.entries()) await tx.works.put({ ...works, noticeId: found(noticeIds[at]) })
     return { revs: moved.map(({ rev }) => rev), noticeIds }
   })

@@ -1,8 +1,8 @@
 import { residentOf } from '../../../domain/binding/policy'
-import { primaryOf } from '../../../domain/riser/primary-flats'
 import type { Actor } from '../../../types/person'
 import type { StairwellDoc } from '../../../types/stairwell'
 import type { WorksDoc } from '../../../types/works'
+import { householdWorks } from '../../platform/household-works'
 import { found, take } from '../../platform/refused'
 import type { Store } from '../../platform/store'
 
@@ -14,7 +14,5 @@ export const worksOfResident = async (
 ): Promise<{ works: WorksDoc[]; householdId: string; stairwell: StairwellDoc }> => {
   const { stairwellId } = take(residentOf(actor, flatId))
   const stairwell = found(await store.stairwells.get(stairwellId))
-  const householdId = found(primaryOf(stairwell, flatId))
-  const works = await store.works.all({ stairwellId, flatIds: householdId })
-  return { works, householdId, stairwell }
+  return { ...(await householdWorks(store, stairwell, flatId)), stairwell }
 }

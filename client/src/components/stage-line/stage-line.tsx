@@ -67,9 +67,9 @@ function Step({ stage, now, isNewDay, before, isLate }: StepProps) {
         </View>
         {before ? (
           <View className="c-ink2">
-            <Text className="stage-before">{before}</Text>
-            <Text>
-              <Unbroken>{` 改到 ${beginWords(stage, now)}`}</Unbroken>
+            <Text>原定 </Text>
+            <Text className="stage-before">
+              <Unbroken>{before}</Unbroken>
             </Text>
           </View>
         ) : null}

@@ -86,6 +86,25 @@ describe('a resident’s picture', () => {
   })
 })
 
+describe('a locked pipe whose works are known', () => {
+  const locked = riser({ status: 'locked', total: 6, lockedAt: '2026-12-06T10:00:00Z' })
+  type Next = NonNullable<NonNullable<Parameters<typeof residentPicture>[0]['works']>['next']>
+  const next: Next = {
+    ...{ worksId: 'w', kind: locked.kind, stage: 'survey', on: '2026-12-08', from: '14:00', to: '18:00', isOn: false },
+  }
+  test.each<[string, Next | null, string]>([
+    ['has its dates and is not begun', next, '已成串，等开工'],
+    ['is being looked at', { ...next, isOn: true }, '施工中'],
+    ['has a later step to come', { ...next, stage: 'restore' }, '施工中'],
+    ['is not the pipe of the next step', { ...next, kind: 'bathroomWater' }, '已成串'],
+    ['has no step to come', null, '已成串'],
+  ])('that %s', (_, step, words) => {
+    const works = { ask: null, waterBackAt: null, next: step }
+    const [pipe] = residentPicture({ outline, pipes: [locked], flatId: 'f4', works }).pipes
+    expect(pipe && statusWords(pipe)).toBe(words)
+  })
+})
+
 describe('the staff’s picture', () => {
   test.each<[Partial<StaffFlatView>, string]>([
     [{}, '303，业主 林**，未答复'],

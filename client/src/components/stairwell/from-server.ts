@@ -5,8 +5,10 @@ import type { FlatMark, Picture, PicturePipe, PipeStatus } from './model'
 
 type Home = NonNullable<HomeView['home']>
 
+type OfHome = Pick<Home, 'outline' | 'pipes' | 'flatId'> & Partial<Pick<Home, 'works'>>
+
 /** A resident's picture: pipes and their masked progress, no answer of any flat. */
-export function residentPicture({ outline, pipes, flatId }: Pick<Home, 'outline' | 'pipes' | 'flatId'>): Picture {
+export function residentPicture({ outline, pipes, flatId, works = null }: OfHome): Picture {
   // The household may live in a flat that was knocked together with its own.
   const mine = (flat: { flatId: string; joinedTo: string | null }) => flat.flatId === flatId || flat.joinedTo === flatId
   return {
@@ -22,8 +24,23 @@ export function residentPicture({ outline, pipes, flatId }: Pick<Home, 'outline'
       ...(flat.joinedTo ? { joinedTo: flat.joinedTo } : {}),
       ...(mine(flat) ? { isMine: true } : {}),
     })),
-    pipes: pipes.map((riser) => pipe(riser, riser.flatIds.includes(flatId))),
+    pipes: pipes.map((riser) => {
+      const isMine = riser.flatIds.includes(flatId)
+      const drawn = pipe(riser, isMine)
+      return isMine ? { ...drawn, state: withWorks(drawn, works) } : drawn
+    }),
   }
+}
+
+/**
+ * A locked pipe as far as its works are known on the first screen, which names only the next step of one of them: of another, begun or
+ * over, nothing is said that might be untrue.
+ */
+function withWorks({ kind, state }: PicturePipe, works: Home['works']): PipeStatus {
+  if (state.status !== 'locked' || !works) return state
+  const { next } = works
+  if (next?.kind !== kind) return { status: 'complete' }
+  return next.isOn || next.stage !== 'survey' ? { status: 'works', floor: null } : state
 }
 
 /** The planner's doors: which flats to knock on, in order, and the risers complete after that. */

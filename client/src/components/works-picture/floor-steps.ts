@@ -12,8 +12,8 @@ export type FloorStep = {
   floor: number
   /** The last step that is done at this storey; null: none yet. */
   reached: StageKind | null
-  /** A step that is on, but has not come to this storey; null: none is, or it has. */
-  waitsFor: StageKind | null
+  /** A step that is on and not told as done at this storey, whether it has begun there or not; null: there is none. */
+  notDone: StageKind | null
   pipe: PipeShape
 }
 
@@ -28,15 +28,15 @@ export const floorSteps = (floors: readonly number[], stages: readonly Told[]): 
     return {
       floor,
       reached: own.filter(isDone).at(-1)?.kind ?? null,
-      waitsFor: own.find((stage) => stage.state === 'underway' && !isDone(stage))?.kind ?? null,
+      notDone: own.find((stage) => stage.state === 'underway' && !isDone(stage))?.kind ?? null,
       pipe: did('replace') ? 'new' : did('cut') ? 'open' : 'old',
     }
   })
 }
 
-/** One storey in words: 「换新管做完了」「等着拆旧管」「还没开始」. */
-export const floorWords = ({ reached, waitsFor }: Pick<FloorStep, 'reached' | 'waitsFor'>): string =>
-  [reached ? `${stageWords[reached]}做完了` : '', waitsFor ? `等着${stageWords[waitsFor]}` : '']
+/** One storey in words: 「换新管做完了」「拆旧管还没做完」「还没开始」. */
+export const floorWords = ({ reached, notDone }: Pick<FloorStep, 'reached' | 'notDone'>): string =>
+  [reached ? `${stageWords[reached]}做完了` : '', notDone ? `${stageWords[notDone]}还没做完` : '']
     .filter(Boolean)
     .join('，') || '还没开始'
 

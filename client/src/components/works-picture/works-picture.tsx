@@ -36,7 +36,7 @@ export function WorksPicture({ kind, floors, stages, myFloor }: Props) {
 
 function Storey({ step, isMine }: { step: FloorStep; isMine: boolean }) {
   const words = floorWords(step)
-  const isDone = step.reached !== null && step.waitsFor === null
+  const isDone = step.reached !== null && step.notDone === null
   return (
     <View
       className={`works-storey ${isMine ? 'works-storey-mine' : ''}`}

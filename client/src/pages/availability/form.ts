@@ -1,3 +1,4 @@
+import { isBlackedOut, whenThere } from '@chuanmen/domain/slots/when-there'
 import { keyOf } from '@chuanmen/domain/works/slot-of'
 import type { HalfDay } from '@chuanmen/types/works'
 import type { Half } from '@chuanmen/types/works-words'
@@ -26,18 +27,20 @@ export const formOf = (view: View): Form => ({
   healthConsent: view.blackouts.some(({ why }) => why === 'illness'),
 })
 
-const isOut = (blackouts: readonly Blackout[], { on }: HalfDay) =>
-  blackouts.some(({ from, until }) => from <= on && on <= until)
+/** When somebody could open by what the form says now, by the rule that dates are set by. */
+const thereBy = ({ home, blackouts, hasKey, keyHolder }: Form, halfDays: readonly HalfDay[]): boolean[] =>
+  whenThere(halfDays, {
+    home: home.map(halfDayOf),
+    blackouts,
+    key: hasKey && keyHolder.trim() !== '' ? { holder: keyHolder } : null,
+  })
 
 /** How one half-day stands in the form. */
-export const cellOf = (form: Form, halfDay: HalfDay): 'out' | 'home' | 'key' | 'away' =>
-  isOut(form.blackouts, halfDay)
-    ? 'out'
-    : form.home.includes(keyOf(halfDay))
-      ? 'home'
-      : form.hasKey && form.keyHolder.trim() !== ''
-        ? 'key'
-        : 'away'
+export const cellOf = (form: Form, halfDay: HalfDay): 'out' | 'home' | 'key' | 'away' => {
+  if (isBlackedOut(halfDay, form.blackouts)) return 'out'
+  if (!thereBy(form, [halfDay])[0]) return 'away'
+  return form.home.includes(keyOf(halfDay)) ? 'home' : 'key'
+}
 
 export const cellWords = { out: '不行', home: '有人', key: '用钥匙', away: '没人' } as const
 
@@ -62,8 +65,7 @@ export function countOf(form: Form, { halfDays, length }: Pick<View, 'halfDays' 
   let row = 0
   let longest = 0
   let suits = 0
-  for (const halfDay of halfDays) {
-    const isFree = ['home', 'key'].includes(cellOf(form, halfDay))
+  for (const isFree of thereBy(form, halfDays)) {
     row = isFree ? row + 1 : 0
     suits += isFree ? 1 : 0
     longest = Math.max(longest, row)

@@ -97,14 +97,16 @@ const lastDay = ({ asked }: Said, now: number) => {
 type HeadProps = { view: Said; words: string; room: string; isStaff: boolean; now: number }
 
 function Head({ view, words, room, isStaff, now }: HeadProps) {
-  const { asked, length } = view
+  const { asked, length, halfDays } = view
+  // Days that are over are asked about no more.
+  const from = halfDays[0]?.on ?? asked?.from ?? dayOf(now)
   return (
     <View>
       <View className="t-note">{words}</View>
       <View className="t-title">{isStaff ? `替 ${room || '这一户'} 填` : '哪些半天，家里有人？'}</View>
       {asked ? (
         <View>
-          <Unbroken>{`要进屋换管。请在 ${day(asked.from, now)} 到 ${day(asked.until, now)} 之间选。${lengthWords(length)}`}</Unbroken>
+          <Unbroken>{`要进屋换管。请在 ${day(from, now)} 到 ${day(asked.until, now)} 之间选。${lengthWords(length)}`}</Unbroken>
         </View>
       ) : (
         <View>现在没有在问时间。日子不行、钥匙给谁，还可以在下面改。</View>

@@ -9,7 +9,9 @@ export function Asked({ ask: { title, words, button, link } }: { ask: Ask }) {
   return (
     <View className="stack">
       <View>
-        <View className="t-lead">{title}</View>
+        <View className="t-lead home-asked">
+          <Unbroken>{title}</Unbroken>
+        </View>
         <View className="c-ink2">
           <Unbroken>{words}</Unbroken>
         </View>

@@ -1,6 +1,6 @@
 import type { MyWorks } from '@chuanmen/types/works-actions'
 import { stageWords } from '@chuanmen/types/works-words'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import { Unbroken } from '@/components/page/unbroken'
 import { beginWords } from '@/components/stage-line/steps'
@@ -24,13 +24,11 @@ export function Changes({ work: { lastMove, late, visit }, now }: Props) {
             <View className="t-bold">
               {lastMove.what === 'all' ? '上门的日子改了' : `${stageWords[lastMove.what]}的时间改了`}
             </View>
-            <View>
-              <Text className="works-before" {...aria({ label: `原来是 ${beginWords(lastMove.from, now)}` })}>
-                {beginWords(lastMove.from, now)}
-              </Text>
-              <Text className="t-bold">
-                <Unbroken>{` 改到 ${beginWords(lastMove.to, now)}`}</Unbroken>
-              </Text>
+            <View className="works-before" {...aria({ label: `原来是 ${beginWords(lastMove.from, now)}` })}>
+              <Unbroken>{beginWords(lastMove.from, now)}</Unbroken>
+            </View>
+            <View className="t-bold">
+              <Unbroken>{`改到 ${beginWords(lastMove.to, now)}`}</Unbroken>
             </View>
             <View>{`原因：${lastMove.why}`}</View>
           </View>

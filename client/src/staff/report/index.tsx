@@ -1,3 +1,4 @@
+import type { Stage } from '@chuanmen/types/works'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
@@ -26,7 +27,8 @@ import './report.scss'
 function ReportPage() {
   const report = useReport()
   const { site, view, stage, worksId } = report
-  const [isLate, setLate] = useState(false)
+  // The step itself: once it is told the page goes back to the one that is on.
+  const [late, setLate] = useState<Stage>()
   const [isMissed, setMissed] = useState(false)
   const frame = useWorksFrame(site)
   const isOpen = site?.mayReport && (site.state === 'scheduled' || site.state === 'underway')
@@ -64,7 +66,7 @@ function ReportPage() {
         <View className="side-by-side">
           <View className="side-by-side-main stack">
             <Place report={report} />
-            {stage ? <StepCard report={report} stage={stage} onLate={() => setLate(true)} /> : <AllDone />}
+            {stage ? <StepCard report={report} stage={stage} onLate={() => setLate(stage)} /> : <AllDone />}
             {stage ? <ExtrasCard report={report} /> : null}
           </View>
           <View className="side-by-side-detail stack">
@@ -87,28 +89,38 @@ function ReportPage() {
           <ReportList reports={view?.reports ?? []} floors={report.floors} />
         </>
       ) : null}
-      {isLate && stage && site ? (
-        <LateDialog report={report} site={site} stage={stage} onClose={() => setLate(false)} />
-      ) : null}
+      {late ? <LateDialog report={report} stage={late} onClose={() => setLate(undefined)} /> : null}
       {isMissed && stage && site ? <MissedDialog report={report} site={site} onClose={() => setMissed(false)} /> : null}
     </StaffFrame>
   )
 }
 
 /** Under the thumb, whatever the page shows. */
-function Buttons({ report: { stage, tell }, onMissed }: { report: Report; onMissed: () => void }) {
+function Buttons({ report: { stage, tell, isSettling }, onMissed }: { report: Report; onMissed: () => void }) {
   if (!stage) return null
   return (
     <View className="report-buttons" {...aria({ role: 'group', label: '记一下' })}>
-      <Button className="report-button" variant="outline" icon="valve" onPress={() => tell('underway')}>
+      <Button
+        className="report-button"
+        variant="outline"
+        icon="valve"
+        disabled={isSettling}
+        onPress={() => tell('underway')}
+      >
         {stage.state === 'underway' ? '还在做' : '开始'}
       </Button>
       {stage.needsEntry ? (
-        <Button className="report-button" icon="door" onPress={onMissed}>
+        <Button className="report-button" icon="door" disabled={isSettling} onPress={onMissed}>
           没人开门
         </Button>
       ) : null}
-      <Button className="report-button" variant="primary" icon="check" onPress={() => tell('done')}>
+      <Button
+        className="report-button"
+        variant="primary"
+        icon="check"
+        disabled={isSettling}
+        onPress={() => tell('done')}
+      >
         做完了
       </Button>
     </View>
@@ -122,7 +134,7 @@ function Place({ report: { site } }: { report: Report }) {
     <Card tone="sunk">
       <View className="t-lead">{riserInFull(site)}</View>
       <View className="c-ink2">{`${site.estateName} · ${site.rooms.length} 户：${site.rooms.map(({ room }) => room).join('、')}`}</View>
-      {site.stop ? (
+      {site.stop && new Date(site.stop.until).getTime() > now ? (
         <View className="c-amber t-bold">
           <Text>{`停水 ${day(site.stop.from, now)} ${spanWords(site.stop.from, site.stop.until)}`}</Text>
         </View>

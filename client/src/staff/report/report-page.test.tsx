@@ -54,6 +54,14 @@ const press = async (words: string) => {
   if (!found) throw new Error(`no ${words} in: ${document.body.textContent}`)
   await act(() => found.click())
 }
+const fill = async (selector: string, words: string) => {
+  const field = document.body.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)
+  if (!field) throw new Error(`no ${selector}`)
+  await act(() => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
 const sent = () => called.mock.calls.filter(([name]) => name === 'works.report')
 
 beforeEach(() => {
@@ -122,10 +130,45 @@ test('a closed door is told with the household that did not open, and a step out
   expect(place.textContent).not.toContain('没人开门')
 })
 
-test('being late wants words, and without a day says so and moves nothing', async () => {
+test('the second of two taps tells no second step, and the next one can be told a moment later', async () => {
+  await open()
+  await press('做完了')
+  await press('做完了')
+  await act(() => jest.advanceTimersByTimeAsync(9_000))
+  expect(sent()).toHaveLength(1)
+  await press('做完了')
+  await act(() => jest.advanceTimersByTimeAsync(7_000))
+  expect(sent().map(([, { kind }]) => kind)).toEqual(['protection', 'cut'])
+})
+
+test('being late wants a reason, and without a day says so with it and moves nothing', async () => {
   await open()
   await press('要晚了')
   await press('告诉大家要晚')
-  expect(document.body.textContent).toContain('请写一句为什么晚')
+  expect(document.body.textContent).toContain('请选一条为什么晚')
   expect(sent()).toHaveLength(0)
+  await press('材料没到')
+  await press('告诉大家要晚')
+  await settle()
+  expect(sent()[0]?.[1]).toMatchObject({ kind: 'protection', state: 'late', words: '材料没到' })
+  expect(called.mock.calls.some(([name]) => name === 'works.move')).toBe(false)
+})
+
+test('a step that is late moves for a listed reason, which residents read; own words go with the report (rule 12)', async () => {
+  answers['works.move'] = { rev: 2, noticeId: 'n' }
+  await open()
+  await fill('textarea', '管件明天上午到')
+  await press('要晚了')
+  await press('旧管比预想的难拆')
+  await fill('input[type=date]', '2026-11-28')
+  await press('告诉大家要晚')
+  await settle()
+  expect(sent()[0]?.[1]).toMatchObject({ state: 'late', words: '旧管比预想的难拆：管件明天上午到' })
+  const [, input] = called.mock.calls.find(([name]) => name === 'works.move') ?? []
+  expect(input).toMatchObject({
+    worksId: 'w',
+    rev: 1,
+    to: { what: 'stage', kind: 'protection', on: '2026-11-28', from: '08:00', to: '12:00' },
+    why: '旧管比预想的难拆',
+  })
 })

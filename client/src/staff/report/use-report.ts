@@ -15,6 +15,8 @@ import type { ReportPhoto } from './use-report-photos'
 const LOOK_MS = 30_000
 /** How long a report can be taken back before it is sent. */
 const HOLD_MS = 6_000
+/** How long the next step, which takes the place of the one just told, ignores taps: a second tap was meant for the first. */
+const SETTLE_MS = 2_000
 export const staleReads: readonly ActionName[] = ['works.view', 'works.list', 'stairwell.view', 'estate.view']
 
 type Draft = { kind: StageKind | ''; floors: number[]; words: string; photos: ReportPhoto[] }
@@ -47,6 +49,13 @@ export function useReport() {
   const kind = draft.kind || stepNow(stages)
   const stage = stages.find((one) => one.kind === kind)
 
+  const [isSettling, setSettling] = useState(false)
+  useEffect(() => {
+    if (!isSettling) return
+    const timer = setTimeout(() => setSettling(false), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [isSettling])
+
   const reset = () => {
     change(empty)
     clear()
@@ -63,6 +72,7 @@ export function useReport() {
       { id, changes: staleReads, holdMs, photos: photos.filter(({ fileId }) => fileId === null) },
     )
     reset()
+    setSettling(true)
     toast('记下了')
     // What was told can be taken back there, and the next step stands below it.
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
@@ -71,6 +81,7 @@ export function useReport() {
   /** What was told by mistake is back in the form, photos and words included. */
   const takeBackToForm = ({ id, input, photos = [] }: LaterOf<'works.report'>) => {
     if (!takeBack(id)) return
+    setSettling(false)
     told.current.delete(id)
     const up = (input.photoIds ?? []).map((fileId): ReportPhoto => {
       return { key: fileId, path: '', name: '照片', size: 0, purpose: 'works', estateId: site?.estateId ?? '', fileId }
@@ -102,6 +113,8 @@ export function useReport() {
     waiting,
     /** Reports that tried to get through and have not. */
     unsent: waiting.filter(({ refused, wasTried }) => refused === null && wasTried).length,
+    /** Something was told a moment ago: its buttons rest. */
+    isSettling,
     tell,
     takeBack: takeBackToForm,
     forgetRefused,

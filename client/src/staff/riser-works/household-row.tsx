@@ -3,11 +3,11 @@ import { Button } from '@/components/button/button'
 import { Tag } from '@/components/tag/tag'
 import { aria } from '@/lib/aria'
 import { homeWords } from './home-words'
-import { type Household, visitWords, type WorksView } from './visit-words'
+import { type Household, isAwaited, visitWords, type WorksView } from './visit-words'
 
 type Props = {
   flat: Household
-  state: WorksView['state']
+  view: Pick<WorksView, 'state' | 'stages'>
   canManage: boolean
   isBusy: boolean
   onTell: (canBeThere: boolean) => void
@@ -16,19 +16,23 @@ type Props = {
 }
 
 /** One household: its room, what it said, and what staff may note for it. */
-export function HouseholdRow({ flat, state, canManage, isBusy, onTell, onFill, onRing }: Props) {
+export function HouseholdRow({ flat, view, canManage, isBusy, onTell, onFill, onRing }: Props) {
   const { room, visit } = flat
-  const { words, icon, tone } = visitWords(flat, state)
-  const isDated = state === 'scheduled' || state === 'underway'
+  const { state } = view
+  const said = visitWords(flat, view)
+  // Once the crew was in, only somebody who was not there, or will not be, is asked again.
+  const mayTell = isAwaited(view) || (state === 'underway' && (visit === 'missed' || visit === 'cannot'))
   // A crew is not told when they are at home, and nothing is made of what it is not told.
   const times = canManage && (state === 'asking' || state === 'scheduled') ? homeWords(flat) : []
   return (
-    <View className="household" {...aria({ role: 'group', label: `${room}，${words}` })}>
+    <View className="household" {...aria({ role: 'group', label: [room, said?.words].filter(Boolean).join('，') })}>
       <View className="household-room">{room}</View>
       <View className="household-said">
-        <Tag tone={tone} icon={icon}>
-          {words}
-        </Tag>
+        {said ? (
+          <Tag tone={said.tone} icon={said.icon}>
+            {said.words}
+          </Tag>
+        ) : null}
         {times.map((line) => (
           <View key={line} className="t-note">
             {line}
@@ -37,12 +41,12 @@ export function HouseholdRow({ flat, state, canManage, isBusy, onTell, onFill, o
       </View>
       {canManage && state !== 'finished' ? (
         <View className="household-do">
-          {isDated && visit !== 'coming' ? (
+          {mayTell && visit !== 'coming' ? (
             <Button size="small" disabled={isBusy} label={`说好在家，${room}`} onPress={() => onTell(true)}>
               说好在家
             </Button>
           ) : null}
-          {isDated && visit !== 'cannot' ? (
+          {mayTell && visit !== 'cannot' ? (
             <Button size="small" disabled={isBusy} label={`来不了，${room}`} onPress={() => onTell(false)}>
               来不了
             </Button>

@@ -5,7 +5,7 @@ import { FailureNote } from '@/components/states/states'
 import { aria } from '@/lib/aria'
 import { go } from '@/lib/navigate'
 import { HouseholdRow } from './household-row'
-import type { WorksView } from './visit-words'
+import { isAwaited, type WorksView } from './visit-words'
 
 /** The households of a riser: whether they said something, whether they come, and for those who manage also when they can. */
 export function Households({ view }: { view: WorksView }) {
@@ -17,7 +17,9 @@ export function Households({ view }: { view: WorksView }) {
         <View className="t-lead grow" {...aria({ role: 'heading', level: 2 })}>
           {`${households} 户`}
         </View>
-        <View className="t-note">{state === 'asking' ? `${said} 户说了时间` : `${coming} 户说好在家`}</View>
+        <View className="t-note">
+          {state === 'asking' ? `${said} 户说了时间` : isAwaited(view) ? `${coming} 户说好在家` : ''}
+        </View>
       </View>
       <FailureNote failure={answer.failure} />
       <Card flush>
@@ -25,7 +27,7 @@ export function Households({ view }: { view: WorksView }) {
           <HouseholdRow
             key={flat.flatId}
             flat={flat}
-            state={state}
+            view={view}
             canManage={abilities.manage}
             isBusy={answer.isBusy}
             onTell={(canBeThere) => void answer.run({ worksId, flatId: flat.flatId, canBeThere })}

@@ -25,12 +25,18 @@ export function YearsCard({ page: { form, errors, change }, yearsToEnter, canEdi
       </View>
       {missing.map((year) => (
         <Card key={year} tone="amber">
-          <View className="row row-wrap">
-            <View className="grow">{`系统还不知道 ${year} 年怎么放假，这一年的日子暂时不能排施工。`}</View>
+          <View className="stack">
+            <View>{`系统还不知道 ${year} 年怎么放假，这一年的日子暂时不能排施工。`}</View>
             {canEdit ? (
-              <Button variant="outline" icon="plus" onPress={() => change({ years: [...form.years, blankYear(year)] })}>
-                {`填 ${year} 年的安排`}
-              </Button>
+              <View className="row">
+                <Button
+                  variant="outline"
+                  icon="plus"
+                  onPress={() => change({ years: [...form.years, blankYear(year)] })}
+                >
+                  {`填 ${year} 年的安排`}
+                </Button>
+              </View>
             ) : null}
           </View>
         </Card>
