@@ -30,7 +30,7 @@ export const main = async (args: string[]): Promise<number> => {
   const estate = await seededEstate(PORT, values.static)
   const browser = await launch()
   try {
-    const cast = await castOf(estate.url)
+    const cast = await castOf(estate)
     const visits = [...residentVisits(cast), ...staffVisits(cast)]
     const album = new Album(values.compare ? 'compare' : 'keep', values.out, COMPARED, await Darkroom.open(browser))
     const problems = await walk(browser, estate.url, visits, { only, failedFolder: COMPARED }, (picture) =>

@@ -1,6 +1,6 @@
 import { Gateway } from '../../demo/gateway'
 import { settle } from '../../demo/settle'
-import { NOW } from './estate'
+import { type Estate, NOW } from './estate'
 
 /** Ids the pages are opened with. */
 export type Cast = Awaited<ReturnType<typeof castOf>>
@@ -9,7 +9,7 @@ const neighbour = { openid: 'demo-waiting', nickname: '韩梅', note: '等核验
 export const stranger = { openid: 'demo-nobody', nickname: '新来的住户' }
 
 /** Asks the running cloud for the ids, as clients would, and adds what the demo lacks: somebody who waits to be verified. */
-export const castOf = async (url: string) => {
+export const castOf = async ({ url, logins }: Pick<Estate, 'url' | 'logins'>) => {
   const gateway = new Gateway(url)
   const as = (openid: string, nickname: string) => gateway.signIn({ openid, nickname })
   const community = await as('demo-community', '孙静')
@@ -30,7 +30,7 @@ export const castOf = async (url: string) => {
   await gateway.signIn(stranger)
   await waiting.call('binding.request', { token: sticker, flatId: flat('302'), role: 'owner', callName: '韩梅' })
 
-  const noticeId = notices.find((one) => one.kind === 'waterStop')?.noticeId ?? ''
+  const noticeId = notices.find((one) => one.title.startsWith('白天停水'))?.noticeId ?? ''
   // Opened beforehand by whoever stands on its page, so that the counts do not depend on what was taken before.
   const son = await as('demo-family', '王磊')
   await son.call('notice.open', { noticeId, flatId: flat('403') })
@@ -40,9 +40,28 @@ export const castOf = async (url: string) => {
   const maFlat = (await ma.call('me.home', {})).home?.flatId ?? ''
   const [receipt] = (await ma.call('consent.view', { roundId, flatId: maFlat })).receipts
   if (!receipt) throw new Error('the demo answered for 马秀英')
+  /** Whom the demo lets one log in as to see this, and the flat they live in. */
+  const seer = async (what: string) => {
+    const login = logins.find((one) => one.what.startsWith(what))
+    if (!login) throw new Error(`the demo shows nobody who sees ${what}`)
+    const { openid, nickname } = login
+    const { home } = await (await as(openid, nickname)).call('me.home', {})
+    return { who: { openid, nickname }, flatId: home?.flatId ?? '' }
+  }
+  const { works } = await community.call('works.list', { estateId })
+  const worksIn = (state: (typeof works)[number]['state']) => works.find((one) => one.state === state)?.worksId ?? ''
+  await gateway.setClock(NOW)
+  const { planId } = await community.call('slots.propose', { estateId, freeWorksIds: [worksIn('scheduled')] })
   await settle(gateway)
   await gateway.setClock(NOW)
   return {
+    works: {
+      underway: { worksId: worksIn('underway'), ...(await seer('正在施工')) },
+      scheduled: { worksId: worksIn('scheduled'), ...(await seer('定好了日子')) },
+      asking: { worksId: worksIn('asking'), ...(await seer('在问什么时候')) },
+      crew: (await seer('看今天的活')).who,
+      planId,
+    },
     estateId,
     stairwellId,
     towerId: idOf('7号楼', '1门'),

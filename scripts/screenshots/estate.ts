@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startChild, stopChild } from '../../demo/child'
-import { DataFolder } from '../../demo/data-folder'
+import { DataFolder, type Login } from '../../demo/data-folder'
 import { demoSettings } from '../../demo/templates'
 
 /** The afternoon on which every picture is taken: a Monday, two days before the demo's water stop. */
@@ -16,7 +16,7 @@ const SECRETS = {
   FIRST_ADMIN_CODE: 'PICTURES2026',
 }
 
-export type Estate = { url: string; stop: () => Promise<void> }
+export type Estate = { url: string; logins: Login[]; stop: () => Promise<void> }
 
 /** A local cloud with the demo estate in it, seeded as of `NOW`, with a web build in front of it. Timers stand still. */
 export const seededEstate = async (port: number, staticDir: string): Promise<Estate> => {
@@ -41,7 +41,7 @@ export const seededEstate = async (port: number, staticDir: string): Promise<Est
     ...['--now', NOW.toISOString(), '--in-order'],
   ])
   const code = await new Promise((resolve) => seeder.once('exit', resolve))
-  if (code === 0) return { url, stop }
+  if (code === 0) return { url, logins: data.logins(), stop }
   await stop()
   throw new Error('the demo estate could not be seeded')
 }

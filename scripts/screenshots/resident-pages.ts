@@ -6,7 +6,7 @@ const everyLook = [looks.phone, looks.elder, looks.dark, looks.desktop]
 
 /** Every page a resident can stand on, by who shows it best. */
 export const residentVisits = (cast: Cast): Visit[] => {
-  const { flat, roundId } = cast
+  const { flat, roundId, works } = cast
   const mine = { flat: flat('403') }
   const wang: Stop[] = [
     { name: 'home', path: '/pages/home/index', shows: '去签' },
@@ -79,6 +79,44 @@ export const residentVisits = (cast: Cast): Visit[] => {
       who: { openid: 'demo-waiting', nickname: '韩梅' },
       looks: everyLook,
       stops: [{ name: 'verify', path: '/pages/verify/index', query: { flat: flat('302') }, shows: '等居委会核验' }],
+    },
+    {
+      who: works.underway.who,
+      looks: everyLook,
+      stops: [
+        { name: 'home-works', path: '/pages/home/index', shows: '厨房给水' },
+        {
+          name: 'works',
+          path: '/pages/works/index',
+          query: { flatId: works.underway.flatId },
+          shows: '做到哪一层',
+        },
+      ],
+    },
+    {
+      who: works.scheduled.who,
+      looks: everyLook,
+      stops: [
+        {
+          name: 'works-scheduled',
+          path: '/pages/works/index',
+          query: { flatId: works.scheduled.flatId },
+          shows: '到时有人在家',
+        },
+      ],
+    },
+    {
+      who: works.asking.who,
+      looks: everyLook,
+      stops: [
+        { name: 'home-asked', path: '/pages/home/index', shows: '填哪天家里有人' },
+        {
+          name: 'availability',
+          path: '/pages/availability/index',
+          query: { flatId: works.asking.flatId },
+          shows: '哪些半天，家里有人？',
+        },
+      ],
     },
     {
       who: { openid: stranger.openid, nickname: stranger.nickname },

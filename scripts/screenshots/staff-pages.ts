@@ -4,9 +4,9 @@ import type { Hand, Stop, Visit } from './visit'
 
 const MESSY_ROSTER = 'test/fixtures/rosters/messy.xlsx'
 
-/** Every page of the staff's subpackage, as the community worker sees the demo estate. */
+/** Every page of the staff's subpackage, as the community worker sees the demo estate, and the crew's own. */
 export const staffVisits = (cast: Cast): Visit[] => {
-  const { estateId, stairwellId, towerId, roundId, noticeId, flat } = cast
+  const { estateId, stairwellId, towerId, roundId, noticeId, flat, works } = cast
   const here = { estateId, stairwellId }
   const stops: Stop[] = [
     { name: 'staff-today', path: '/staff/today/index', query: { estateId }, shows: /1 位住户等着核验身份/ },
@@ -68,6 +68,32 @@ export const staffVisits = (cast: Cast): Visit[] => {
       act: (hand) => hand.tap('radio', '门上贴条'),
       hasHashes: true,
     },
+    { name: 'staff-works', path: '/staff/works/index', query: { estateId }, shows: /^等着约时间/ },
+    {
+      name: 'staff-riser-works',
+      path: '/staff/riser-works/index',
+      query: { estateId, worksId: works.underway.worksId },
+      shows: '现场记录',
+    },
+    {
+      name: 'staff-riser-works-scheduled',
+      path: '/staff/riser-works/index',
+      query: { estateId, worksId: works.scheduled.worksId },
+      shows: '和另一根对调',
+    },
+    {
+      name: 'staff-riser-works-asking',
+      path: '/staff/riser-works/index',
+      query: { estateId, worksId: works.asking.worksId },
+      shows: '定日子',
+    },
+    {
+      name: 'staff-slots',
+      path: '/staff/slots/index',
+      query: { estateId, planId: works.planId },
+      shows: /算完。|算了/,
+    },
+    { name: 'staff-works-calendar', path: '/staff/works-calendar/index', query: { estateId }, shows: '高考' },
     { name: 'staff-bindings', path: '/staff/bindings/index', query: { estateId }, shows: /自称「韩梅」/ },
     {
       name: 'staff-power',
@@ -78,11 +104,24 @@ export const staffVisits = (cast: Cast): Visit[] => {
     { name: 'staff-people', path: '/staff/people/index', query: { estateId }, shows: '邀请楼门长' },
     { name: 'staff-sticker', path: '/staff/sticker/index', query: here, shows: '贴在楼门口，住户照着它进来' },
   ]
-  return [looks.phone, looks.desktop, looks.desktopDark].map((look) => ({
-    who: { openid: 'demo-community', nickname: '孙静' },
-    looks: [look],
-    stops,
-  }))
+  const crew: Stop[] = [
+    { name: 'staff-works-crew', path: '/staff/works/index', query: { estateId }, shows: '报进度' },
+    {
+      name: 'staff-report',
+      path: '/staff/report/index',
+      query: { estateId, worksId: works.underway.worksId },
+      shows: '做完了',
+    },
+  ]
+  return [
+    ...[looks.phone, looks.desktop, looks.desktopDark].map((look) => ({
+      who: { openid: 'demo-community', nickname: '孙静' },
+      looks: [look],
+      stops,
+    })),
+    // On the spot it is a phone, in the sun and in the cellar.
+    { who: works.crew, looks: [looks.phone, looks.dark, looks.desktop], stops: crew },
+  ]
 }
 
 /** The mapping of headers is shown first when a column needs a look. */

@@ -3,7 +3,7 @@ import { H5_DIR, journey, type Visitor } from '../support/browser'
 import { buildHouse, type House } from '../support/estate'
 import { clipped, tooSmall } from '../support/measure'
 import { type Furnished, furnish, otherStops, residentStops, type Stop, staffStops } from '../support/stops'
-import { buildSite, type Site, siteStaffStops, siteStops } from '../support/works-stops'
+import { buildSite, crewStops, type Site, siteStaffStops, siteStops } from '../support/works-stops'
 
 const { enter, arrive, story } = journey('axe', { areApart: true })
 let house: House
@@ -140,6 +140,10 @@ for (const [screen, scale] of [
     await street.elder(scale === 'elder')
     await visit(street, siteStaffStops(site), look)
     await street.leave()
+    const crew = await at('王工', screen, site.house)
+    await crew.elder(scale === 'elder')
+    await visit(crew, crewStops(site), look)
+    await crew.leave()
     expect(found).toEqual([])
   })
 }

@@ -8,7 +8,7 @@ import { WEAPP_DIR } from '../support/weapp/host-phone'
 import { miniProgramJourney } from '../support/weapp/journey'
 import { elements, nameOf, read, roleOf } from '../support/weapp/reading'
 import type { WeappPerson } from '../support/weapp/weapp-person'
-import { buildSite, type Site, siteStaffStops, siteStops } from '../support/works-stops'
+import { buildSite, crewStops, type Site, siteStaffStops, siteStops } from '../support/works-stops'
 
 const { enter, story } = miniProgramJourney('mini-program-pages', { areApart: true })
 let house: House
@@ -18,7 +18,7 @@ const reports: PageReport[] = []
 const starts: Start[] = []
 const KB = 1024
 /** Ours: what runs before the first screen shows is what a person waits for. */
-const START_SCRIPT_BYTES_MAX = 400 * KB
+const START_SCRIPT_BYTES_MAX = 430 * KB
 
 beforeAll(async () => {
   house = await buildHouse()
@@ -87,6 +87,7 @@ story(
   async () => {
     await walk(await at('street', LARGE), staffStops(house, furnished), true)
     await walk(await at('street', LARGE, site.house), siteStaffStops(site), true)
+    await walk(await at('王工', LARGE, site.house), crewStops(site), true)
   },
 )
 

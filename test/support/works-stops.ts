@@ -148,9 +148,8 @@ const putOffLast = async (community: Person, worksId: string): Promise<void> => 
 }
 
 /** Pages of those whose riser is being rebuilt, and of those who are asked about their times, by nickname. */
-export const siteStops = ({ house, underway }: Site): [string, Stop[]][] => {
+export const siteStops = ({ house }: Site): [string, Stop[]][] => {
   const flat = (room: string) => ({ flatId: house.flat(room).flatId })
-  const { estateId } = house
   return [
     [
       '甲一',
@@ -173,21 +172,20 @@ export const siteStops = ({ house, underway }: Site): [string, Stop[]][] => {
         },
       ],
     ],
-    [
-      '王工',
-      [
-        { name: 'works: crew', path: '/staff/works/index', query: { estateId }, shows: '报进度' },
-        {
-          name: 'riser-works: crew',
-          path: '/staff/riser-works/index',
-          query: { estateId, worksId: underway },
-          shows: '现场记录',
-        },
-        { name: 'report', path: '/staff/report/index', query: { estateId, worksId: underway }, shows: '做完了' },
-      ],
-    ],
   ]
 }
+
+/** Pages of the crew: 王工. */
+export const crewStops = ({ house: { estateId }, underway }: Site): Stop[] => [
+  { name: 'works: crew', path: '/staff/works/index', query: { estateId }, shows: '报进度' },
+  {
+    name: 'riser-works: crew',
+    path: '/staff/riser-works/index',
+    query: { estateId, worksId: underway },
+    shows: '现场记录',
+  },
+  { name: 'report', path: '/staff/report/index', query: { estateId, worksId: underway }, shows: '做完了' },
+]
 
 /** Pages of the street's officer, full and empty. */
 export const siteStaffStops = ({ house, underway, scheduled, waiting, finished, planId }: Site): Stop[] => {

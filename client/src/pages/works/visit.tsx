@@ -36,7 +36,7 @@ export function Visit({ work, flatId, now, onRefused }: Props) {
         chosen={chosen === undefined ? undefined : chosen ? 'yes' : 'no'}
         onChoose={(value) => visit.choose(value === 'yes')}
       />
-      <View {...aria({ role: 'status', live: 'polite' })}>{said(chosen, isWaiting && isBusy)}</View>
+      <View {...aria({ role: 'status', live: 'polite' })}>{said(chosen, isWaiting, isBusy)}</View>
       {chosen === false && !isWaiting ? (
         <Button wide icon="calendar" onPress={() => go('/pages/availability/index', { flatId })}>
           填哪些日子行
@@ -47,8 +47,8 @@ export function Visit({ work, flatId, now, onRefused }: Props) {
   )
 }
 
-function said(chosen: boolean | undefined, isSending: boolean): string {
-  if (isSending) return '正在告诉工作人员…'
+function said(chosen: boolean | undefined, isWaiting: boolean, isBusy: boolean): string {
+  if (isWaiting) return isBusy ? '正在告诉工作人员…' : '还没送到工作人员那里。'
   if (chosen === undefined) return ''
   return chosen
     ? '记下了：到时有人。有变化随时在这里改。'

@@ -1,3 +1,4 @@
+import { keyOf, slotOf } from '@chuanmen/domain/works/slot-of'
 import { riserWords } from '@chuanmen/types/riser'
 import type { MyWorks } from '@chuanmen/types/works-actions'
 import { worksStateWords } from '@chuanmen/types/works-words'
@@ -43,7 +44,7 @@ export function WorksCard({ work, flatId, hasSaid, now, onStale }: Props) {
       ) : null}
       {visitOf(work, new Date(now)) ? (
         <CardSection>
-          <Visit work={work} flatId={flatId} now={now} onRefused={onStale} />
+          <Visit key={slotOf(stages).map(keyOf).join()} work={work} flatId={flatId} now={now} onRefused={onStale} />
         </CardSection>
       ) : null}
       {stages.length > 0 ? (

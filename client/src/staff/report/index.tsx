@@ -67,7 +67,7 @@ function ReportPage() {
           <View className="side-by-side-main stack">
             <Place report={report} />
             {stage ? <StepCard report={report} stage={stage} onLate={() => setLate(stage)} /> : <AllDone />}
-            {stage ? <ExtrasCard report={report} /> : null}
+            {stage ? <ExtrasCard key={stage.kind} report={report} /> : null}
           </View>
           <View className="side-by-side-detail stack">
             <Card>

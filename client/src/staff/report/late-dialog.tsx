@@ -79,7 +79,7 @@ export function LateDialog({ report, stage, onClose }: Props) {
           </View>
         </View>
         <Field
-          label="还想说的（可不写）"
+          label="还想说的"
           long
           maxLength={WORDS_MAX}
           value={words}

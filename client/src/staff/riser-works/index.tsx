@@ -7,7 +7,7 @@ import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { FailureNote } from '@/components/states/states'
 import { Tag } from '@/components/tag/tag'
 import { AskDialog } from '../ask-dialog/ask-dialog'
-import { riserTitle } from '../works-words/place-words'
+import { columnWords, riserTitle } from '../works-words/place-words'
 import { needWords, spanWords } from '../works-words/time-words'
 import { inOrder, troubleWords } from '../works-words/trouble-words'
 import { DatesCard } from './dates-card'
@@ -35,7 +35,7 @@ function RiserWorksPage() {
         <PageState of={loaded} rows={4} />
       </StaffFrame>
     )
-  const { state, abilities, positions } = view
+  const { state, abilities } = view
   const isDated = state !== 'asking'
   return (
     <StaffFrame
@@ -46,7 +46,7 @@ function RiserWorksPage() {
         <View className="row row-wrap">
           <Tag tone={state === 'asking' ? 'amber' : 'teal'}>{worksStateWords[state]}</Tag>
           <View className="t-note">
-            {`${positions.length > 0 ? `尾号 ${positions.join('、')}，` : ''}${view.households} 户，${needWords(view.halfDays)}`}
+            {[columnWords(view), `${view.households} 户`, needWords(view.halfDays)].filter(Boolean).join('，')}
           </View>
         </View>
       }
@@ -118,7 +118,7 @@ function Actions({ page, view: { state, abilities } }: { page: Page; view: Works
 function Troubles({ view: { troubles, abilities } }: { view: WorksView }) {
   if (troubles.length === 0) return null
   return (
-    <View className="row row-wrap">
+    <View className="row row-wrap works-troubles">
       {inOrder(troubles).map((one) => {
         const { words, todo, icon, tone } = troubleWords[one]
         return (

@@ -8,7 +8,7 @@ import { SelectField } from '@/components/select-field/select-field'
 import { dayAfter } from '../moment-field/beijing'
 import { MomentField } from '../moment-field/moment-field'
 import { FormError } from '../round-edit/text-fields'
-import { atWords } from '../works-words/time-words'
+import { atWords, firstVisit, slotWords } from '../works-words/time-words'
 import { ActRefusal } from './act-refusal'
 import { EmergencyField } from './emergency-field'
 import { SettledTick } from './settled-tick'
@@ -34,6 +34,8 @@ export function MoveDialog({ view, onAgain, onClose }: Props) {
   const page = useMove(view, onClose, onAgain)
   const { form, change, errors, absent, move } = page
   const now = Date.now()
+  // A colleague may have moved it while this was being filled in.
+  const visit = page.canAll ? firstVisit(view.stages) : undefined
   return (
     <Dialog
       title="改日子"
@@ -52,6 +54,7 @@ export function MoveDialog({ view, onAgain, onClose }: Props) {
       }
     >
       <View className="stack">
+        {visit ? <View>{`现在定的是 ${slotWords(visit, view.halfDays, now)}。`}</View> : null}
         {page.canAll ? (
           <ChipRow
             label="改多少"

@@ -28,6 +28,9 @@ export function SwapDialog({ view, onAgain, onClose }: Props) {
     ({ worksId, state }) => state === 'scheduled' && worksId !== view.worksId,
   )
   const other = others.find(({ worksId }) => worksId === otherId)
+  // Households of the other riser may be named in a refusal as well.
+  const theirs = useAction('works.view', { worksId: otherId }, { enabled: otherId !== '' }).value
+  const flats = theirs ? [...view.flats, ...withPlace(theirs)] : view.flats
   const named = swap.failure?.code === 'household_busy' ? swap.failure.detail?.flatIds : undefined
   const absent = Array.isArray(named) ? named : []
   // Ticked for these households: another riser, or one more who is absent, asks anew.
@@ -58,7 +61,7 @@ export function SwapDialog({ view, onAgain, onClose }: Props) {
       actions={
         // Above the buttons: a long form would hide it below what was pressed.
         <View className="works-dialog-foot">
-          <ActRefusal failure={swap.failure} flats={view.flats} onRetry={() => void confirm()} />
+          <ActRefusal failure={swap.failure} flats={flats} onRetry={() => void confirm()} />
           <View className="row works-dialog-buttons">
             <Button onPress={onClose}>先不换</Button>
             <MainButton busy={swap.isBusy} icon="swap" disabled={others.length === 0} onPress={() => void confirm()}>
@@ -91,7 +94,7 @@ export function SwapDialog({ view, onAgain, onClose }: Props) {
             <WhyField value={why} error={wasTried ? badWhy : undefined} onChange={setWhy} />
             {absent.length > 0 ? (
               <SettledTick
-                rooms={roomsWords(absent, view.flats)}
+                rooms={roomsWords(absent, flats)}
                 isOn={isSettled}
                 onToggle={() => setSettledFor(isSettled ? '' : settling)}
               />
@@ -103,6 +106,10 @@ export function SwapDialog({ view, onAgain, onClose }: Props) {
     </Dialog>
   )
 }
+
+/** Rooms with their stairwell: 「5号楼1门 202」. */
+const withPlace = ({ flats, building, unit }: WorksView) =>
+  flats.map((flat) => ({ ...flat, room: `${building}${unit} ${flat.room}` }))
 
 const wordsOf = (row: WorksRow) => {
   const start = firstVisit(row.stages)

@@ -1,5 +1,5 @@
 import type { Output } from '@/api/call'
-import { riserTitle } from '../works-words/place-words'
+import { columnWords, riserTitle } from '../works-words/place-words'
 import { inOrder, troublesWords, troubleWords } from '../works-words/trouble-words'
 import type { Todo } from './todos'
 
@@ -42,7 +42,7 @@ function troubleTodos(troubled: Works['works'], estateId: string, list: Place): 
         icon,
         tone,
         title: `${riserTitle(row)}：${troublesWords(row.troubles)}`,
-        note: todo,
+        note: [columnWords(row), todo].filter(Boolean).join(' · '),
         path: '/staff/riser-works/index',
         params: { estateId, worksId: row.worksId },
       },

@@ -5,9 +5,14 @@ type Place = { building: string; unit: string; kind: RiserKind; positions: reado
 /** 「6号楼2门 厨房给水立管」 */
 export const riserTitle = ({ building, unit, kind }: Place) => `${building}${unit} ${riserWords[kind].name}`
 
-/** The same with the columns it runs through, where that tells two pipes apart: 「6号楼2门 厨房给水立管（尾号 01、02）」. */
-export const riserInFull = (place: Place) =>
-  place.positions.length > 0 ? `${riserTitle(place)}（尾号 ${place.positions.join('、')}）` : riserTitle(place)
+/** 「尾号 01、02」: the columns it runs through, which tell two pipes of a kind apart; '' when it has none. */
+export const columnWords = ({ positions }: Pick<Place, 'positions'>) =>
+  positions.length > 0 ? `尾号 ${positions.join('、')}` : ''
 
-/** For a narrow cell: 「6号楼2门 厨给」. */
-export const riserShort = ({ building, unit, kind }: Place) => `${building}${unit} ${riserWords[kind].short}`
+/** 「6号楼2门 厨房给水立管（尾号 01、02）」 */
+export const riserInFull = (place: Place) =>
+  place.positions.length > 0 ? `${riserTitle(place)}（${columnWords(place)}）` : riserTitle(place)
+
+/** For a narrow cell: 「6号楼2门 厨给 01」. */
+export const riserShort = ({ building, unit, kind, positions }: Place) =>
+  [`${building}${unit}`, riserWords[kind].short, positions.join('、')].filter(Boolean).join(' ')

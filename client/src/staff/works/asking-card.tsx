@@ -4,7 +4,7 @@ import { Card } from '@/components/card/card'
 import { Tag } from '@/components/tag/tag'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { aria } from '@/lib/aria'
-import { riserTitle } from '../works-words/place-words'
+import { columnWords, riserTitle } from '../works-words/place-words'
 import { needWords, spanWords } from '../works-words/time-words'
 
 /** Risers whose households are being asked when they can be at home. */
@@ -23,7 +23,9 @@ export function AskingCard({ works, onOpen }: { works: readonly WorksRow[]; onOp
               icon={left === 0 ? 'ring-check' : 'clock'}
               tone={left === 0 ? 'teal' : 'amber'}
               title={riserTitle(row)}
-              note={`问 ${spanWords(row.from, row.until)}，${needWords(row.halfDays)}`}
+              note={[columnWords(row), `问 ${spanWords(row.from, row.until)}，${needWords(row.halfDays)}`]
+                .filter(Boolean)
+                .join(' · ')}
               tag={<Tag tone={left === 0 ? 'teal' : 'amber'}>{words}</Tag>}
               tagWords={words}
               onPress={() => onOpen(row.worksId)}

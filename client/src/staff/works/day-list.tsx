@@ -8,7 +8,7 @@ import { Card } from '@/components/card/card'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { aria } from '@/lib/aria'
 import { day, nearDay } from '@/lib/format'
-import { riserTitle } from '../works-words/place-words'
+import { columnWords, riserTitle } from '../works-words/place-words'
 import { troublesWords } from '../works-words/trouble-words'
 import { entriesOf, kindsWords } from './week'
 
@@ -49,7 +49,9 @@ export function DayList({ works, crews, days, today, examDays, onOpen }: Props) 
                     icon={trouble ? 'warning' : isBooked ? 'valve' : 'door'}
                     tone={trouble ? 'amber' : 'teal'}
                     title={`${halfWords[at.half]} · ${riserTitle(row)}`}
-                    note={[kindsWords(kinds), crewName(row.crewId), trouble].filter(Boolean).join(' · ')}
+                    note={[columnWords(row), kindsWords(kinds), crewName(row.crewId), trouble]
+                      .filter(Boolean)
+                      .join(' · ')}
                     onPress={() => onOpen(row.worksId)}
                   />
                 )

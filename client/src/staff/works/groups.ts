@@ -1,5 +1,6 @@
 import type { Day } from '@chuanmen/types/schema'
 import type { WorksRow } from '@chuanmen/types/works-actions'
+import { riserInFull } from '../works-words/place-words'
 
 /** The step that is on or next; undefined once all are done, or before there are any. */
 export const nextStage = ({ stages }: Pick<WorksRow, 'stages'>) => stages.find(({ state }) => state !== 'done')
@@ -15,7 +16,9 @@ export const onDay = (works: readonly WorksRow[], on: Day): WorksRow[] =>
 /** The list in the groups that the page shows; one with troubles stands in both its own group and theirs. */
 export function groupsOf(works: readonly WorksRow[], today: Day) {
   const troubled = works.filter(({ troubles }) => troubles.length > 0)
-  const asking = works.filter(({ state }) => state === 'asking')
+  const asking = works
+    .filter(({ state }) => state === 'asking')
+    .sort((one, other) => riserInFull(one).localeCompare(riserInFull(other), 'zh-CN', { numeric: true }))
   const dated = works
     .filter(({ state }) => state === 'scheduled' || state === 'underway')
     .sort((one, other) => firstOf(one).localeCompare(firstOf(other)))

@@ -9,7 +9,7 @@ import { TodoRow } from '@/components/todo-row/todo-row'
 import { aria } from '@/lib/aria'
 import { useLater } from '@/lib/later'
 import { type WorksDesk, WorksGate } from '../works-gate/works-gate'
-import { riserTitle } from '../works-words/place-words'
+import { columnWords, riserTitle } from '../works-words/place-words'
 import { AskingCard } from './asking-card'
 import { EstateSwitch } from './estate-switch'
 import { NothingYet } from './nothing-yet'
@@ -90,6 +90,7 @@ function Works({ desk }: { desk: WorksDesk }) {
                 key={row.worksId}
                 icon="disc-check"
                 title={riserTitle(row)}
+                note={columnWords(row)}
                 onPress={() => page.open(row.worksId)}
               />
             ))}

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { aria } from '@/lib/aria'
-import { riserTitle } from '../works-words/place-words'
+import { columnWords, riserTitle } from '../works-words/place-words'
 import { inOrder, troublesWords, troubleWords } from '../works-words/trouble-words'
 
 type Props = { works: readonly WorksRow[]; canManage: boolean; onOpen: (worksId: string) => void }
@@ -28,7 +28,7 @@ export function TroublesCard({ works, canManage, onOpen }: Props) {
               icon={icon}
               tone={tone}
               title={`${riserTitle(row)}：${troublesWords(row.troubles)}`}
-              {...(canManage ? { note: todo } : {})}
+              note={[columnWords(row), canManage ? todo : ''].filter(Boolean).join(' · ')}
               onPress={() => onOpen(row.worksId)}
             />
           )

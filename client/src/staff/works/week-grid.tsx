@@ -88,7 +88,9 @@ function DayHead({ on, isToday, exam }: { on: Day; isToday: boolean; exam: strin
 function Tile({ entry: { row, kinds, isBooked }, onOpen }: { entry: Entry; onOpen: (worksId: string) => void }) {
   // Once a riser and week: where its crew comes.
   const trouble = isBooked ? troublesWords(row.troubles) : ''
-  const said = [riserShort(row), kindsWords(kinds), trouble, riserWords[row.kind].name].filter(Boolean).join('，')
+  const seen = [riserShort(row), kindsWords(kinds), trouble].filter(Boolean).join('，')
+  // A space, so that what is seen stands in it as it is: some people say a button's words to press it.
+  const said = `${seen}， ${riserWords[row.kind].name}`
   return (
     <Press
       className={`week-tile ${isBooked ? 'week-booked' : ''} ${row.state === 'finished' ? 'week-over' : ''}`}
