@@ -101,7 +101,7 @@ export const staffVisits = (cast: Cast): Visit[] => {
       query: { ...here, flatId: flat('403') },
       shows: '谁授权给谁',
     },
-    { name: 'staff-people', path: '/staff/people/index', query: { estateId }, shows: '邀请楼门长' },
+    { name: 'staff-people', path: '/staff/people/index', query: { estateId }, shows: '邀请同事' },
     { name: 'staff-sticker', path: '/staff/sticker/index', query: here, shows: '贴在楼门口，住户照着它进来' },
   ]
   const crew: Stop[] = [

@@ -67,6 +67,9 @@ function WorksPage() {
   )
 }
 
+/** 「现在停水，」「今天晚6点来水」 */
+const phrasesOf = (title: string) => title.match(/[^，]+，?/g) ?? []
+
 /** What matters first, large. */
 const First = ({ headline: { icon, tone, title, words } }: { headline: Headline }) => (
   <Card tone={tone}>
@@ -74,7 +77,11 @@ const First = ({ headline: { icon, tone, title, words } }: { headline: Headline 
       <Icon name={icon} className={tone === 'amber' ? 'c-amber' : 'c-teal'} />
       <View className="grow">
         <View className="t-title">
-          <Unbroken>{title}</Unbroken>
+          {phrasesOf(title).map((phrase) => (
+            <View key={phrase} className="works-phrase">
+              <Unbroken>{phrase}</Unbroken>
+            </View>
+          ))}
         </View>
         <View>
           <Unbroken>{words}</Unbroken>
