@@ -141,6 +141,7 @@ for (const [screen, scale] of [
     await visit(street, siteStaffStops(site), look)
     await street.leave()
     const crew = await at('王工', screen, site.house)
+    await crew.meet('button', '去工作台')
     await crew.elder(scale === 'elder')
     await visit(crew, crewStops(site), look)
     await crew.leave()
