@@ -52,7 +52,7 @@ everyBuild('staff', ({ enter, story }) => {
     await house.answer(await house.owner('202'), '202')
     await house.answer(await house.owner('302'), '302')
     await worker.tap('button', /^尾号 02 厨房排水立管，已成串，可以锁定/)
-    await worker.see('锁定以后不能解开。请先和施工方定好时间，再锁定。')
+    await worker.see('锁定以后不能解开。', /^一般不用在这里锁/)
     await worker.tap('button', /^锁定$/, '锁定这根立管？')
     await worker.meet('img', '尾号 02 的厨房排水立管，3 户，已成串，等开工')
   })
