@@ -17,7 +17,7 @@ const HELD_MS = 60_000
 const LATE = '管材晚到两天'
 
 /** Six households' times, a day that suits all, the crew's progress, and the end: one riser's works as its people live them. */
-everyBuild('works', ({ enter, story }) => {
+everyBuild('works', ({ build, enter, story }) => {
   let house: House
   let worksId: string
   let coordinator: Person
@@ -132,6 +132,19 @@ everyBuild('works', ({ enter, story }) => {
     await resident.see('记下了：到时有人。有变化随时在这里改。')
     expect((await view()).coming).toBe(1)
   })
+
+  story(
+    'the same stop can be put up in the lobby and on every door, for it cannot be told by a message alone (rule 7)',
+    async () => {
+      const sheet = { ...estate(), noticeId: (await view()).noticeId ?? '' }
+      await coordinator.go('/staff/notice-sheet/index', sheet)
+      await coordinator.see('停水通知', '试验小区 1号楼1门', '有事找')
+      await coordinator.tap('radio', '门上贴条')
+      await coordinator.tap('checkbox', '已经知道的也印')
+      await coordinator.see(...ROOMS.map((room) => `1号楼1门 ${room}`))
+      if (build === 'web') await coordinator.meet('img', '扫码看通知')
+    },
+  )
 
   story('a moved date is told to the six households with its reason, and to nobody else (rule 37)', async () => {
     const { starts, crews, rev } = await view()

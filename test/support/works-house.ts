@@ -8,7 +8,7 @@ import { buildHouse, type House } from './estate'
 import { sdkFor } from './local-cloud'
 
 /** Three storeys, two columns, one owner each. */
-const ROSTER = `楼号,单元/门,房号,建筑面积,产权人,手机号
+export const ROSTER = `楼号,单元/门,房号,建筑面积,产权人,手机号
 1号楼,1门,101,50.00,甲一,13900000011
 1号楼,1门,102,60.00,乙一,13900000012
 1号楼,1门,201,50.00,丙一,13900000021
@@ -16,7 +16,7 @@ const ROSTER = `楼号,单元/门,房号,建筑面积,产权人,手机号
 1号楼,1门,301,50.00,戊一,13900000031
 1号楼,1门,302,60.00,己一,13900000032
 `
-const ROOMS = ['101', '102', '201', '202', '301', '302']
+export const ROOMS = ['101', '102', '201', '202', '301', '302']
 export const CREWS: CalendarDoc['crews'] = [
   { crewId: 'one', name: '一队', phone: '13800000001' },
   { crewId: 'two', name: '二队', phone: '13800000002' },

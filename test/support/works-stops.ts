@@ -5,18 +5,8 @@ import type { Actions } from '../../types/contract'
 import type { Item } from '../../types/riser'
 import { buildHouse, type House } from './estate'
 import type { Stop } from './stops'
-import { hireCrews } from './works-house'
+import { hireCrews, ROOMS, ROSTER } from './works-house'
 
-/** Three storeys, two columns, one owner each. */
-const ROSTER = `楼号,单元/门,房号,建筑面积,产权人,手机号
-1号楼,1门,101,50.00,甲一,13900000011
-1号楼,1门,102,60.00,乙一,13900000012
-1号楼,1门,201,50.00,丙一,13900000021
-1号楼,1门,202,60.00,丁一,13900000022
-1号楼,1门,301,50.00,戊一,13900000031
-1号楼,1门,302,60.00,己一,13900000032
-`
-const ROOMS = ['101', '102', '201', '202', '301', '302']
 /** Said nothing of its times yet. */
 const SILENT = '302'
 const ASKED_DAYS = 24

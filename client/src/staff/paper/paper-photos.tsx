@@ -1,12 +1,11 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
-import { Press } from '@/components/press/press'
 import { Progress } from '@/components/progress/progress'
 import { FailureNote } from '@/components/states/states'
 import { aria } from '@/lib/aria'
-import { altOf } from '../alt-of'
+import { PhotoTile, PhotoTiles } from '../photo-tile/photo-tile'
 import type { Photo } from './paper-draft'
 import { PHOTOS_MAX, usePhotos } from './use-photos'
 
@@ -29,39 +28,26 @@ export function PaperPhotos({ estateId, photos, error, onChange }: Props) {
           <View className="t-note">{`${photos.length} / ${PHOTOS_MAX} 张`}</View>
         </View>
         <View className="t-note">整张纸拍全，看得清签字和日期。照片只给办这件事的工作人员看，看一次记一次。</View>
-        <View className="paper-photos">
+        <PhotoTiles>
           {photos.map(({ fileId, name }, index) => {
             const preview = page.previewOf(fileId)
-            return (
-              <View key={fileId} className="paper-photo">
-                {preview ? (
-                  <Image
-                    className="paper-photo-image"
-                    mode="aspectFill"
-                    lazyLoad
-                    src={preview}
-                    {...altOf(`第 ${index + 1} 张照片`)}
-                  />
-                ) : (
-                  <Icon name="image" size={32} className="c-ink2" />
-                )}
-                <View className="paper-photo-name">
-                  <Icon name="check" size={14} className="c-teal" />
-                  <Text>{preview ? '已传好' : `已传好 ${name}`}</Text>
-                </View>
-                <Press
-                  className="paper-photo-drop"
-                  label={`去掉第 ${index + 1} 张`}
-                  onPress={() => page.remove(fileId)}
-                >
-                  <View className="paper-photo-disc">
-                    <Icon name="close" size={16} />
-                  </View>
-                </Press>
+            const note = (
+              <View className="paper-photo-name">
+                <Icon name="check" size={14} className="c-teal" />
+                <Text>{preview ? '已传好' : `已传好 ${name}`}</Text>
               </View>
             )
+            return (
+              <PhotoTile
+                key={fileId}
+                nth={index + 1}
+                path={preview ?? ''}
+                note={note}
+                onRemove={() => page.remove(fileId)}
+              />
+            )
           })}
-        </View>
+        </PhotoTiles>
         {page.isBusy ? (
           <Progress
             words={`正在传照片，${page.sent.done} / ${page.sent.of} 张`}

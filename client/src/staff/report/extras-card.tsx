@@ -1,12 +1,10 @@
 import { REPORT_PHOTOS_MAX } from '@chuanmen/types/limits'
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
-import { Icon } from '@/components/icon/icon'
-import { Press } from '@/components/press/press'
 import { FailureNote } from '@/components/states/states'
-import { altOf } from '../alt-of'
+import { PhotoTile, PhotoTiles } from '../photo-tile/photo-tile'
 import type { Report } from './use-report'
 import { useReportPhotos } from './use-report-photos'
 
@@ -25,28 +23,11 @@ export function ExtrasCard({ report: { site, draft, change } }: { report: Report
         <View className="t-note">
           可以不加。加了的，跟着下一次「开始」「做完了」一起送；住户要等工作人员看过才看得到。
         </View>
-        <View className="report-photos">
+        <PhotoTiles>
           {draft.photos.map(({ key, path }, index) => (
-            <View key={key} className="report-photo">
-              {path ? (
-                <Image
-                  className="report-photo-image"
-                  mode="aspectFill"
-                  lazyLoad
-                  src={path}
-                  {...altOf(`第 ${index + 1} 张照片`)}
-                />
-              ) : (
-                <Icon name="image" size={32} className="c-ink2" />
-              )}
-              <Press className="report-photo-drop" label={`去掉第 ${index + 1} 张`} onPress={() => photos.remove(key)}>
-                <View className="report-photo-disc">
-                  <Icon name="close" size={16} />
-                </View>
-              </Press>
-            </View>
+            <PhotoTile key={key} nth={index + 1} path={path} onRemove={() => photos.remove(key)} />
           ))}
-        </View>
+        </PhotoTiles>
         {photos.failures.map((failure, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two photos may fail alike
           <FailureNote key={index} failure={failure} />

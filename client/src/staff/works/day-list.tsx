@@ -10,7 +10,7 @@ import { aria } from '@/lib/aria'
 import { day, nearDay } from '@/lib/format'
 import { columnWords, riserTitle } from '../works-words/place-words'
 import { troublesWords } from '../works-words/trouble-words'
-import { entriesOf, kindsWords } from './week'
+import { entriesOf, examOn, kindsWords } from './week'
 
 type Props = {
   works: readonly WorksRow[]
@@ -27,7 +27,7 @@ export function DayList({ works, crews, days, today, examDays, onOpen }: Props) 
   const crewName = (crewId: string | null) => crews.find((crew) => crew.crewId === crewId)?.name
   const listed = days.map((on) => ({
     on,
-    exam: examDays.find(({ from, until }) => from <= on && on <= until)?.name,
+    exam: examOn(on, examDays),
     list: halves.flatMap((half) => entries.get(keyOf({ on, half })) ?? []),
   }))
   const busy = listed.filter(({ list }) => list.length > 0)

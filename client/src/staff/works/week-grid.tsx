@@ -11,7 +11,7 @@ import { aria } from '@/lib/aria'
 import { day } from '@/lib/format'
 import { riserShort } from '../works-words/place-words'
 import { troublesWords } from '../works-words/trouble-words'
-import { type Entry, entriesOf, kindsWords } from './week'
+import { type Entry, entriesOf, examOn, kindsWords } from './week'
 
 type Props = {
   works: readonly WorksRow[]
@@ -71,9 +71,6 @@ export function WeekGrid({ works, crews, days, today, examDays, onOpen }: Props)
     </View>
   )
 }
-
-const examOn = (on: Day, examDays: Props['examDays']) =>
-  examDays.find(({ from, until }) => from <= on && on <= until)?.name
 
 function DayHead({ on, isToday, exam }: { on: Day; isToday: boolean; exam: string | undefined }) {
   return (

@@ -1,7 +1,7 @@
 import { dayAfter } from '@chuanmen/domain/consent/beijing-day'
 import { halfDayOf, keyOf } from '@chuanmen/domain/works/slot-of'
 import type { Day } from '@chuanmen/types/schema'
-import type { HalfDay } from '@chuanmen/types/works'
+import type { CalendarDoc, HalfDay } from '@chuanmen/types/works'
 import type { WorksRow } from '@chuanmen/types/works-actions'
 import { halves, type StageKind, stageWords } from '@chuanmen/types/works-words'
 
@@ -44,3 +44,7 @@ export function entriesOf(works: readonly WorksRow[], days: readonly Day[]): Map
 /** 「拆旧管、换新管」; all four of a half-day in one word. */
 export const kindsWords = (kinds: readonly StageKind[]) =>
   BOOKED.every((kind) => kinds.includes(kind)) ? '进户换管' : kinds.map((kind) => stageWords[kind]).join('、')
+
+/** The examination on a day, by its name. */
+export const examOn = (on: Day, examDays: CalendarDoc['examDays']): string | undefined =>
+  examDays.find(({ from, until }) => from <= on && on <= until)?.name
