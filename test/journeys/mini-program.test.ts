@@ -132,7 +132,7 @@ story('a denied camera is said, with another way', async () => {
   await lead.phone.host('answer', { api: 'chooseMedia', files: [JPEG] })
   await lead.tap('button', '拍照或选照片')
   await lead.meet('img', /paper|照片/)
-  expect(await lead.phone.wxml('.page >>> .paper-photo-image')).toContain('lazy-load')
+  expect(await lead.phone.wxml('.page >>> .photo-tile-image')).toContain('lazy-load')
 })
 
 story(
