@@ -5,12 +5,14 @@ import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { functionEnv } from '../test/support/estate'
 import { type LocalCloud, startLocalCloud } from '../test/support/local-cloud'
-import { FLATS_A_STAIRWELL } from './city'
+import { FLATS_A_STAIRWELL, STAIRWELLS_AN_ESTATE } from './city'
+import { claimsNotes, measureClaims } from './claims'
 import { CountingProxy } from './counting-proxy'
 import { benchDrain } from './drain'
 import { measure } from './measure'
 import { type CitySample, report } from './report'
 import { type CitySize, seedFolder } from './seed'
+import { seedClaims } from './seed-claims'
 import { seedWorks } from './seed-works'
 import { benchSlots } from './slots'
 import type { Sample } from './timer'
@@ -25,6 +27,8 @@ const whole = (households: number): CitySize => ({
 const full = [whole(2_000), whole(60_000), { stairwells: stairwellsOf(1_500_000), whole: stairwellsOf(60_000) }]
 const quick = [whole(720), whole(14_400)]
 /** One estate of 56 stairwells, one of 200, and more estates beside it. */
+/** Claims in one estate of 200 stairwells. */
+const claimsSizes = [1_000, 10_000, 100_000]
 const worksSizes = [whole(2_000), whole(7_200), whole(60_000)]
 
 /** The local cloud holds its documents in memory, each as text and as object; the largest city takes 6.4 GB. */
@@ -37,14 +41,16 @@ const say = (line: string): void => {
 const secondsSince = (from: number): string => `${((performance.now() - from) / 1000).toFixed(0)} s`
 
 /**
- * `npm run bench [-- --quick] [--only city|drain|works|slots]`: what one signature, one estate page and the roll-up tree cost as the city grows,
+ * `npm run bench [-- --quick] [--only city|drain|works|claims|slots]`: what one signature, one estate page and the roll-up tree cost as the city grows,
  * beside recounting from the tallies in the same run; what sending one message costs as the backlog grows, beside a transaction each. Counts
- * are exact; times are this machine's and its local cloud's. `works`: what the steps of a riser's works cost. `--only slots`: proposals of days.
+ * are exact; times are this machine's and its local cloud's. `works`: what the steps of a riser's works cost; `claims`: lists,
+ * search and figures of claims. `--only slots`: proposals of days.
  */
 export const main = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
   if (values.only === 'slots') return benchSlots({ isQuick: values.quick })
-  const isAsked = (part: 'city' | 'drain' | 'works'): boolean => values.only === undefined || values.only === part
+  const isAsked = (part: 'city' | 'drain' | 'works' | 'claims'): boolean =>
+    values.only === undefined || values.only === part
   const from = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'chuanmen-bench-'))
   const proxy = await CountingProxy.start()
@@ -69,6 +75,18 @@ export const main = async (args: string[]): Promise<number> => {
           })),
         )
       say(`\n${report(samples, worksNotes)}`)
+    }
+    if (isAsked('claims')) {
+      const samples: CitySample[] = []
+      const estate = { stairwells: STAIRWELLS_AN_ESTATE, whole: STAIRWELLS_AN_ESTATE }
+      for (const claims of values.quick ? claimsSizes.slice(0, 1) : claimsSizes) {
+        const measured = await measureCity(folder, estate, proxy, {
+          seed: (dataDir) => seedClaims(dataDir, claims),
+          measure: (cloud) => measureClaims(cloud, proxy),
+        })
+        samples.push(...measured.map((sample) => ({ ...sample, households: claims })))
+      }
+      say(`\n${report(samples, claimsNotes, 'claims')}`)
     }
     say(`\n${secondsSince(from)} in all`)
     return 0

@@ -2,6 +2,7 @@ import { newPlan } from '../domain/slots/new-plan'
 import { workingHalfDays } from '../domain/works/working-half-days'
 import { PLAIN } from '../test/support/day-rules'
 import { type LocalCloud, sdkFor } from '../test/support/local-cloud'
+import type { BaselineDoc } from '../types/baseline'
 import type { ActionName } from '../types/contract'
 import type { HalfDay, PlanDoc, WorksDoc } from '../types/works'
 import { modelStairwell, relabel, roundOf } from './city'
@@ -30,6 +31,14 @@ export const worksNotes = [
   'documents: those the reads brought back. A schedule, a move, a report: the transaction, the notice and its spreading over six households.',
   "Times are this machine's and its local cloud's. Nothing is extrapolated.",
 ]
+
+/** Nothing was photographed, and the household signed that it does without: works may enter. */
+const waivedBaseline = (flatId: string): BaselineDoc => ({
+  ...{ _id: flatId, schemaVersion: 1, estateId: 'estate0', stairwellId: 'stairwell0', flatId, rooms: [] },
+  ...{ state: 'waived', household: null, contractor: null, savedBy: 'somebody', savedAt: new Date() },
+  waiver: { by: 'somebody', name: '王**', at: new Date(), via: 'app', photoId: null, words: '' },
+  ...{ closedAt: null, rev: 0, seq: 0, head: '' },
+})
 
 /** What the steps of a riser's works cost in a city whose other risers are in the middle of theirs. */
 export const measureWorks = async (cloud: LocalCloud, proxy: CountingProxy, starts: HalfDay[]): Promise<Sample[]> => {
@@ -76,6 +85,7 @@ export const measureWorks = async (cloud: LocalCloud, proxy: CountingProxy, star
   const before = async (turn: number) => {
     works = await revOf(turn)
   }
+  for (const { flatId } of stairwell.flats) await put(waivedBaseline(relabel(flatId, 0)), 'baselines')
   const settledFlatIds = stairwell.flats.map(({ flatId }) => relabel(flatId, 0))
   const at = (turn: number, later = 0) => ({ start: starts[2 * turn + later], crewId: 'crew19' })
   const dates = (turn: number) => ({ ...works, ...at(turn), settledFlatIds })

@@ -9,7 +9,7 @@ const demoTemplates: MessageTemplate[] = [
   },
   {
     id: 'demo-works-and-meetings',
-    kinds: ['plan', 'progress', 'meeting'],
+    kinds: ['plan', 'progress', 'meeting', 'claim'],
     fields: { thing1: 'brief', time2: 'when', thing3: 'place', thing4: 'contactName' },
   },
 ]

@@ -1,3 +1,4 @@
+import { signBaseline, waiveBaseline } from './baselines'
 import { beijingMoment } from './days'
 import { DemoRefused, type Gateway } from './gateway'
 import type { Desk } from './office'
@@ -83,6 +84,7 @@ export class HouseWorks {
     const worksId = await askAbout(this.desk, underway, { halfDays: 2, from: this.on(-12), until: this.on(12) })
     const asked = await viewOf(this.desk, worksId)
     for (const { flatId } of asked.flats) await this.sayTimes(asked, flatId)
+    await this.keepBaselines(asked, asked.flats, beijingMoment(this.today, -13, 10))
     const { starts } = await viewOf(this.desk, worksId)
     const begun = starts.filter(
       ({ start }) => start.half === 'am' && new Date(`${start.on}T${BEGUN_AT}:00+08:00`) <= this.today,
@@ -117,6 +119,8 @@ export class HouseWorks {
     const asked = await viewOf(this.desk, worksId)
     for (const [at, { flatId }] of asked.flats.entries())
       await this.sayTimes(asked, flatId, at === 2 ? { keyHolder: '楼上邻居' } : {})
+    // The others have not thought of it yet: their crew sees whom to ask before it may enter.
+    await this.keepBaselines(asked, asked.flats.slice(0, 2), beijingMoment(this.today, -8, 10))
     const { starts } = await viewOf(this.desk, worksId)
     const mornings = starts.filter(({ start }) => start.half === 'am' && start.on > this.on(0))
     const start = mornings[1]?.start
@@ -143,6 +147,15 @@ export class HouseWorks {
 
   private async sayTimes(view: View, flatId: string, says: Parameters<typeof sayTimes>[3] = {}): Promise<void> {
     await sayTimes(speakerFor(this.desk, this.bound, flatId), view, flatId, says)
+  }
+
+  /** The first household with a phone photographs its kitchen, the others do without. */
+  private async keepBaselines({ stairwellId }: View, flats: View['flats'], at: Date): Promise<void> {
+    const photographer = flats.find(({ flatId }) => speakerFor(this.desk, this.bound, flatId) !== this.desk.community)
+    for (const { flatId, room } of flats) {
+      const keep = flatId === photographer?.flatId ? signBaseline : waiveBaseline
+      await keep(this.desk, speakerFor(this.desk, this.bound, flatId), { stairwellId, flatId, room, at })
+    }
   }
 
   private async schedule(worksId: string, crewId: string, start: HalfDay, approvalRef: string): Promise<void> {

@@ -15,9 +15,11 @@ import type { CloudOptions } from './options'
 import { Secrets } from './secrets'
 import type { Services } from './services'
 import { Settings } from './settings'
+import { UploadFaults } from './storage/faults'
 import { FileStore } from './storage/file-store'
 import { Faults } from './wechat/faults'
 import { Grants } from './wechat/grants'
+import { MediaChecks } from './wechat/media-checks'
 import { Messages } from './wechat/messages'
 import { Pushes } from './wechat/pushes'
 import { Templates } from './wechat/templates'
@@ -61,6 +63,7 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
       accounts: new Accounts(settings),
       phoneCodes: new PhoneCodes(clock),
       files: new FileStore(join(options.dataDir, 'files'), settings, clock, options.env),
+      uploadFaults: new UploadFaults(),
       wechat: {
         grants: new Grants(settings),
         messages: new Messages(settings),
@@ -68,6 +71,7 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
         faults: new Faults(),
         pushes,
         visits: new Visits(clock),
+        mediaChecks: new MediaChecks(pushes),
       },
     }
     pushes.start()

@@ -6,6 +6,7 @@ import type { Invocations } from './functions/invocations'
 import type { Accounts } from './gateway/accounts'
 import type { PhoneCodes } from './gateway/phone-codes'
 import type { Secrets } from './secrets'
+import type { UploadFaults } from './storage/faults'
 import type { FileStore } from './storage/file-store'
 import type { WeChat } from './wechat/wechat'
 
@@ -23,5 +24,6 @@ export type Services = {
   readonly accounts: Accounts
   readonly phoneCodes: PhoneCodes
   readonly files: FileStore
+  readonly uploadFaults: UploadFaults
   readonly wechat: WeChat
 }

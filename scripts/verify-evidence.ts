@@ -6,7 +6,7 @@ const ANSWERS_WITHIN_MS = 5_000
 
 /**
  * `npm run verify-evidence -- [--url http://127.0.0.1:7300] [--data .data/demo]`: recomputes every tally from its evidence,
- * checks the texts people answered to and the figures estates show, and names what disagrees. Exit code 1 when anything
+ * checks the texts people answered to and the figures estates show, follows claims, baselines and pools through their histories, and names what disagrees. Exit code 1 when anything
  * does, 2 when nothing could be read. Without arguments the SDK's own variables say which environment is read, and without
  * those it is the local cloud.
  */
@@ -21,9 +21,10 @@ export const main = async (args: string[]): Promise<number> => {
   // Imported late: the SDK reads its environment when it loads.
   const { store } = await import('../cloudfunctions/platform/store')
   try {
-    const { tallies, entries, faults } = await auditStore(store)
+    const { tallies, entries, histories, told, faults } = await auditStore(store)
     for (const fault of faults) process.stdout.write(`${fault}\n`)
-    process.stdout.write(`${tallies} tallies, ${entries} entries of evidence, ${faults.length} disagreements\n`)
+    const counts = `${tallies} tallies, ${entries} entries of evidence, ${histories} histories with ${told} entries`
+    process.stdout.write(`${counts}, ${faults.length} disagreements\n`)
     return faults.length === 0 ? 0 : 1
   } catch (error) {
     const isOtherFolder = cloud.kind === 'local' && (error as { code?: string }).code === 'SIGN_PARAM_INVALID'

@@ -1,7 +1,10 @@
 import type * as z from 'zod'
 import type * as availability from './availability'
+import type * as baseline from './baseline'
 import type * as binding from './binding'
 import type * as calendar from './calendar'
+import type * as claim from './claim-actions'
+import type * as claimRules from './claim-rules'
 import type * as consent from './consent'
 import type { Contract } from './define'
 import type * as estate from './estate'
@@ -10,6 +13,8 @@ import type * as me from './me'
 import type * as notice from './notice'
 import type * as noticeInbox from './notice-inbox'
 import type * as noticeLedger from './notice-ledger'
+import type * as photo from './photo'
+import type * as pool from './pool'
 import type * as reminder from './reminder'
 import type * as roster from './roster'
 import type * as round from './round'
@@ -39,6 +44,11 @@ type Nouns = [
   typeof staff,
   typeof stairwell,
   typeof works,
+  typeof baseline,
+  typeof claim,
+  typeof claimRules,
+  typeof photo,
+  typeof pool,
 ]
 
 type AnyContract = Contract<string, z.ZodType, unknown>

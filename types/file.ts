@@ -5,15 +5,18 @@ import { type Instant, idSchema, lineSchema } from './schema'
 export const filePurposes = ['roster', 'evidence', 'notice', 'voice', 'works'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
-/** `files/{fileId}`: what was uploaded, by whom, for what. `cloudId` is the storage's own name for it. */
+/** `files/{fileId}`: what was uploaded or made, by whom, for what. `cloudId` is the storage's own name for it. */
 export type FileDoc = {
   _id: string
   schemaVersion: 1
   cloudId: string
-  purpose: FilePurpose
+  /** `export`: made by us for one person, never uploaded; `cloudId` empty until it is made. */
+  purpose: FilePurpose | 'export'
   name: string
   estateId: string
   uploadedBy: string
+  /** Of an export that is made. */
+  bytes?: number
   createdAt: Date
 }
 

@@ -109,3 +109,48 @@ export const CREW_SECONDS = 5
 export const PROPOSAL_WAIT_SECONDS = 12
 /** Proposals kept of an estate. Our decision: only the newest is worked with. */
 export const PLANS_KEPT = 5
+/** Largest original of a photo, in bytes. Our decision: what a phone of today makes at its best; a 50 MB file is refused before it is sent. */
+export const PHOTO_ORIGINAL_BYTES_MAX = 20 * 1024 * 1024
+/** Most pixels that are unpacked: 100 million take 400 MB. Our decision; phones make 12 to 50 million, a decompression bomb far more. */
+export const PHOTO_PIXELS_MAX = 60_000_000
+/** Longer side of what is looked at, in pixels. Our decision: sharp on a desktop, about 300 KB. */
+export const PHOTO_VIEW_PX = 1600
+/** Photos one claim may be filed with, or one move add. Our decision. */
+export const CLAIM_PHOTOS_MAX = 20
+/** Largest amount of money in a claim, an offer or a price, in fen (¥500,000). Our decision: above it is a matter for a court. */
+export const CLAIM_FEN_MAX = 50_000_000
+/** Furthest back damage may have been noticed, in days: as long as one may sue (Civil Code art. 188, three years). */
+export const NOTICED_DAYS_MAX = 3 * 365
+/** Years a claim is kept after it ended, at least (rule 38; Civil Code art. 188). */
+export const CLAIM_KEPT_YEARS = 3
+/** Warranty in years, from the acceptance of works: pipes and fit-out, and bathrooms against leaks (质量条例 art. 40, rule 38). */
+export const WARRANTY_YEARS = { fitOut: 2, bathroomLeak: 5 } as const
+/** Lines of one offer, and of one price table. Our decision. */
+export const OFFER_ITEMS_MAX = 30
+export const PRICE_ITEMS_MAX = 200
+/** Longest a step's clock may be set, in working days. Our decision. */
+export const CLOCK_DAYS_MAX = 60
+/** Claims in one answer. Our decision. */
+export const CLAIM_LIST_PAGE = 50
+/** Claims of a building below which residents are told nothing of them: fewer would tell whose (as rule 43). */
+export const CLAIM_SUMMARY_MIN = 5
+/** Days and floors between claims that may have one cause. Our decision: water finds its way down within days. */
+export const SAME_CAUSE_DAYS = 7
+export const SAME_CAUSE_FLOORS = 4
+/** Rooms of one baseline, and photos and defects in it. Our decision: a save stays below the platform's 100 KB (rule 18). */
+export const BASELINE_ROOMS_MAX = 12
+export const BASELINE_PHOTOS_MAX = 150
+export const BASELINE_DEFECTS_MAX = 150
+/** Largest loss a pool may share, in fen (¥2,000), and days its neighbours have. Our decision. */
+export const POOL_FEN_MAX = 200_000
+export const POOL_WINDOW_DAYS_MAX = 14
+/** Longest WeChat's picture check may take before a person looks instead, in minutes. WeChat promises 30. */
+export const PHOTO_CHECK_MINUTES = 40
+/** Days after which a photo that was never sent, or never hung on anything, is forgotten. Our decision: a draft may lie that long on a phone. */
+export const PHOTO_LOOSE_DAYS = 7
+/** Longest a call waits for a photo to be looked at, or for an export, in seconds; then it is asked again. Our decision: a client gives up after 20. */
+export const PHOTO_WAIT_SECONDS = 15
+/** Originals in one export, in bytes; what is beyond comes as its viewing copy. Our decision: it is put together in a function's memory. */
+export const EXPORT_BYTES_MAX = 150 * 1024 * 1024
+/** How long an export is kept, in minutes: longer than its link lives. Our decision. */
+export const EXPORT_KEPT_MINUTES = 60

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { ClaimsGlance } from './claim-actions'
 import { mutation, query } from './define'
 import type { BindingRole, ProofLevel, StaffGrant } from './person'
 import type { RiserView, StairwellOutline } from './picture'
@@ -54,6 +55,10 @@ export type HomeView = {
     version: number
     /** Works of this flat; null: none are being asked about, planned or done. */
     works: WorksGlance | null
+    /** Claims of this flat; null: none is open and nothing is new. */
+    claims: ClaimsGlance | null
+    /** Whether works are to come and this flat has no baseline yet; `signed` and `waived` once it has. */
+    baseline: 'wanted' | 'started' | 'toSign' | 'signed' | 'waived' | null
   }
   unread: number
   /** The nearest notice with a time still to come. */

@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import type { MessageState } from './notice-ledger'
-import { noticeKinds } from './notice-words'
+import { noticeKinds, noticeKindWords } from './notice-words'
 import { templateIdSchema } from './reminder'
+import type { Instant } from './schema'
+
+/** What a message may tell: each kind of notice, and that a household's claim moved. A template names those it serves. */
+export const messageKinds = [...noticeKinds, 'claim'] as const
+export type MessageKind = (typeof messageKinds)[number]
+/** As a `phrase` field takes it: at most five Chinese characters (rule 4). */
+export const messageKindWords: Record<MessageKind, string> = { ...noticeKindWords, claim: '赔付申请' }
 
 /** Types of a template's fields, as their names begin in WeChat's console (`thing1`, `time2`, …). */
 export const messageFieldTypes = [
@@ -20,7 +27,7 @@ export const messageFieldTypes = [
 ] as const
 export type MessageFieldType = (typeof messageFieldTypes)[number]
 
-/** What of a notice may fill a field. */
+/** What of a notice, or of a claim's news, may fill a field. */
 export const messageSources = [
   'title',
   'brief',
@@ -40,7 +47,7 @@ export type MessageSource = (typeof messageSources)[number]
 /** One subscription template as the operator chose it in WeChat's console: which kinds it serves, and what fills each of its fields. */
 export const messageTemplateSchema = z.strictObject({
   id: templateIdSchema,
-  kinds: z.array(z.enum(noticeKinds)).min(1),
+  kinds: z.array(z.enum(messageKinds)).min(1),
   fields: z.record(
     z.string().regex(new RegExp(`^(?:${messageFieldTypes.join('|')})\\d{1,2}$`)),
     z.enum(messageSources),
@@ -52,13 +59,32 @@ export type MessageTemplate = z.infer<typeof messageTemplateSchema>
 export type MessageFields = Record<string, { value: string }>
 
 /**
- * `messages/{notice~person}`: one WeChat message, whatever a crash does at most once: waiting → claimed → sent | failed; a claim whose
+ * What a message says of a claim: what happened in a few words, and nothing that tells whose it is. Stored, because a claim's next move must not change what is told of
+ * this one.
+ */
+export type ClaimTold = {
+  claimId: string
+  seq: number
+  title: string
+  brief: string
+  /** When it happened; of a visit, when that is. */
+  startsAt: Instant
+  endsAt: Instant | null
+  estateName: string
+  estatePhone: string
+}
+
+/**
+ * `messages/{notice~person}` or, of a claim, `messages/{claim~seq~person}`: one WeChat message, whatever a crash does at most once: waiting → claimed → sent | failed; a claim whose
  * outcome nobody recorded becomes `unknown` and is never sent again. Its page is the notice of the first flat.
  */
 export type MessageDoc = {
   _id: string
   schemaVersion: 1
+  /** Empty: it tells of a claim. */
   noticeId: string
+  /** Absent: it tells of a notice. */
+  told?: ClaimTold
   personId: string
   templateId: string
   flatIds: string[]

@@ -20,7 +20,10 @@ export type RollupDue = { _id: string; schemaVersion: 1; kind: 'rollup'; tallyId
  */
 export type FanOut = { _id: string; schemaVersion: 1; kind: 'fanOut'; noticeId: string; done: number; at: Date }
 
-export type OutboxDoc = RollupDue | FanOut
+/** `outbox/{claim~seq~news}`: people of a household who are to hear that their claim moved; the drain makes their messages, then deletes it. */
+export type ClaimNews = { _id: string; schemaVersion: 1; kind: 'claimNews'; claimId: string; seq: number; at: Date }
+
+export type OutboxDoc = RollupDue | FanOut | ClaimNews
 
 /** `views/{random}`: who saw which sensitive field, when and why (rule 40). */
 export type ViewDoc = {

@@ -106,7 +106,8 @@ export const answerVisit = mutation<{ rev: number }>()(
 /**
  * Progress from the spot, kept whenever it arrives. A step reported makes the earlier ones done. `late` and `missed` alert staff; `missed`
  * names who did not open. Words wait for WeChat's check, photos for a person, before residents see them (rule 12). Refuses `works_state`
- * before dates stand, `report_empty` for a lateness without words or a photo, `malformed {field}`.
+ * before dates stand, `report_empty` for a lateness without words or a photo, `malformed {field}`, and `baseline_missing {rooms}` for a step that enters flats whose
+ * baseline is neither signed nor waived.
  */
 export const reportWorks = mutation<{ rev: number; reportId: string }>()(
   'works.report',

@@ -1,8 +1,13 @@
 import { AVAILABILITY_DAYS, REQUEST_MEMORY_DAYS, VIEW_LOG_DAYS } from '../../types/limits'
+import { countLeftBehind } from '../platform/claim-figures'
 import { now } from '../platform/clock'
 import { log } from '../platform/log'
 import { carryUpwards, drainRollup } from '../platform/rollup'
 import { command, store } from '../platform/store'
+import { climbOverdue } from './climb'
+import { forgetClaims } from './forget-claims'
+import { forgetPhotos } from './forget-photos'
+import { settlePools } from './settle-pools'
 
 /** Work of one run, so that a timer stays well inside its time limit; the next run goes on. */
 const ENTRIES_MAX = 200
@@ -12,8 +17,9 @@ const SETTLED = 5_000
 const DAY = 86_400_000
 
 /**
- * The timer: repeats roll-ups a crash left behind, carries estates to streets and streets to the city, and forgets old
- * request ids, view records, what households said about times long past, and what is over of web sessions. Any number of runs give the same
+ * The timer: repeats roll-ups a crash left behind, carries estates to streets and streets to the city, lets overdue claims climb, settles small losses
+ * whose days to answer are over, and forgets old
+ * request ids, view records, what households said about times long past, photos that hang nowhere, and what is over of web sessions. Any number of runs give the same
  * result (rule 20).
  */
 export const main = async (): Promise<{ drained: number; estates: number; streets: number }> => {
@@ -24,13 +30,18 @@ export const main = async (): Promise<{ drained: number; estates: number; street
   )
   for (const entry of due) if (entry.kind === 'rollup') await drainRollup(store, entry)
   const carried = await carryUpwards(store, at, ESTATES_MAX)
+  await climbOverdue(store, at)
+  await settlePools(store, at)
+  await countLeftBehind(store)
   const before = (days: number) => command.lt(new Date(at.getTime() - days * DAY))
+  await forgetClaims(store, at)
   await store.requests.removeWhere({ at: before(REQUEST_MEMORY_DAYS) })
   await store.views.removeWhere({ at: before(VIEW_LOG_DAYS) })
   await store.availability.removeWhere({ at: before(AVAILABILITY_DAYS) })
   await store.logins.removeWhere({ expiresAt: command.lt(at) })
   await store.sessions.removeWhere({ expiresAt: command.lt(at) })
   await store.codeTries.removeWhere({ until: command.lt(at) })
+  await forgetPhotos(store, at)
   if (due.length > 0) log('info', 'roll-ups repeated', { count: due.length })
   return { drained: due.length, ...carried }
 }

@@ -3,6 +3,12 @@ import type { Action } from '../platform/action'
 import { serve } from '../platform/serve'
 import { set as setAvailability } from './availability/set'
 import { view as viewAvailability } from './availability/view'
+import { list as listBaselines } from './baseline/list'
+import { reopen as reopenBaseline } from './baseline/reopen'
+import { save as saveBaseline } from './baseline/save'
+import { sign as signBaseline } from './baseline/sign'
+import { view as viewBaseline } from './baseline/view'
+import { waive as waiveBaseline } from './baseline/waive'
 import { approve } from './binding/approve'
 import { confirmByCode } from './binding/confirm-by-code'
 import { confirmByPhone } from './binding/confirm-by-phone'
@@ -13,6 +19,22 @@ import { recordPower } from './binding/record-power'
 import { request } from './binding/request'
 import { set as setCalendar } from './calendar/set'
 import { view as viewCalendar } from './calendar/view'
+import { askErase } from './claim/ask-erase'
+import { exportClaim } from './claim/export'
+import { figures as claimFigures } from './claim/figures'
+import { join as joinClaims } from './claim/join'
+import { list as listClaims } from './claim/list'
+import { mine as myClaims } from './claim/mine'
+import { move as moveClaim } from './claim/move'
+import { revealPhone as revealClaimPhone } from './claim/reveal-phone'
+import { see as seeClaim } from './claim/see'
+import { showWords as showClaimWords } from './claim/show-words'
+import { submit as submitClaim } from './claim/submit'
+import { view as viewClaim } from './claim/view'
+import { workbook as claimsWorkbook } from './claim/workbook'
+import { publishPrices } from './claim-rules/publish-prices'
+import { setClocks } from './claim-rules/set-clocks'
+import { view as viewClaimRules } from './claim-rules/view'
 import { answer } from './consent/answer'
 import { prepare } from './consent/prepare'
 import { receipt } from './consent/receipt'
@@ -46,6 +68,17 @@ import { save } from './notice/save'
 import { unschedule } from './notice/unschedule'
 import { view as viewNotice } from './notice/view'
 import { withdraw as withdrawNotice } from './notice/withdraw'
+import { link as linkPhoto } from './photo/link'
+import { receive as receivePhoto } from './photo/receive'
+import { request as requestPhoto } from './photo/request'
+import { review as reviewPhoto } from './photo/review'
+import { answer as answerPool } from './pool/answer'
+import { ask as askPool } from './pool/ask'
+import { join as joinPool } from './pool/join'
+import { receive as receivePool } from './pool/receive'
+import { set as setPool } from './pool/set'
+import { showWords as showPoolWords } from './pool/show-words'
+import { view as viewPool } from './pool/view'
 import { clearAlarm } from './reminder/clear-alarm'
 import { grant } from './reminder/grant'
 import { view as viewReminders } from './reminder/view'
@@ -182,6 +215,39 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'works.showReport': showReport,
   'works.swap': swap,
   'works.view': viewWorks,
+  'baseline.list': listBaselines,
+  'baseline.reopen': reopenBaseline,
+  'baseline.save': saveBaseline,
+  'baseline.sign': signBaseline,
+  'baseline.view': viewBaseline,
+  'baseline.waive': waiveBaseline,
+  'claim.askErase': askErase,
+  'claim.export': exportClaim,
+  'claim.figures': claimFigures,
+  'claim.join': joinClaims,
+  'claim.list': listClaims,
+  'claim.mine': myClaims,
+  'claim.move': moveClaim,
+  'claim.revealPhone': revealClaimPhone,
+  'claim.see': seeClaim,
+  'claim.showWords': showClaimWords,
+  'claim.submit': submitClaim,
+  'claim.view': viewClaim,
+  'claim.workbook': claimsWorkbook,
+  'claimRules.publishPrices': publishPrices,
+  'claimRules.setClocks': setClocks,
+  'claimRules.view': viewClaimRules,
+  'photo.link': linkPhoto,
+  'photo.receive': receivePhoto,
+  'photo.request': requestPhoto,
+  'photo.review': reviewPhoto,
+  'pool.answer': answerPool,
+  'pool.ask': askPool,
+  'pool.join': joinPool,
+  'pool.receive': receivePool,
+  'pool.set': setPool,
+  'pool.showWords': showPoolWords,
+  'pool.view': viewPool,
 }
 
 export const main = serve(actions)

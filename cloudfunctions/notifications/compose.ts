@@ -1,6 +1,6 @@
 import { messageFields } from '../../domain/message/message-fields'
 import { placeWords } from '../../domain/message/place-words'
-import type { MessageDoc, MessageFields } from '../../types/message'
+import type { ClaimTold, MessageDoc, MessageFields } from '../../types/message'
 import type { NoticeDoc } from '../../types/notice'
 import { wordsId } from '../platform/alarms'
 import { command, type Store } from '../platform/store'
@@ -18,17 +18,18 @@ export type Enclosures = {
 
 /** Two reads a page, and one for each estate among its notices. */
 export const enclosures = async (store: Store, messages: MessageDoc[]): Promise<Enclosures> => {
-  const noticeIds = [...new Set(messages.map(({ noticeId }) => noticeId))]
+  const noticeIds = [...new Set(messages.flatMap(({ noticeId }) => (noticeId === '' ? [] : [noticeId])))]
   const personIds = [...new Set(messages.map(({ personId }) => personId))]
   const [notices, people] = await Promise.all([
-    store.notices.find({ _id: command.in(noticeIds) }, { limit: noticeIds.length }),
+    noticeIds.length === 0 ? [] : store.notices.find({ _id: command.in(noticeIds) }, { limit: noticeIds.length }),
     store.people.find({ _id: command.in(personIds) }, { limit: personIds.length, field: { openid: true } }),
   ])
   const filled = await fill(store, notices)
   return {
     notices: new Map(notices.map((notice) => [notice._id, notice])),
     openids: new Map(people.map(({ _id, openid }) => [_id, openid])),
-    fields: (message) => filled.get(wordsId(message)) ?? null,
+    fields: (message) =>
+      message.told ? fieldsOfClaim(message.told, message.templateId) : (filled.get(wordsId(message)) ?? null),
   }
 }
 
@@ -53,6 +54,23 @@ const fill = async (store: Store, notices: NoticeDoc[]): Promise<Filled> => {
   return filled
 }
 
-/** Where a tap on the message leads: the notice, as the household of the first flat. */
-export const pageOf = ({ noticeId, flatIds }: MessageDoc): string =>
-  `pages/notice/index?notice=${noticeId}&flat=${flatIds[0] ?? ''}`
+/** What is told of a claim in a template; null: it does not fit in, or the operator took the template away. */
+const fieldsOfClaim = (told: ClaimTold, templateId: string): MessageFields | null => {
+  const template = messageTemplates().find(({ id }) => id === templateId)
+  if (!template) return null
+  const { title, brief, startsAt, endsAt, estateName, estatePhone } = told
+  const content = {
+    kind: 'claim' as const,
+    ...{ title, brief, startsAt, endsAt },
+    why: brief,
+    todo: '请打开看一看',
+    contactName: '社区居委会',
+    contactPhone: estatePhone,
+  }
+  const result = messageFields(template, { content, place: '您家的申请', estate: estateName, publishedAt: startsAt })
+  return result.ok ? result.value : null
+}
+
+/** Where a tap on the message leads: the claim, or the notice as the household of the first flat. */
+export const pageOf = ({ noticeId, flatIds, told }: MessageDoc): string =>
+  told ? `claims/claim/index?claim=${told.claimId}` : `pages/notice/index?notice=${noticeId}&flat=${flatIds[0] ?? ''}`

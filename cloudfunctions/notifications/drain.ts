@@ -1,13 +1,15 @@
 import { log } from '../platform/log'
+import { checkPhotos } from './check-photos'
 import { checkWords } from './check-words'
 import { endDeadClaims } from './claim'
 import { handOnUnread } from './hand-on-unread'
 import type { Run } from './run'
 import { sendDue } from './send-due'
 import { spreadDue } from './spread-due'
+import { tellOfClaims } from './tell-of-claims'
 
 /** Each says whether it found something. */
-const steps = [spreadDue, endDeadClaims, sendDue, handOnUnread, checkWords] as const
+const steps = [spreadDue, tellOfClaims, endDeadClaims, sendDue, handOnUnread, checkWords, checkPhotos] as const
 
 /**
  * Spreads, sends and hands on what is due, until nothing is or the time is up. Every step rests on what is stored: any number of runs,

@@ -4,6 +4,7 @@ import { store } from '../platform/store'
 import { checkWording, sendMessage } from '../platform/wechat'
 import { drain } from './drain'
 import { hearOfChange } from './hear-of-change'
+import { hearOfPicture } from './hear-of-picture'
 import { newRun, type Run } from './run'
 
 /** Of the function's 60 seconds: a last try to send may take the SDK's 15. */
@@ -13,6 +14,7 @@ const BUDGET_MS = 42_000
 export const main = async (event: Record<string, unknown>): Promise<Run['did'] | 'success'> => {
   if (typeof event.MsgType === 'string') {
     await hearOfChange(store, event, now())
+    await hearOfPicture(store, event, now())
     return 'success'
   }
   const run = newRun({ store, now, send: sendMessage, check: checkWording, isOver: timeLimit(BUDGET_MS) })

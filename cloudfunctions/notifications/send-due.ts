@@ -5,6 +5,7 @@ import type { ChannelReason } from '../../types/notice-words'
 import { type Halts, raiseAlarm, standingHalts, wordsId } from '../platform/alarms'
 import { grantId, reserveGrant } from '../platform/grants'
 import { endInVain } from '../platform/messages'
+import type { Store } from '../platform/store'
 import { claim, duePages, release } from './claim'
 import { type Enclosures, enclosures, pageOf } from './compose'
 import { record } from './record'
@@ -53,7 +54,7 @@ const sendOne = async (
   const { store, now } = run
   const notice = notices.get(message.noticeId)
   // Replaced, or too late to matter: by a rate limit, or because it waited for the run that spread it.
-  if (notice?.state !== 'published' || isExpired(notice.content, now())) return cancel(run, message)
+  if (!message.told && (notice?.state !== 'published' || isExpired(notice.content, now()))) return cancel(run, message)
   if (halts.templates.has(message.templateId)) return fail(run, message, 'halted')
   if (halts.words.has(wordsId(message))) return fail(run, message, 'failed')
   const openid = openids.get(message.personId)
@@ -67,13 +68,20 @@ const sendOne = async (
     return fail(run, message, 'failed')
   }
   // Looked at anew before each send: a page takes seconds, and nobody shall hear of a notice after it was replaced.
-  if ((await store.notices.peek(message.noticeId, 'state'))?.state !== 'published') return cancel(run, message)
+  if (!(await stillStands(store, message))) return cancel(run, message)
   if (!(await reserveGrant(store, grantId(message.personId, message.templateId), message._id)))
     return fail(run, message, 'noGrant')
   const letter = { openid, templateId: message.templateId, page: pageOf(message), fields: filled }
   const code = await run.send(letter)
   await record(run, message, code, outcomeOf(code))
   return code
+}
+
+/** A notice until it is replaced; a claim's news until somebody of the household has looked. */
+const stillStands = async (store: Store, { told, noticeId }: MessageDoc): Promise<boolean> => {
+  if (!told) return (await store.notices.peek(noticeId, 'state'))?.state === 'published'
+  const claim = await store.claims.peek(told.claimId, 'seenSeq', 'isRestricted')
+  return claim !== null && claim.seenSeq < told.seq && !claim.isRestricted
 }
 
 const cancel = async ({ store, now, did }: Run, { _id, claimId }: MessageDoc): Promise<undefined> => {

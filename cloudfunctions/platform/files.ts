@@ -30,6 +30,47 @@ export const readFile = async (cloudId: string): Promise<Uint8Array | null> => {
   }
 }
 
+/** How reading a file of unknown size went: a larger one is not read to its end. */
+export type Read = { how: 'read'; content: Uint8Array } | { how: 'missing' } | { how: 'tooLarge' }
+
+/** Seconds a link lives that we follow ourselves. */
+const OWN_LINK_SECONDS = 120
+
+/** The content of a file that somebody sent, up to so many bytes. */
+export const readUpTo = async (cloudId: string, bytesMax: number): Promise<Read> => {
+  const url = await fileLink(cloudId, OWN_LINK_SECONDS)
+  const response = url ? await fetch(url) : null
+  if (!response || response.status === 404) return { how: 'missing' }
+  if (!response.ok || !response.body) throw new Error(`storage answered ${response.status}`)
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  const reader = response.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return { how: 'read', content: Buffer.concat(chunks, bytes) }
+    bytes += value.length
+    if (bytes > bytesMax) {
+      await reader.cancel()
+      return { how: 'tooLarge' }
+    }
+    chunks.push(value)
+  }
+}
+
+/** Keeps a file that we made ourselves and answers its name in storage; under the same path it replaces what was there. */
+export const keepFile = async (cloudPath: string, content: Uint8Array): Promise<string> => {
+  const { fileID } = await cloud.uploadFile({
+    cloudPath,
+    fileContent: Buffer.from(content.buffer, content.byteOffset, content.length) as never,
+  })
+  return fileID
+}
+
+/** Deletes files; those that are gone already do not matter (rule 20). */
+export const dropFiles = async (cloudIds: readonly string[]): Promise<void> => {
+  if (cloudIds.length > 0) await cloud.deleteFile({ fileList: [...cloudIds] })
+}
+
 /** A link to a private file that dies after `seconds` (rule 23). */
 export const fileLink = async (cloudId: string, seconds: number): Promise<string | null> => {
   const { fileList } = await cloud.getTempFileURL({

@@ -1,13 +1,19 @@
+import type { BaselineDoc } from '../../types/baseline'
 import type { BindingDoc, DoorCodeDoc, StickerDoc } from '../../types/binding'
+import type { ClaimDoc, ClaimFiguresDoc, ClaimNumberDoc } from '../../types/claim'
+import type { ClaimRulesDoc, PriceTableDoc } from '../../types/claim-rules'
 import type { PreparationDoc } from '../../types/consent'
 import type { EstateDoc, RollupDoc } from '../../types/estate'
 import type { EvidenceDoc } from '../../types/evidence'
 import type { FileDoc } from '../../types/file'
+import type { HistoryDoc } from '../../types/history'
 import type { HouseholdDoc } from '../../types/household'
 import type { AlarmDoc, MessageDoc } from '../../types/message'
 import type { NoticeDoc } from '../../types/notice'
 import type { DeliveryDoc } from '../../types/notice-ledger'
 import type { PersonDoc, StaffDoc } from '../../types/person'
+import type { PhotoDoc } from '../../types/photo'
+import type { PoolCaseDoc, PoolDoc } from '../../types/pool'
 import type { OutboxDoc, RequestDoc, ViewDoc } from '../../types/records'
 import type { GrantDoc } from '../../types/reminder'
 import type { RoundDoc, TextDoc } from '../../types/round'
@@ -53,6 +59,16 @@ export type Documents = {
   calendars: CalendarDoc
   bookings: BookingDoc
   plans: PlanDoc
+  photos: PhotoDoc
+  baselines: BaselineDoc
+  claims: ClaimDoc
+  claimNumbers: ClaimNumberDoc
+  claimFigures: ClaimFiguresDoc
+  claimRules: ClaimRulesDoc
+  priceTables: PriceTableDoc
+  pools: PoolDoc
+  poolCases: PoolCaseDoc
+  histories: HistoryDoc
 }
 type CollectionName = keyof Documents
 const names = [
@@ -89,6 +105,16 @@ const names = [
   'calendars',
   'bookings',
   'plans',
+  'photos',
+  'baselines',
+  'claims',
+  'claimNumbers',
+  'claimFigures',
+  'claimRules',
+  'priceTables',
+  'pools',
+  'poolCases',
+  'histories',
 ] as const satisfies readonly CollectionName[]
 
 const db = cloud.database()

@@ -1,14 +1,26 @@
-import type { MessageFields, MessageFieldType, MessageSource, MessageTemplate } from '../../types/message'
+import {
+  type MessageFields,
+  type MessageFieldType,
+  type MessageKind,
+  type MessageSource,
+  type MessageTemplate,
+  messageKindWords,
+} from '../../types/message'
 import type { NoticeContent } from '../../types/notice'
-import { type NoticeKind, noticeKindWords } from '../../types/notice-words'
 import { accept, type Result, refuse } from '../../types/result'
 import type { Instant } from '../../types/schema'
 import { cut, fieldProblem, roomOf } from './field-problem'
 import { momentWords, rangeWords, shortRangeWords } from './moment-words'
 
+/** What of a notice's content a message may say; a claim's news has the same. */
+export type MessageContent = { kind: MessageKind } & Pick<
+  NoticeContent,
+  'title' | 'brief' | 'why' | 'todo' | 'contactName' | 'contactPhone' | 'startsAt' | 'endsAt'
+>
+
 /** What a message is made of. */
 export type MessageFacts = {
-  content: NoticeContent
+  content: MessageContent
   /** Where, by `placeWords`. */
   place: string
   /** The estate's name. */
@@ -18,7 +30,7 @@ export type MessageFacts = {
 }
 
 /** The template that serves this kind: the operator's first that names it. Null: this kind is not told by WeChat. */
-export const templateFor = (templates: readonly MessageTemplate[], kind: NoticeKind): MessageTemplate | null =>
+export const templateFor = (templates: readonly MessageTemplate[], kind: MessageKind): MessageTemplate | null =>
   templates.find(({ kinds }) => kinds.includes(kind)) ?? null
 
 /**
@@ -52,7 +64,7 @@ const valueOf = (source: MessageSource, type: MessageFieldType, facts: MessageFa
   const { content, place, estate, publishedAt } = facts
   switch (source) {
     case 'kind':
-      return noticeKindWords[content.kind]
+      return messageKindWords[content.kind]
     case 'place':
       return place
     case 'estate':

@@ -34,6 +34,18 @@ export const staffPowers = {
   viewWorks: ['street', 'community', 'stairwellLead', 'contractor'],
   manageWorks: ['street', 'community'],
   reportWorks: ['street', 'community', 'contractor'],
+  /** Photos and signatures of what a flat was like before works. */
+  recordBaseline: ['street', 'community', 'stairwellLead', 'contractor'],
+  /** File a claim, or record a household's answer, for who cannot. */
+  fileClaim: ['street', 'community', 'stairwellLead'],
+  viewClaims: ['street', 'community', 'contractor'],
+  /** Acknowledge, visit, inspect, repair or pay. */
+  handleClaims: ['street', 'community', 'contractor'],
+  /** Liability, offers, pauses, what the other side sees; a contractor is a party. */
+  decideClaims: ['street', 'community'],
+  mediateClaims: ['street', 'community'],
+  setClaimRules: ['street', 'community'],
+  keepPool: ['street', 'community', 'stairwellLead'],
   viewRollup: ['administrator', 'street'],
   clearAlarm: ['administrator'],
 } as const satisfies Record<string, readonly StaffRole[]>

@@ -6,8 +6,12 @@ import type { FunctionHost } from './host'
 /** An outcome: the function's result as JSON text. */
 export type Outcome = { readonly requestId: string; readonly text: string }
 
-/** Who may call WeChat's open API, and from which function: known by the token which came with the invocation. */
-export type TokenHolder = { readonly functionName: string; readonly openid: string | null }
+/** Who may call WeChat's open API, and from which function: known by the token which came with the invocation. `over`: when that has ended. */
+export type TokenHolder = {
+  readonly functionName: string
+  readonly openid: string | null
+  readonly over: Promise<void>
+}
 
 /** The mini-program this cloud plays. */
 export const APP_ID = 'wx0000000000000000'
@@ -83,7 +87,11 @@ export class Invocations {
     if (!manifest) throw new FunctionFailure('unknown', `There is no function named ${name}`, requestId)
     const token = randomBytes(24).toString('base64url')
     const environment = grant ? grant(token) : { TCB_ENV: this.env, TCB_SOURCE: 'scf' }
-    if (grant) this.tokens.set(token, { functionName: name, openid })
+    let end = (): void => {}
+    const over = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    if (grant) this.tokens.set(token, { functionName: name, openid, over })
     const context = {
       request_id: requestId,
       function_name: name,
@@ -98,6 +106,7 @@ export class Invocations {
       return { requestId, text }
     } finally {
       this.tokens.delete(token)
+      end()
     }
   }
 }

@@ -4,15 +4,20 @@ import type { Route } from '../http/route'
 import { checkUpload } from './tickets'
 import { sendXmlError } from './xml-error'
 
-/** Our decision; keeps a mistake from filling the memory. Pictures of a stairwell are far below. */
-const FILE_BYTES_MAX = 50 * 1024 * 1024
+/** Our decision; keeps a mistake from filling the memory. What people photograph is far below; a function may put more into one file. */
+const FILE_BYTES_MAX = { POST: 50 * 1024 * 1024, PUT: 200 * 1024 * 1024 }
 
 type Upload = { authorization: unknown; key: unknown; contentType: string; content: Buffer; status: number }
 
 /** Takes one file: `PUT` with headers, as the SDK sends it, or a `POST` form, as `wx.uploadFile` and a browser's FormData send it. */
 export const upload: Route = async ({ request, response, services }) => {
-  const body = await readBody(request, FILE_BYTES_MAX + 64 * 1024)
-  const sent = request.method === 'PUT' ? fromHeaders(request, body) : await fromForm(request, body)
+  const isForm = request.method === 'POST'
+  const failure = isForm ? services.uploadFaults.take() : null
+  if (failure === 'break') return void request.socket.destroy()
+  const bytesMax = FILE_BYTES_MAX[isForm ? 'POST' : 'PUT']
+  const body = await readBody(request, bytesMax + 64 * 1024)
+  if (failure === 'refuse') return sendXmlError(response, 503, 'ServiceUnavailable', 'Asked for at /storage/faults')
+  const sent = isForm ? await fromForm(request, body) : fromHeaders(request, body)
   if (!sent)
     return sendXmlError(
       response,
@@ -26,9 +31,10 @@ export const upload: Route = async ({ request, response, services }) => {
   if (ticket.state === 'expired') return sendXmlError(response, 403, 'AccessDenied', 'Request has expired')
   if (sent.key !== ticket.path)
     return sendXmlError(response, 403, 'AccessDenied', `The ticket is for ${ticket.path}, not ${String(sent.key)}`)
-  if (sent.content.length > FILE_BYTES_MAX)
-    return sendXmlError(response, 400, 'EntityTooLarge', `A file may have ${FILE_BYTES_MAX} bytes here`)
+  if (sent.content.length > bytesMax)
+    return sendXmlError(response, 400, 'EntityTooLarge', `A file may have ${bytesMax} bytes here`)
   await services.files.put(ticket.path, sent.contentType, sent.content)
+  if (failure === 'lose') return void request.socket.destroy()
   response.writeHead(sent.status, { 'content-length': 0 }).end()
 }
 

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock'
 import type { FunctionHost } from '../functions/host'
-import type { Invocations } from '../functions/invocations'
+import { APP_ID, type Invocations } from '../functions/invocations'
 import type { Settings } from '../settings'
+import type { MediaVerdict } from './media-checks'
 
 /** WeChat tries a push three times, then gives it up. */
 const ATTEMPTS_MAX = 3
@@ -43,14 +44,23 @@ export class Pushes {
 
   /** A person switched templates on or off in WeChat's settings. Resolves once every function heard of it, or WeChat gave up. */
   async subscriptionChange(openid: string, changes: readonly SubscriptionChange[]): Promise<void> {
+    // WeChat's own habit: one change is no list.
+    await this.tell(openid, 'subscribe_msg_change_event', { List: changes.length === 1 ? changes[0] : changes })
+  }
+
+  /** What WeChat made of a picture it had been asked about. */
+  async mediaChecked(openid: string, { traceId, ...verdict }: MediaVerdict & { traceId: string }): Promise<void> {
+    await this.tell(openid, 'wxa_media_check', { appid: APP_ID, trace_id: traceId, version: 2, ...verdict })
+  }
+
+  private async tell(openid: string, name: string, more: object): Promise<void> {
     const event = {
       ToUserName: ACCOUNT,
       FromUserName: openid,
       CreateTime: Math.floor(this.clock.now() / 1000),
       MsgType: 'event',
-      Event: 'subscribe_msg_change_event',
-      // WeChat's own habit: one change is no list.
-      List: changes.length === 1 ? changes[0] : changes,
+      Event: name,
+      ...more,
     }
     const listeners = this.functions.names().filter((name) => this.functions.manifest(name)?.isMessagePush)
     await Promise.all(listeners.map((functionName) => this.keep(functionName, event)))

@@ -5,6 +5,7 @@ import type { Exchange, Route } from '../http/route'
 import { send, sendJson } from '../http/send'
 import { openApis } from '../openapi/apis'
 import type { Fault } from './faults'
+import { type Finding, suggestions } from './media-checks'
 import { outboxPage } from './outbox-page'
 import type { Template } from './templates'
 
@@ -25,13 +26,22 @@ const exact: Readonly<Record<string, (exchange: Exchange) => unknown>> = {
     wechat.faults.add(readFault(await readJson(request, BODY_BYTES_MAX)))
     return { faults: wechat.faults.list() }
   },
+  'GET pictures': ({ services }) => ({ findings: services.wechat.mediaChecks.list() }),
+  'POST pictures': async ({ request, services: { wechat } }) => {
+    wechat.mediaChecks.add(readFinding(await readJson(request, BODY_BYTES_MAX)))
+    return { findings: wechat.mediaChecks.list() }
+  },
+  'DELETE pictures': ({ services: { wechat } }) => {
+    wechat.mediaChecks.clear()
+    return { findings: [] }
+  },
   'DELETE faults': ({ services: { wechat } }) => {
     wechat.faults.clear()
     return { faults: [] }
   },
 }
 
-/** `/wx/…`, for programs on this machine: what WeChat sent and holds, its templates, and faults of its open API. */
+/** `/wx/…`, for programs on this machine: what WeChat sent and holds, its templates, faults of its open API, and what it finds in pictures. */
 export const wechatRoute: Route = async (exchange) => {
   const { request, response, rest, url, services } = exchange
   assertLocalProgram(request)
@@ -55,6 +65,13 @@ const readTemplates = ({ templates }: Record<string, unknown>): Template[] => {
     if (!Array.isArray(fields)) throw invalid('fields must be a list of names as thing1')
     return { id, fields: fields.map(String) }
   })
+}
+
+const readFinding = ({ suggest, times = 1 }: Record<string, unknown>): Finding => {
+  const known = suggestions.find((one) => one === suggest)
+  if (!known) throw invalid(`suggest must be one of ${suggestions.join(', ')}`)
+  if (typeof times !== 'number' || !Number.isInteger(times) || times < 1) throw invalid('times must be 1 or more')
+  return { suggest: known, times }
 }
 
 const readFault = ({ api, errcode, times = 1, openid }: Record<string, unknown>): Fault => {

@@ -1,5 +1,6 @@
 import type { Faults } from './faults'
 import type { Grants } from './grants'
+import type { MediaChecks } from './media-checks'
 import type { Messages } from './messages'
 import type { Pushes } from './pushes'
 import type { Templates } from './templates'
@@ -13,4 +14,5 @@ export type WeChat = {
   readonly faults: Faults
   readonly pushes: Pushes
   readonly visits: Visits
+  readonly mediaChecks: MediaChecks
 }

@@ -49,10 +49,10 @@ async function buildFunction(name: string) {
   )
 }
 
-/** The solver's machine code, which no bundler can put into a script; its loader looks beside the script. */
-const WASM = 'node_modules/highs/build/highs.wasm'
-
-/** A function's .cjs files are started as threads of their own: each is bundled beside index.js, with the solver if it uses that. */
+/**
+ * A function's .cjs files are started as threads of their own: each is bundled beside index.js, with the machine code that it uses, which no bundler
+ * can put into a script; it looks for it beside itself.
+ */
 export async function buildWorkers(name: string, folder: string) {
   for (const worker of readdirSync(path.join(SOURCE, name)).filter((file) => file.endsWith('.cjs'))) {
     const { metafile } = await build({
@@ -67,9 +67,17 @@ export async function buildWorkers(name: string, folder: string) {
       absWorkingDir: process.cwd(),
       metafile: true,
     })
-    const usesSolver = Object.keys(metafile.inputs).some((input) => input.startsWith(path.posix.dirname(WASM)))
-    if (usesSolver) copyFileSync(WASM, path.join(folder, path.basename(WASM)))
+    for (const wasm of Object.keys(metafile.inputs).flatMap(machineCodeOf))
+      copyFileSync(wasm, path.join(folder, path.basename(wasm)))
   }
 }
+
+/** `codec.js` of a package brings `codec.wasm`, or `codec_bg.wasm` if Rust made it. */
+const machineCodeOf = (input: string) =>
+  input.startsWith('node_modules/')
+    ? ['.wasm', '_bg.wasm']
+        .map((ending) => input.replace(/\.m?js$/, ending))
+        .filter((file) => file.endsWith('.wasm') && existsSync(file))
+    : []
 
 const writeJson = (file: string, value: unknown) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)

@@ -3,8 +3,18 @@ import { auditSummary } from '../../domain/evidence/audit-summary'
 import { auditTally } from '../../domain/evidence/audit-tally'
 import { auditTexts, textsNamed } from '../../domain/evidence/audit-texts'
 import type { EvidenceDoc } from '../../types/evidence'
+import { auditHistories } from './audit-histories'
+import { type Look, lookTwice } from './look-twice'
 
-export type Audit = { tallies: number; entries: number; faults: string[] }
+export type Audit = {
+  tallies: number
+  /** Of evidence. */
+  entries: number
+  /** Of claims, baselines and pools, and their entries. */
+  histories: number
+  told: number
+  faults: string[]
+}
 
 /** Reads everything that must agree with the evidence and says what does not. Changes nothing. */
 export const auditStore = async (store: Store): Promise<Audit> => {
@@ -15,7 +25,7 @@ export const auditStore = async (store: Store): Promise<Audit> => {
     ...tallies.map(({ _id }) => _id),
     ...begun.flatMap(({ _id, stairwellIds }) => stairwellIds.map((stairwellId) => `${_id}~${stairwellId}`)),
   ])
-  const audit: Audit = { tallies: tallies.length, entries: 0, faults: [] }
+  const audit: Audit = { tallies: tallies.length, entries: 0, histories: 0, told: 0, faults: [] }
   const named = new Set<string>()
   const auditTallies = async (ofTallies: Iterable<string>) => {
     for (const id of ofTallies) {
@@ -35,15 +45,8 @@ export const auditStore = async (store: Store): Promise<Audit> => {
   for (const { _id } of await store.estates.all({}, { _id: true })) {
     audit.faults.push(...(await lookTwice(() => lookAtEstate(store, _id, newestOf(tallies)))).faults)
   }
-  return audit
-}
-
-type Look = { faults: string[] }
-
-/** Somebody may sign between two reads; what is really wrong is still wrong the second time. */
-const lookTwice = async <T extends Look>(look: () => Promise<T>): Promise<T> => {
-  const first = await look()
-  return first.faults.length === 0 ? first : look()
+  const { histories, entries: told, faults } = await auditHistories(store)
+  return { ...audit, histories, told, faults: [...audit.faults, ...faults] }
 }
 
 const lookAtTally = async (store: Store, id: string): Promise<Look & { evidence: EvidenceDoc[] }> => {

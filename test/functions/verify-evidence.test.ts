@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
 import { buildHouse, type House } from '../support/estate'
-import { sdkFor } from '../support/local-cloud'
+import { type Deed, type Doc, tampering, verify } from '../support/tampering'
 
 let house: House
 beforeAll(async () => {
@@ -9,45 +8,17 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 
-/** The command as a person runs it; none of the SDK's variables are set. */
-const verify = (args: string[]): Promise<{ code: number | null; words: string }> =>
-  new Promise((done) => {
-    const env = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^(TENCENTCLOUD|TCB|SCF)_/.test(name)),
-    )
-    const child = spawn(process.execPath, ['scripts/run.mjs', 'verify-evidence', ...args], { env })
-    let words = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => {
-        words += chunk
-      })
-    child.on('close', (code) => done({ code, words }))
-  })
-const ofHouse = () => verify(['--url', house.cloud.url, '--data', house.cloud.dataDir])
-
-type Doc = Record<string, unknown>
-const collection = (name: string) => sdkFor(house.cloud).database().collection(name)
-const read = async (name: string, id: string): Promise<Doc> => {
-  const { _id, ...doc } = (await collection(name).doc(id).get()).data[0] as Doc
-  return doc
-}
-/** Does something to the database behind the back of the rules, looks, and undoes it. */
-const tampered = async (name: string, id: string, change: ((doc: Doc) => Doc) | null) => {
-  const before = await read(name, id)
-  if (change)
-    await collection(name)
-      .doc(id)
-      .set(change(structuredClone(before)))
-  else await collection(name).doc(id).remove()
-  const seen = await ofHouse()
-  await collection(name).doc(id).set(before)
-  return seen
-}
-
+const ofHouse = () => tampering(house).ofHouse()
+const collection = (name: string) => tampering(house).collection(name)
+const read = (name: string, id: string) => tampering(house).read(name, id)
+const tampered = (name: string, id: string, change: Deed['change']) => tampering(house).tampered({ name, id, change })
 const tallyId = () => `${house.roundId}~${house.stairwellId}`
 
 test('an estate that nobody tampered with has no disagreement', async () => {
-  expect(await ofHouse()).toEqual({ code: 0, words: '1 tallies, 2 entries of evidence, 0 disagreements\n' })
+  expect(await ofHouse()).toEqual({
+    code: 0,
+    words: '1 tallies, 2 entries of evidence, 0 histories with 0 entries, 0 disagreements\n',
+  })
 })
 
 test('an edited text, a missing one, and an edited summary are named (rule 34)', async () => {

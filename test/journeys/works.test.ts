@@ -1,3 +1,4 @@
+import { waiveAll } from '../support/baselines'
 import { H5_DIR } from '../support/browser'
 import { everyBuild } from '../support/builds'
 import { buildHouse, type House, TEMPLATE_ID } from '../support/estate'
@@ -27,6 +28,7 @@ everyBuild('works', ({ build, enter, story }) => {
   beforeAll(async () => {
     house = await buildHouse({ roster: ROSTER, kinds: ['kitchenWater'], positions: ['01'], staticDir: H5_DIR })
     for (const room of ROOMS) await house.answer(await house.owner(room), room)
+    await waiveAll(house, ROOMS)
     await hireCrews(house)
     await house.cloud.account({ openid: 'owner-101-0', nickname: '甲一' })
     await house.cloud.account({ openid: 'community', nickname: '孙静' })

@@ -132,3 +132,49 @@ test('files outlive a kill', async () => {
   await cloud.restart()
   expect((await app.downloadFile({ fileID })).fileContent).toEqual(picture)
 })
+
+describe('a poor line', () => {
+  const faults = (method: string, body?: object) =>
+    fetch(`${cloud.url}/storage/faults`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body ? JSON.stringify(body) : null,
+    })
+  const send = async (path: string): Promise<number | null> => {
+    const { url, body } = await form(path)
+    return fetch(url, { method: 'POST', body }).then(
+      ({ status }) => status,
+      () => null,
+    )
+  }
+  const isKept = async (path: string): Promise<boolean> => {
+    const fileID = (await form(path)).fileId
+    return (await app.getTempFileURL({ fileList: [fileID] })).fileList[0]?.code === 'SUCCESS'
+  }
+  afterEach(() => faults('DELETE'))
+
+  test.each([
+    ['refuse', 503, false],
+    ['break', null, false],
+    ['lose', null, true],
+  ])('that %ss lets every second form fail', async (how, status, isThere) => {
+    await faults('POST', { every: 2, how })
+    const [first, second] = [`line/${how}-1.png`, `line/${how}-2.png`]
+    expect([await send(first), await send(second)]).toEqual([204, status])
+    expect([await isKept(first), await isKept(second)]).toEqual([true, isThere])
+    await faults('DELETE')
+    expect(await send(second)).toBe(204)
+  })
+
+  test('does not touch what functions upload', async () => {
+    await faults('POST', { every: 1 })
+    await app.uploadFile({ cloudPath: 'line/sdk.txt', fileContent: Buffer.from('x') as never })
+    expect(await isKept('line/sdk.txt')).toBe(true)
+  })
+
+  test('that is none is refused', async () => {
+    for (const body of [{}, { every: 0 }, { every: 3, how: 'sometimes' }])
+      expect((await faults('POST', body)).status).toBe(400)
+    expect(await (await faults('GET')).json()).toEqual({ fault: null })
+  })
+})

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Gateway, type Person } from '../../demo/gateway'
 import { roundText } from '../../demo/texts'
 import type { Actions } from '../../types/contract'
-import type { MessageTemplate } from '../../types/message'
-import { noticeKinds } from '../../types/notice-words'
+import { type MessageTemplate, messageKinds } from '../../types/message'
 import type { Item } from '../../types/riser'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from './local-cloud'
 
@@ -13,7 +12,7 @@ export const TEMPLATE_ID = 'template-water-stop-and-visit'
 /** It serves every kind. */
 export const TEMPLATE: MessageTemplate = {
   id: TEMPLATE_ID,
-  kinds: [...noticeKinds],
+  kinds: [...messageKinds],
   fields: { thing1: 'title', time2: 'when', thing3: 'place', phone_number4: 'contactPhone' },
 }
 

@@ -12,6 +12,8 @@ export type Role =
   | 'dialog'
   | 'alert'
 export type Words = string | RegExp
+/** A file as a camera or an album hands it over. */
+export type Photo = { name: string; bytes: Buffer }
 
 /**
  * One person at one screen, as somebody who sees, taps and types: the small driver that a story is written against, whatever
@@ -36,6 +38,8 @@ export interface Person {
   /** Types into the input with this label, in place of what it held. */
   fill(label: string, value: string): Promise<void>
   valueOf(label: string): Promise<string>
+  /** Taps a button that asks for photos, and takes or picks these. */
+  photograph(button: Words, ...photos: Photo[]): Promise<void>
   /** Everything there is to read on this page now. */
   text(): Promise<string>
   /** Turns 长辈版 on or off with the pill that every page carries. */

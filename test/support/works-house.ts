@@ -4,6 +4,7 @@ import type { Actions } from '../../types/contract'
 import type { Item } from '../../types/riser'
 import type { CalendarDoc, HalfDay, YearDays } from '../../types/works'
 import { slipWords } from '../../types/works-words'
+import { waiveAll } from './baselines'
 import { buildHouse, type House } from './estate'
 import { sdkFor } from './local-cloud'
 
@@ -53,8 +54,8 @@ export type WorksHouse = Awaited<ReturnType<typeof worksHouse>>
 type Schedule = Actions['works.schedule']['input']
 
 /**
- * A house in which everybody agreed to everything, two crews and an examination, at a moment whose holidays are known. `settled` are all of
- * its flats: a test that is not about households asks about none.
+ * A house in which everybody agreed to everything and does without a baseline, two crews and an examination, at a moment whose holidays are known. `settled`
+ * are all of its flats: a test that is not about households asks about none.
  */
 export const worksHouse = async (options: { kinds?: readonly Item[]; now?: Date } = {}) => {
   const kinds = options.kinds ?? ['kitchenWater', 'kitchenDrain']
@@ -64,6 +65,7 @@ export const worksHouse = async (options: { kinds?: readonly Item[]; now?: Date 
     owners.set(room, await house.owner(room))
     await house.answer(await house.owner(room), room)
   }
+  await waiveAll(house, ROOMS)
   await house.cloud.clock.set(options.now ?? MONDAY)
   const { community, estateId, roundId, stairwellId } = house
   await community.call('calendar.set', { estateId, rev: 0, crews: CREWS, examDays: EXAMS, years: [] })

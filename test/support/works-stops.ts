@@ -3,6 +3,7 @@ import { paperPhoto } from '../../demo/paper-photo'
 import { beijingDay, dayAfter } from '../../domain/consent/beijing-day'
 import type { Actions } from '../../types/contract'
 import type { Item } from '../../types/riser'
+import { waiveAll } from './baselines'
 import { buildHouse, type House } from './estate'
 import type { Stop } from './stops'
 import { hireCrews, ROOMS, ROSTER } from './works-house'
@@ -24,6 +25,7 @@ export const buildSite = async (options: { staticDir?: string } = {}) => {
   const house = await buildHouse({ roster: ROSTER, kinds, ...options })
   const { community, estateId, roundId, stairwellId, gateway } = house
   for (const room of ROOMS) await house.answer(await house.owner(room), room)
+  await waiveAll(house, ROOMS)
   const crew = await hireCrews(house)
   const today = beijingDay(await house.cloud.clock.now())
   const { rev, crews, years } = await community.call('calendar.view', { estateId })

@@ -17,28 +17,34 @@ export type KeptPhoto = {
 /** A browser forgets what was chosen when the page is closed: there a photo goes up at once, or not at all. */
 export const canKeepPhotos = () => process.env.TARO_ENV === 'weapp'
 
-const safeName = (name: string) => name.replace(/[\p{Cc}<>]/gu, '').slice(-100) || 'photo.jpg'
+/** A file's name as the server takes it. */
+export const safeName = (name: string) => name.replace(/[\p{Cc}<>]/gu, '').slice(-100) || 'photo.jpg'
 const endingOf = (name: string) => /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? '.jpg'
 
 /** Copies a chosen photo to where WeChat does not clear it away. */
 export async function keepPhoto(file: ChosenFile, to: Pick<KeptPhoto, 'purpose' | 'estateId'>): Promise<KeptPhoto> {
   const key = newRequestId()
   const photo = { key, path: file.path, name: safeName(file.name), size: file.size, ...to }
-  if (!canKeepPhotos()) return photo
-  const path = `${Taro.env.USER_DATA_PATH}/${key}${endingOf(photo.name)}`
+  return { ...photo, path: await copyToKeep(key, photo) }
+}
+
+/** Where WeChat does not clear it away, under a name of its own; elsewhere, or when that fails, where it was. */
+export function copyToKeep(key: string, { path, name }: Pick<ChosenFile, 'path' | 'name'>): Promise<string> {
+  if (!canKeepPhotos()) return Promise.resolve(path)
+  const kept = `${Taro.env.USER_DATA_PATH}/${key}${endingOf(name)}`
   return new Promise((resolve) => {
     Taro.getFileSystemManager().copyFile({
-      srcPath: file.path,
-      destPath: path,
-      success: () => resolve({ ...photo, path }),
+      srcPath: path,
+      destPath: kept,
+      success: () => resolve(kept),
       // A full phone: it can still be sent while the program lives.
-      fail: () => resolve(photo),
+      fail: () => resolve(path),
     })
   })
 }
 
 /** Its copy is not needed any more. */
-export function dropPhoto({ path }: KeptPhoto) {
+export function dropPhoto({ path }: Pick<KeptPhoto, 'path'>) {
   if (!canKeepPhotos() || !path.startsWith(String(Taro.env.USER_DATA_PATH))) return
   // Already gone is as good.
   Taro.getFileSystemManager().unlink({ filePath: path, fail: () => undefined })
@@ -54,7 +60,8 @@ export async function putPhoto({ key, path, name, size, purpose, estateId }: Kep
   return upload(ticket, { path, name, size, ...(file ? { file } : {}) })
 }
 
-function isThere(path: string): boolean {
+/** Whether what was kept can still be read. A browser is not asked. */
+export function isThere(path: string): boolean {
   if (!canKeepPhotos()) return true
   try {
     Taro.getFileSystemManager().accessSync(path)

@@ -2,10 +2,11 @@ import type { ActionName, Actions } from '@chuanmen/types/contract'
 import Taro from '@tarojs/taro'
 import { useEffect, useSyncExternalStore } from 'react'
 import { call, type Input } from '@/api/call'
-import { asFailure, type Failure } from '@/api/failure'
+import { asFailure, Failure } from '@/api/failure'
 import { queryClient } from '@/api/query-client'
 import { ownerOf, session } from '@/api/session'
 import { dropPhoto, type KeptPhoto, putPhoto } from './kept-photos'
+import { arePhotosThrough, clearPhotos, photosOf, sendPhotos, subscribePhotos } from './photo-queue'
 
 /** Something a person did that still has to reach the server, perhaps when there is a network again. */
 export type Later = {
@@ -24,10 +25,16 @@ export type Later = {
     wasTried: boolean
     /** Why the server said no; it stays until the person has read it. */
     refused: string | null
+    /** Its code, for a page that knows a way on. */
+    refusedCode?: string
     /** Photos still on this phone. They go up first, and each one's file id joins the input's `photoIds`. */
     photos?: readonly KeptPhoto[]
     /** Why photos could not go up and never will; the rest was sent without them. */
     lost?: readonly string[]
+    /** Key of a photo queue (`lib/photo-queue`): it waits until every photo there is through, and names them in its `photoIds`. */
+    queue?: string
+    /** The queue's photos are in the input: sent again it stays as it is. */
+    hasJoined?: boolean
   }
 }[ActionName]
 
@@ -69,16 +76,19 @@ type How = {
   holdMs?: number
   /** Only for what takes `photoIds`. */
   photos?: readonly KeptPhoto[]
+  /** Only for what takes `photoIds`, itself or in its `move`: the queue's photos go along, however long they take. */
+  queue?: string
 }
 
 /** Keeps something on the device and sends it as soon as it may and can be. */
 export function doLater<N extends ActionName>(
   action: N,
   input: Input<N>,
-  { id, changes = [], holdMs = 0, photos = [] }: How,
+  { id, changes = [], holdMs = 0, photos = [], queue }: How,
 ) {
   const notBefore = Date.now() + holdMs
-  const entry = { id, action, input, changes, by: me(), notBefore, wasTried: false, refused: null, photos }
+  const waiting = { by: me(), notBefore, wasTried: false, refused: null }
+  const entry = { id, action, input, changes, ...waiting, photos, ...(queue === undefined ? {} : { queue }) }
   write([...read().filter((one) => one.id !== id), entry as unknown as Later])
   plan(holdMs)
 }
@@ -128,7 +138,7 @@ async function sendAll() {
       return
     }
     wait = FIRST_WAIT_MS
-    if (failure) change(next.id, { refused: failure.message })
+    if (failure) change(next.id, { refused: refusedWords(failure), refusedCode: failure.code })
     else if (lost.length > 0) change(next.id, { refused: lostWords(lost) })
     else write(read().filter((one) => one.id !== next.id))
     // Also after a refusal: what the page shows is then not what the server knows.
@@ -152,14 +162,49 @@ async function send(entry: Later): Promise<{ failure: Failure | null; lost: read
     change(entry.id, { input, lost, photos: [...photos] } as Partial<Later>)
     dropPhoto(photo)
   }
+  if (entry.queue !== undefined && !entry.hasJoined) {
+    if (!arePhotosThrough(entry.queue)) {
+      sendPhotos()
+      return { failure: stillGoingUp, lost }
+    }
+    const queued = photosOf(entry.queue)
+    input = withPhotos(
+      input,
+      queued.flatMap(({ state, photoId }) => (state === 'received' && photoId !== null ? [photoId] : [])),
+    )
+    lost = [...lost, ...queued.flatMap(({ refused }) => (refused ? [refused.words] : []))]
+    change(entry.id, { input, lost, hasJoined: true } as Partial<Later>)
+  }
   const failure = await call(entry.action, input as never, entry.id).then(
     () => null,
     (error) => asFailure(error),
   )
+  if (!failure && entry.queue !== undefined) clearPhotos(entry.queue)
   return { failure, lost }
 }
 
+const stillGoingUp = new Failure('offline', 'offline', '照片还在上传，传完就一起送出去。')
+
+/** A claim names its photos itself, a move of one inside its `move`. */
+function withPhotos<T extends Later['input']>(input: T, photoIds: readonly string[]): T {
+  type Naming = { photoIds?: readonly string[]; move?: { photoIds?: readonly string[] } }
+  const { move, photoIds: named = [] } = input as Naming
+  if (move) return { ...input, move: { ...move, photoIds: [...(move.photoIds ?? []), ...photoIds] } }
+  return { ...input, photoIds: [...named, ...photoIds] }
+}
+
+/** What only waited for its photos is sent as soon as the last of them is through. */
+subscribePhotos(() => {
+  const isReady = ({ queue, refused, hasJoined }: Later) =>
+    queue !== undefined && refused === null && !hasJoined && arePhotosThrough(queue)
+  if (!running && shown?.some(isReady)) void sendLater()
+})
+
 const isWorthWaiting = (failure: Failure) => failure.canRetry || failure.kind === 'session'
+
+/** With the rooms it names, if any. */
+const refusedWords = ({ message, detail }: Failure) =>
+  Array.isArray(detail?.rooms) && detail.rooms.length > 0 ? `${message}（${detail.rooms.join('、')}）` : message
 
 const lostWords = (lost: readonly string[]) =>
   `已经送到，但有 ${lost.length} 张照片没送成（${[...new Set(lost)].join('；')}），需要的话请再拍一张`

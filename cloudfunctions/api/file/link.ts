@@ -20,7 +20,8 @@ const openTo: Partial<Record<FilePurpose, StaffPower>> = {
  */
 export const link = action(linkFile, async ({ input, actor, now, store, permit }) => {
   const file = found(await store.files.get(input.fileId))
-  const power = openTo[file.purpose]
+  // An export is linked to whom it was made for, when it is made.
+  const power = file.purpose === 'export' ? stop('not_found') : openTo[file.purpose]
   const place = await placeOfEstate(store, file.estateId)
   permit(staffMay(actor, power ?? 'revealPersonalData', place))
   if (!power) {

@@ -1,4 +1,5 @@
 import { anyone } from '../../../domain/binding/policy'
+import { GLANCE_FIELDS, glanceAtClaims } from '../../../domain/claim/glance'
 import { itemState } from '../../../domain/consent/item-state'
 import { nextStep } from '../../../domain/consent/next-step'
 import { outline, residentRisers } from '../../../domain/consent/picture'
@@ -8,7 +9,9 @@ import { glanceOf } from '../../../domain/works/glance'
 import { type HomeView, viewHome } from '../../../types/me'
 import type { InboxEntry } from '../../../types/notice-inbox'
 import type { Actor, ActorBinding } from '../../../types/person'
+import type { WorksDoc } from '../../../types/works'
 import { action } from '../../platform/action'
+import { baselineGlance } from '../../platform/baseline-glance'
 import { householdsOf, ownersIn } from '../../platform/households'
 import { inboxOf } from '../../platform/inbox'
 import { found } from '../../platform/refused'
@@ -55,6 +58,8 @@ export const home = action(viewHome, async ({ input, actor, now, store, permit }
 const isStillToCome = ({ startsAt, endsAt, replaces }: InboxEntry, now: Date): boolean =>
   startsAt !== null && replaces !== 'withdrawal' && Date.parse(endsAt ?? startsAt) > now.getTime()
 
+/** Claims of one flat looked at: far more than there will be. */
+const CLAIMS = 50
 /** What a glance at works needs. */
 const WORKS = { kind: true, state: true, from: true, until: true, stages: true } as const
 
@@ -62,14 +67,17 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
   const stairwell = found(await store.stairwells.get(binding.stairwellId))
   const roundId = stairwell.openRoundId
   const householdId = primaryOf(stairwell, binding.flatId) ?? binding.flatId
-  const [estate, tally, households, own, prepared, works, said] = await Promise.all([
+  const worksOfFlat = store.works.all({ stairwellId: stairwell._id, flatIds: householdId }, WORKS)
+  const [estate, tally, households, own, prepared, works, said, claims, baseline] = await Promise.all([
     store.estates.get(binding.estateId),
     roundId ? store.tallies.get(tallyId(roundId, stairwell._id)) : null,
     householdsOf(store, stairwell, binding.flatId),
     store.bindings.get(binding.bindingId),
     roundId ? store.preparations.get(`${roundId}~${binding.flatId}`) : null,
-    store.works.all({ stairwellId: stairwell._id, flatIds: householdId }, WORKS),
+    worksOfFlat,
     store.availability.peek(householdId, 'lastDay'),
+    store.claims.find({ flatId: householdId }, { limit: CLAIMS, field: GLANCE_FIELDS }),
+    worksOfFlat.then((all) => baselineGlance(store, householdId, all.some(isToCome))),
   ])
   const { name, phone, stairwells } = found(estate)
   const figures = sumFigures(Object.values(stairwells).flatMap((entry) => entry.summary ?? []))
@@ -95,8 +103,12 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
     next: nextStep({ binding, tally, powers: own?.powers ?? [], prepared, now }),
     version: tally?.version ?? 0,
     works: glanceOf(works, said, now),
+    claims: glanceAtClaims(claims),
+    baseline,
   }
 }
+
+const isToCome = ({ state }: Pick<WorksDoc, 'state'>): boolean => state !== 'finished'
 
 const labelled = async (store: Store, actor: Actor): Promise<HomeView['bindings']> => {
   const ids = [...new Set(actor.bindings.map((binding) => binding.stairwellId))]

@@ -1,8 +1,10 @@
 import { toldAt } from '../../../domain/notice/told-at'
 import { can, staffMay } from '../../../domain/staff/policy'
+import { householdsAt, openedAt } from '../../../domain/works/entry'
 import { applyReport } from '../../../domain/works/progress'
 import { storeysOf } from '../../../domain/works/storeys'
-import type { WorkReportDoc } from '../../../types/works'
+import type { StairwellDoc } from '../../../types/stairwell'
+import type { WorkReportDoc, WorksDoc } from '../../../types/works'
 import { reportWorks } from '../../../types/works-actions'
 import { action } from '../../platform/action'
 import { found, stop, take } from '../../platform/refused'
@@ -46,7 +48,9 @@ export const report = action(
         receivedAt: now,
       }
       const by = can(actor, 'manageWorks', place) ? 'staff' : 'crew'
-      const next = take(applyReport(current, told, { storeys: storeysOf(stairwell, current), datesSetAt, by, now }))
+      const storeys = storeysOf(stairwell, current)
+      const next = take(applyReport(current, told, { storeys, datesSetAt, by, now }))
+      await closeBaselines(tx, stairwell, current, openedAt(current.stages, next.stages, storeys), now)
       await checkPhotos(tx, current.estateId, photoIds)
       await tx.works.put(next)
       await tx.workReports.create(told)
@@ -54,6 +58,28 @@ export const report = action(
     })
   },
 )
+
+/**
+ * Works enter a flat only where what it was like is signed by both sides, or given up by a signature: from then on that stays as it is. Only storeys that
+ * this report opens are asked, so that one door holds up no other; emergency works are no exception. Writing the baselines makes a signature that is taken
+ * back at this moment collide. Refuses `baseline_missing {rooms}`.
+ */
+const closeBaselines = async (
+  tx: Transaction,
+  stairwell: StairwellDoc,
+  works: WorksDoc,
+  opened: number[],
+  now: Date,
+): Promise<void> => {
+  const missing: string[] = []
+  for (const flatId of householdsAt(stairwell, works, opened)) {
+    const baseline = await tx.baselines.get(flatId)
+    if (!baseline || baseline.state === 'open') missing.push(flatId)
+    else if (baseline.closedAt === null) await tx.baselines.put({ ...baseline, closedAt: now })
+  }
+  const rooms = stairwell.flats.filter(({ flatId }) => missing.includes(flatId)).map(({ room }) => room)
+  if (rooms.length > 0) stop('baseline_missing', { rooms })
+}
 
 /** Each was uploaded for works of this estate. Refuses `not_found`. */
 const checkPhotos = async (tx: Transaction, estateId: string, photoIds: string[]): Promise<void> => {

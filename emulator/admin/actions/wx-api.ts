@@ -28,7 +28,7 @@ export const wxApi: AdminAction = async (request, services) => {
     typeof request.requestData === 'string' && request.requestData !== '' ? JSON.parse(request.requestData) : {}
   const failure = services.wechat.faults.take(name, requestData.touser ?? requestData.openid)
   if (failure === 'hang') return new Promise(() => {})
-  const answer = typeof failure === 'number' ? faultAnswer(failure) : await api(requestData, services)
+  const answer = typeof failure === 'number' ? faultAnswer(failure) : await api(requestData, services, holder)
   if (failure === 'throw') throw new BrokenConnection(`${name} was asked to break`)
   return { data: { responseData: JSON.stringify(answer) } }
 }

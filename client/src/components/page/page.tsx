@@ -29,11 +29,13 @@ export type PageProps = {
   wide?: boolean
   /** No title bar of ours on a desktop: the page draws its own head (StaffFrame). */
   ownHead?: boolean
+  /** Where the way back leads inside the page: a screen of several. Without it, to the page before. */
+  onBack?: (() => void) | undefined
   children: ReactNode
 }
 
 /** The frame of every page: title bar, 长辈版, content, telephone line, actions, tabs, live region. */
-export function Page({ title, root, tabs, footer, phone, nav, wide, ownHead, children }: PageProps) {
+export function Page({ title, root, tabs, footer, phone, nav, wide, ownHead, onBack, children }: PageProps) {
   const isElder = elder.use()
   const { fontScale } = screen()
   useDocumentTitle(title)
@@ -45,7 +47,13 @@ export function Page({ title, root, tabs, footer, phone, nav, wide, ownHead, chi
     >
       {nav}
       <View className="page-main">
-        <TitleBar title={title} root={Boolean(root)} isElder={isElder} onElder={() => elder.set(!isElder)} />
+        <TitleBar
+          title={title}
+          root={Boolean(root)}
+          isElder={isElder}
+          onElder={() => elder.set(!isElder)}
+          {...(onBack ? { onBack } : {})}
+        />
         <View className="page-body" {...aria({ role: 'main' })}>
           {children}
           {phone?.number ? <PhoneLine {...phone} /> : null}

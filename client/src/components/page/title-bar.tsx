@@ -5,10 +5,10 @@ import { screen } from '@/lib/screen'
 import { Icon } from '../icon/icon'
 import { Press } from '../press/press'
 
-type Props = { title: string; root: boolean; isElder: boolean; onElder: () => void }
+type Props = { title: string; root: boolean; isElder: boolean; onElder: () => void; onBack?: () => void }
 
 /** Our own title bar on both targets: it leaves room for the status bar and WeChat's capsule. */
-export function TitleBar({ title, root, isElder, onElder }: Props) {
+export function TitleBar({ title, root, isElder, onElder, onBack }: Props) {
   const { statusBar, bar, capsule } = screen()
   return (
     <View
@@ -20,7 +20,7 @@ export function TitleBar({ title, root, isElder, onElder }: Props) {
         {root ? (
           <Text className="title-bar-name">串门</Text>
         ) : (
-          <Press className="title-bar-back" label="返回" onPress={() => back()}>
+          <Press className="title-bar-back" label="返回" onPress={() => (onBack ? onBack() : back())}>
             <Icon name="back" />
           </Press>
         )}

@@ -5,10 +5,11 @@ export type Tab = { key: string; words: string; icon: IconName; path: string }
 
 const me: Tab = { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' }
 const works: Tab = { key: 'works', words: '施工', icon: 'valve', path: '/staff/works/index' }
+const claims: Tab = { key: 'claims', words: '赔付', icon: 'shield', path: '/staff/claims/index' }
 
 /**
  * Only pages that exist get a tab. The page names its own `key`. Five are what a narrow phone with large letters has room for: of the staff's
- * pages 施工 is reached from 今天 there.
+ * pages 施工 and 赔付 are reached from 今天 there.
  */
 export const tabSets: Record<TabSet, readonly Tab[]> = {
   resident: [
@@ -23,13 +24,14 @@ export const tabSets: Record<TabSet, readonly Tab[]> = {
     { key: 'notices', words: '通知', icon: 'bell', path: '/staff/notices/index' },
     me,
   ],
-  crew: [works, me],
+  crew: [works, claims, me],
 }
 
 /** The left navigation of a desktop: the tabs and the pages that a phone reaches from them. */
 export const staffNavigation: readonly Tab[] = [
   ...tabSets.staff.slice(0, -1),
   works,
+  claims,
   { key: 'bindings', words: '住户核验', icon: 'user', path: '/staff/bindings/index' },
   { key: 'people', words: '工作人员', icon: 'users', path: '/staff/people/index' },
   { key: 'roster', words: '导入名册', icon: 'upload', path: '/staff/roster/index' },

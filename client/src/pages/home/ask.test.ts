@@ -1,6 +1,8 @@
-import type { NextStep } from '@chuanmen/types/me'
+import type { HomeView, NextStep } from '@chuanmen/types/me'
 import type { WorksGlance } from '@chuanmen/types/works-actions'
 import { askOf } from './ask'
+
+type Baseline = NonNullable<HomeView['home']>['baseline']
 
 const now = new Date('2026-11-23T02:00:00Z')
 const pipe = (status: 'none' | 'hidden') => ({
@@ -21,6 +23,7 @@ const home = (
   flatId: 'f',
   stairwellId: 's',
   works: null as WorksGlance | null,
+  baseline: null as Baseline,
   pipes: [pipe(status)],
   mine: [{ riserId: 'r', item: 'kitchenDrain' as const, flat }],
 })
@@ -105,5 +108,20 @@ describe('with works of this flat', () => {
   test('with nothing asked it says when somebody comes', () => {
     expect(askWith(glance({ next }))).toMatchObject({ title: '明天上午8点有人上门，请留人', about: 'works' })
     expect(askWith(glance({})).about).toBeUndefined()
+  })
+
+  test.each<[Baseline, string]>([
+    ['wanted', '拍施工前现状'],
+    ['started', '接着拍'],
+    ['toSign', '去看、去签'],
+  ])("a baseline that is %s is asked for, after the household's times and before what works say", (baseline, words) => {
+    const asked = (works: WorksGlance) =>
+      askOf({ ...home({ kind: 'nothing' }), works, baseline }, 'owner', undefined, now)
+    expect(asked(glance({ next }))).toMatchObject({ button: { words }, about: 'baseline' })
+    expect(asked(glance({ ask: { until: '2026-12-20' }, next })).about).toBe('times')
+  })
+  test('a baseline that is signed or waived asks for nothing', () => {
+    for (const baseline of ['signed', 'waived'] as const)
+      expect(askOf({ ...home({ kind: 'nothing' }), baseline }, 'owner', undefined, now).button).toBeUndefined()
   })
 })

@@ -4,6 +4,7 @@ import { riserWords } from '@chuanmen/types/riser'
 import { day, daysUntil, type Moment, shortDay } from '@/lib/format'
 import type { Params } from '@/lib/navigate'
 import { nextWords } from '../works/glance-words'
+import { baselineAsk } from './baseline-ask'
 
 type Home = NonNullable<HomeView['home']>
 
@@ -13,8 +14,8 @@ export type Ask = {
   words: string
   button?: { words: string; path: string; params: Params }
   link?: { words: string; path: string; params: Params }
-  /** It already says when works come, or asks for the household's times: neither is said twice on the screen. */
-  about?: 'works' | 'times'
+  /** It already says when works come, asks for the household's times or for what the flat is like now: none is said twice on the screen. */
+  about?: 'works' | 'times' | 'baseline'
 }
 
 const untilWords = (closesAt: Moment, now: Moment) => {
@@ -26,7 +27,7 @@ const short = (item: keyof typeof riserWords) => riserWords[item].name.replace('
 
 /** `roundId`: the round this flat was last asked in, so that answers can be looked at when nothing is asked. */
 export function askOf(
-  home: Pick<Home, 'next' | 'flatId' | 'stairwellId' | 'mine' | 'pipes' | 'works'>,
+  home: Pick<Home, 'next' | 'flatId' | 'stairwellId' | 'mine' | 'pipes' | 'works' | 'baseline'>,
   role: BindingRole,
   roundId: string | undefined,
   now: Moment,
@@ -98,21 +99,23 @@ export function askOf(
   }
 }
 
-/** Nothing more urgent is asked: the household's times, else when works come. Null when there are none to speak of. */
-function worksAsk(
-  { flatId, stairwellId, works }: Pick<Home, 'flatId' | 'stairwellId' | 'works'>,
-  now: Moment,
-): Ask | null {
-  if (!works) return null
-  const said = nextWords(works, new Date(now))
-  if (works.ask) {
-    return {
-      title: '哪天家里有人？',
-      words: `要约上门换管的日子。${shortDay(works.ask.until)} 之前的哪些半天行，请您填一下，几分钟就好。`,
-      button: { words: '填哪天家里有人', path: '/pages/availability/index', params: { flatId, stairwellId } },
-      about: 'times',
-    }
+/** Nothing more urgent is asked: the household's times, then what its home is like before works, else when works come. Null when there are none to speak of. */
+function worksAsk(home: Pick<Home, 'flatId' | 'stairwellId' | 'works' | 'baseline'>, now: Moment): Ask | null {
+  return timesAsk(home) ?? baselineAsk(home) ?? worksSaid(home, now)
+}
+
+function timesAsk({ flatId, stairwellId, works }: Pick<Home, 'flatId' | 'stairwellId' | 'works'>): Ask | null {
+  if (!works?.ask) return null
+  return {
+    title: '哪天家里有人？',
+    words: `要约上门换管的日子。${shortDay(works.ask.until)} 之前的哪些半天行，请您填一下，几分钟就好。`,
+    button: { words: '填哪天家里有人', path: '/pages/availability/index', params: { flatId, stairwellId } },
+    about: 'times',
   }
+}
+
+function worksSaid({ flatId, works }: Pick<Home, 'flatId' | 'works'>, now: Moment): Ask | null {
+  const said = works && nextWords(works, new Date(now))
   if (!said) return null
   return {
     title: said.title,

@@ -11,6 +11,8 @@ import { go } from '@/lib/navigate'
 import { spanWords } from '../notice/times'
 import { nextWords, waterWords } from '../works/glance-words'
 import { Asked } from './asked'
+import { ClaimRows } from './claim-rows'
+import { claimLine } from './claim-words'
 import type { HomeProps } from './my-home'
 import { isSaidByWorks, NextDate } from './next-date'
 import { ownSummary } from './own-pipes'
@@ -31,6 +33,8 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
   const water = home.works && waterWords(home.works, now)
   const works = home.works && ask.about !== 'works' ? nextWords(home.works, now) : null
   const worksWords = works ? `${works.title}。${works.words}。` : ''
+  const claim = home.claims && claimLine(home.claims, now)
+  const claimWords = claim ? `${claim.title}。` : ''
   const unreadWords = unread > 0 ? `${unread} 条没看` : '都看过了'
   return (
     <>
@@ -40,7 +44,7 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
           <View className="t-title">您好</View>
         </View>
         <ReadAloud
-          words={`${place}，您好。${water ? `${water.title}。` : ''}${ask.title}。${ask.words}。${worksWords}${date}通知${unreadWords}。`}
+          words={`${place}，您好。${water ? `${water.title}。` : ''}${ask.title}。${ask.words}。${worksWords}${claimWords}${date}通知${unreadWords}。`}
         />
       </View>
       <WaterOff home={home} now={now} />
@@ -58,6 +62,7 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
       </Card>
       {nextDate && !isSaidByWorks(nextDate, home, now) ? <NextDate next={nextDate} now={now} isElder /> : null}
       <WorksRow home={home} ask={ask} now={now} />
+      <ClaimRows home={home} ask={ask} now={now} />
       <Row
         icon="pipes"
         title="我家的管"

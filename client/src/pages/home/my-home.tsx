@@ -10,6 +10,7 @@ import { go } from '@/lib/navigate'
 import { NoticeRow } from '../notices/notice-row'
 import type { Ask } from './ask'
 import { Asked } from './asked'
+import { ClaimRows } from './claim-rows'
 import { isSaidByWorks, NextDate } from './next-date'
 import { OwnPipes, ownTitle } from './own-pipes'
 import { roleShort } from './role-words'
@@ -79,6 +80,7 @@ export function MyHome({ value, home, role, ask, now, firstUnread, onSwitch }: H
           <NoticeRow notice={firstUnread} now={now} />
         </Card>
       ) : null}
+      <ClaimRows home={home} ask={ask} now={now} />
       {staff ? <StaffDoor staff={staff} /> : null}
     </>
   )

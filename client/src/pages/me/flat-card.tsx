@@ -51,6 +51,14 @@ export function FlatCard({ binding, roundId, onEnd }: Props) {
           onPress={() => go('/pages/consent/index', { round: roundId, flat: flatId })}
         />
       ) : null}
+      {isPending ? null : (
+        <TodoRow
+          icon="shield"
+          title="赔付申请"
+          note="施工弄坏了东西：申请、看进度"
+          onPress={() => go('/claims/list/index', { flatId })}
+        />
+      )}
       <View className="me-end">
         <Button variant="link" label={`${isPending ? '撤销申请' : '解除绑定'}：${place}`} onPress={onEnd}>
           {isPending ? '撤销申请' : '解除绑定'}

@@ -6,6 +6,7 @@ import { toast } from '@/components/toast/toast'
 import { clearAllDrafts } from '@/lib/draft'
 import { elder } from '@/lib/elder'
 import { replace } from '@/lib/navigate'
+import { forgetAllPhotos } from '@/lib/photo-queue'
 import { roundsSeen } from '@/lib/rounds-seen'
 import { chosenFlat } from '../home/use-home'
 
@@ -33,6 +34,7 @@ export function useMe() {
     endWebSession()
     logOut()
     clearAllDrafts()
+    forgetAllPhotos()
     chosenFlat.set('')
     roundsSeen.set({})
     elder.set(false)

@@ -12,6 +12,7 @@ import { aria } from '@/lib/aria'
 import { day } from '@/lib/format'
 import { back, go } from '@/lib/navigate'
 import { spanWords } from '@/pages/notice/times'
+import { LackingCard } from '../baselines/lacking-card'
 import { useWorksFrame } from '../works-gate/use-works-frame'
 import { riserInFull } from '../works-words/place-words'
 import { ExtrasCard } from './extras-card'
@@ -66,6 +67,9 @@ function ReportPage() {
         <View className="side-by-side">
           <View className="side-by-side-main stack">
             <Place report={report} />
+            {stage?.needsEntry ? (
+              <LackingCard stairwellId={site.stairwellId ?? ''} flatIds={site.rooms.map(({ flatId }) => flatId)} />
+            ) : null}
             {stage ? <StepCard report={report} stage={stage} onLate={() => setLate(stage)} /> : <AllDone />}
             {stage ? <ExtrasCard key={stage.kind} report={report} /> : null}
           </View>

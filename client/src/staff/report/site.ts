@@ -6,7 +6,17 @@ import type { Input, Output } from '@/api/call'
 /** What a crew needs on the spot, and no more: it is kept on the phone for the day. */
 export type Site = Pick<
   Output<'works.view'>,
-  'estateId' | 'estateName' | 'estatePhone' | 'building' | 'unit' | 'kind' | 'positions' | 'state' | 'stop' | 'late'
+  | 'estateId'
+  | 'stairwellId'
+  | 'estateName'
+  | 'estatePhone'
+  | 'building'
+  | 'unit'
+  | 'kind'
+  | 'positions'
+  | 'state'
+  | 'stop'
+  | 'late'
 > & {
   stages: Stage[]
   rooms: { flatId: string; room: string; floor: number; visit: Visit['state'] | null }[]
@@ -15,6 +25,7 @@ export type Site = Pick<
 
 export const siteOf = (view: Output<'works.view'>): Site => ({
   estateId: view.estateId,
+  stairwellId: view.stairwellId,
   estateName: view.estateName,
   estatePhone: view.estatePhone,
   building: view.building,

@@ -5,12 +5,17 @@ import { Card } from '@/components/card/card'
 import { aria } from '@/lib/aria'
 import { hour } from '@/lib/format'
 import { type LaterOf, sendLater } from '@/lib/later'
+import { go } from '@/lib/navigate'
 import { floorWords } from './site'
 import { toldWords } from './told-words'
 import type { Report } from './use-report'
 
 /** What this phone has noted and not yet sent: taken back in its first seconds, then waiting for a network, or refused with the reason. */
-export function WaitingReports({ report: { waiting, unsent, floors, takeBack, forgetRefused } }: { report: Report }) {
+export function WaitingReports({
+  report: { waiting, unsent, floors, site, takeBack, forgetRefused },
+}: {
+  report: Report
+}) {
   if (waiting.length === 0) return null
   return (
     <Card tone="amber">
@@ -32,6 +37,7 @@ export function WaitingReports({ report: { waiting, unsent, floors, takeBack, fo
             floors={floors}
             onTakeBack={() => takeBack(entry)}
             onRead={() => forgetRefused(entry.id)}
+            onBaselines={() => void go('/staff/baselines/index', { stairwellId: site?.stairwellId })}
           />
         ))}
       </View>
@@ -44,9 +50,11 @@ type OneProps = {
   floors: readonly number[]
   onTakeBack: () => void
   onRead: () => void
+  onBaselines: () => void
 }
 
-function One({ entry: { input, photos = [], wasTried, refused }, floors, onTakeBack, onRead }: OneProps) {
+function One({ entry, floors, onTakeBack, onRead, onBaselines }: OneProps) {
+  const { input, photos = [], wasTried, refused, refusedCode } = entry
   const count = photos.length + (input.photoIds?.length ?? 0)
   const name = `${stageWords[input.kind]} ${toldWords[input.state]}`
   const words = [
@@ -66,6 +74,11 @@ function One({ entry: { input, photos = [], wasTried, refused }, floors, onTakeB
           </View>
         ) : null}
       </View>
+      {refused && refusedCode === 'baseline_missing' ? (
+        <Button size="small" variant="outline" icon="camera" onPress={onBaselines}>
+          去拍现状记录
+        </Button>
+      ) : null}
       {refused ? (
         <Button size="small" label={`知道了，${name}`} onPress={onRead}>
           知道了

@@ -7,6 +7,7 @@ import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { FailureNote } from '@/components/states/states'
 import { Tag } from '@/components/tag/tag'
 import { AskDialog } from '../ask-dialog/ask-dialog'
+import { LackingCard } from '../baselines/lacking-card'
 import { columnWords, riserTitle } from '../works-words/place-words'
 import { needWords, spanWords } from '../works-words/time-words'
 import { inOrder, troubleWords } from '../works-words/trouble-words'
@@ -61,6 +62,9 @@ function RiserWorksPage() {
           {state === 'asking' ? (
             <View className="t-note">{`正在问住户 ${spanWords(view.from, view.until)} 哪天家里有人。`}</View>
           ) : null}
+          {isDated ? (
+            <LackingCard stairwellId={view.stairwellId} flatIds={view.flats.map(({ flatId }) => flatId)} />
+          ) : null}
           <Households view={view} />
           <ReportsCard view={view} />
           <MovesCard moves={view.moves} />
@@ -86,6 +90,11 @@ function Actions({ page, view: { state, abilities } }: { page: Page; view: Works
           看楼门
         </Button>
       )}
+      {abilities.report ? (
+        <Button icon="camera" onPress={page.toBaselines}>
+          现状记录
+        </Button>
+      ) : null}
       {abilities.manage && state === 'asking' ? (
         <>
           <Button variant="danger" icon="trash" busy={page.drop.isBusy} onPress={page.ask('drop')}>

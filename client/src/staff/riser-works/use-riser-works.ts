@@ -35,6 +35,7 @@ export function useRiserWorks() {
     },
     toList: () => void goRoot('/staff/works/index', { estateId }),
     toCrews: () => void go('/staff/works-calendar/index', { estateId }),
+    toBaselines: () => void go('/staff/baselines/index', { stairwellId: view?.stairwellId }),
     toReport: () => void go('/staff/report/index', { estateId, worksId }),
     toNotice: (noticeId: string) => void go('/staff/notice/index', { estateId, noticeId }),
     toStairwell: () => void go('/staff/stairwell/index', { estateId, stairwellId: view?.stairwellId }),

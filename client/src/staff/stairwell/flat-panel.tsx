@@ -103,8 +103,13 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
             <FlatAnswers file={value} onPhotos={(photoIds) => page.ask({ kind: 'photos', photoIds })} />
           </>
         ) : null}
-        {abilities.correctFlat || (abilities.recordPaper && round) ? (
+        {abilities.correctFlat || abilities.recordPaper ? (
           <CardSection className="flat-actions">
+            {abilities.recordPaper ? (
+              <Button icon="shield" onPress={() => fileFor(view, flat)}>
+                替这户申请赔付
+              </Button>
+            ) : null}
             {abilities.correctFlat ? (
               <Button icon="pencil" onPress={() => onCorrect(flat.flatId)}>
                 更正这户
@@ -119,6 +124,10 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
     </Card>
   )
 }
+
+/** A claim for a household that cannot file it by itself. */
+const fileFor = ({ stairwellId }: StairwellView, { flatId }: StaffFlatView) =>
+  void go('/claims/file/index', { stairwellId, flatId, behalf: 1 })
 
 /** What the flat as a whole amounts to, per item asked. */
 function ItemStates({ flat }: { flat: StaffFlatView }) {

@@ -1,3 +1,4 @@
+import type { StairwellView } from '@chuanmen/types/stairwell'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { guarded } from '@/components/page/guarded'
@@ -32,25 +33,7 @@ function StairwellPage() {
               { words: view.estateName, onPress: () => page.openEstate() },
               { words: view.building, onPress: () => page.openEstate(view.building) },
             ],
-            actions: (
-              <>
-                {view.abilities.issueCodes ? (
-                  <Button size="small" icon="scan" onPress={page.openSticker}>
-                    楼门贴码
-                  </Button>
-                ) : null}
-                {view.abilities.setRisers && !view.round && view.risers.length > 0 ? (
-                  <Button size="small" icon="pipes" onPress={page.openRisers}>
-                    设置立管
-                  </Button>
-                ) : null}
-                {view.abilities.recordPaper && view.round ? (
-                  <Button size="small" icon="doc" onPress={() => page.openPaper()}>
-                    记纸质答复
-                  </Button>
-                ) : null}
-              </>
-            ),
+            actions: <Actions page={page} view={view} />,
           }
         : {})}
     >
@@ -103,6 +86,39 @@ function StairwellPage() {
         />
       ) : null}
     </StaffFrame>
+  )
+}
+
+/** What may be done with the whole stairwell. */
+function Actions({ page, view }: { page: ReturnType<typeof useStairwell>; view: StairwellView }) {
+  return (
+    <>
+      {view.abilities.issueCodes ? (
+        <Button size="small" icon="scan" onPress={page.openSticker}>
+          楼门贴码
+        </Button>
+      ) : null}
+      {view.abilities.recordPaper ? (
+        <Button size="small" icon="users" onPress={page.openPool}>
+          小额共担
+        </Button>
+      ) : null}
+      {view.abilities.recordPaper && view.risers.length > 0 ? (
+        <Button size="small" icon="camera" onPress={page.openBaselines}>
+          现状记录
+        </Button>
+      ) : null}
+      {view.abilities.setRisers && !view.round && view.risers.length > 0 ? (
+        <Button size="small" icon="pipes" onPress={page.openRisers}>
+          设置立管
+        </Button>
+      ) : null}
+      {view.abilities.recordPaper && view.round ? (
+        <Button size="small" icon="doc" onPress={() => page.openPaper()}>
+          记纸质答复
+        </Button>
+      ) : null}
+    </>
   )
 }
 

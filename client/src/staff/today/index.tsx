@@ -86,12 +86,15 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
         <EmptyState
           icon="ring-check"
           title="今天没有要办的"
-          words="等着核验的住户、快截止的征求意见、还没看到通知的住户、要处理的施工，会自己排到这里。"
+          words="等着核验的住户、快截止的征求意见、还没看到通知的住户、要处理的施工、快到期的赔付，会自己排到这里。"
         />
       ) : null}
       <View className="today-doors">
         {today.hasWorks ? (
           <Door title="施工" note="约时间、排日子、报进度" path="/staff/works/index" estateId={estateId} />
+        ) : null}
+        {today.hasClaims ? (
+          <Door title="赔付" note="损坏了怎么赔、几天办完" path="/staff/claims/index" estateId={estateId} />
         ) : null}
         {estate.abilities.approveBindings ? (
           <Door title="住户核验" note="谁在申请绑定" path="/staff/bindings/index" estateId={estateId} />

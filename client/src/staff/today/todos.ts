@@ -3,6 +3,7 @@ import type { Output } from '@/api/call'
 import type { IconName } from '@/components/icon/names'
 import { daysUntil, nearDay } from '@/lib/format'
 import { isClosing, isOverdue } from '../rounds/round-state'
+import { type Claims, claimTodos } from './claim-todos'
 import { noticeTodos } from './notice-todos'
 import { type Works, worksTodos } from './works-todos'
 
@@ -25,6 +26,7 @@ type Known = {
   rounds: Output<'round.list'>['rounds'] | undefined
   notices: Output<'notice.list'>['notices'] | undefined
   works: Works | undefined
+  claims: Claims | undefined
   /** Ticks made on this phone that did not get through yet. */
   unsent: number
   now: number
@@ -34,10 +36,11 @@ const weight = { brick: 0, amber: 1, teal: 2 } as const
 
 /** What waits, the overdue first. */
 export function todos(known: Known): Todo[] {
-  const { estate, estates = [], bindings = [], rounds = [], notices = [], works, unsent, now } = known
+  const { estate, estates = [], bindings = [], rounds = [], notices = [], works, claims, unsent, now } = known
   return [
     ...roundTodos(rounds, estate, now),
     ...noticeTodos(notices, estate.estateId, now),
+    ...(claims ? claimTodos(claims, estate.estateId) : []),
     ...(works ? worksTodos(works, estate.estateId) : []),
     ...unsentTodos(unsent, estate.estateId),
     ...bindingTodos(bindings, estate.estateId, now),

@@ -13,6 +13,12 @@ const seesWorks = (grants: readonly StaffGrant[]) => {
   return grants.some(({ role }) => roles.includes(role))
 }
 
+/** Whether any role of theirs handles claims. */
+const seesClaims = (grants: readonly StaffGrant[]) => {
+  const roles: readonly StaffRole[] = staffPowers.viewClaims
+  return grants.some(({ role }) => roles.includes(role))
+}
+
 /** Today's list, from what is really there. */
 export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
   const { estateId, abilities } = estate
@@ -22,6 +28,12 @@ export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
   const bindings = useAction('binding.list', { estateId }, { enabled: abilities.approveBindings, everyMs: LOOK_MS })
   const hasWorks = seesWorks(grants)
   const works = useAction('works.list', { estateId }, { enabled: hasWorks, everyMs: LOOK_MS })
+  const hasClaims = seesClaims(grants)
+  const claims = useAction(
+    'claim.list',
+    { estateId, show: { what: 'open' }, from: 0 },
+    { enabled: hasClaims, everyMs: LOOK_MS },
+  )
   const unsent = useLater('notice.recordTold').filter(({ refused }) => refused === null).length
   const sources = [
     estates,
@@ -29,6 +41,7 @@ export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
     notices,
     ...(abilities.approveBindings ? [bindings] : []),
     ...(hasWorks ? [works] : []),
+    ...(hasClaims ? [claims] : []),
   ]
   const isLoading = sources.some((source) => source.isLoading)
   return {
@@ -38,12 +51,14 @@ export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
       rounds: rounds.value?.rounds,
       notices: notices.value?.notices,
       works: works.value,
+      claims: claims.value,
       unsent,
       bindings: bindings.value?.bindings,
       now: Date.now(),
     }),
     isLoading,
     hasWorks,
+    hasClaims,
     alarms: notices.value?.alarms ?? [],
     canClearAlarms: notices.value?.canClearAlarms,
     /** A source that could not be read: the list may be shorter than the truth, and says so. */

@@ -75,6 +75,7 @@ function Works({ desk }: { desk: WorksDesk }) {
         canReport={report}
         onOpen={page.open}
         onReport={page.report}
+        onBaselines={page.toBaselines}
       />
       {groups.dated.length + groups.finished.length > 0 ? (
         <WeekCard list={list} today={today} on={page.on} onWeek={page.setOn} onOpen={page.open} />

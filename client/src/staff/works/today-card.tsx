@@ -18,10 +18,11 @@ type Props = {
   canReport: boolean
   onOpen: (worksId: string) => void
   onReport: (worksId: string) => void
+  onBaselines: (stairwellId: string) => void
 }
 
 /** Works that are on today, with the way to report from the spot. */
-export function TodayCard({ works, crews, today, canReport, onOpen, onReport }: Props) {
+export function TodayCard({ works, crews, today, canReport, onOpen, onReport, onBaselines }: Props) {
   if (works.length === 0) return null
   return (
     <View className="stack">
@@ -40,6 +41,15 @@ export function TodayCard({ works, crews, today, canReport, onOpen, onReport }: 
                 <View className="t-bold">{riserInFull(row)}</View>
                 <View className="t-note">{note}</View>
               </Press>
+              {canReport ? (
+                <Button
+                  icon="camera"
+                  label={`现状记录，${riserTitle(row)}`}
+                  onPress={() => onBaselines(row.stairwellId)}
+                >
+                  现状记录
+                </Button>
+              ) : null}
               {canReport ? (
                 <Button
                   variant="outline"

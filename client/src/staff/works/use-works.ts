@@ -22,6 +22,7 @@ export function useWorks({ estateId, list }: WorksDesk) {
     closePropose: () => setProposing(false),
     open: (worksId: string) => void go('/staff/riser-works/index', { estateId, worksId }),
     report: (worksId: string) => void go('/staff/report/index', { estateId, worksId }),
+    toBaselines: (stairwellId: string) => void go('/staff/baselines/index', { stairwellId }),
     toCalendar: () => void go('/staff/works-calendar/index', { estateId }),
     toPlan: (planId: string) => {
       setProposing(false)

@@ -1,0 +1,184 @@
+/** @jest-environment jsdom */
+import type { ClaimStatus, Liability, Offer } from '@chuanmen/types/claim'
+import type { ClaimView } from '@chuanmen/types/claim-actions'
+import { DEFAULT_CLOCKS } from '@chuanmen/types/claim-rules'
+import { QueryClientProvider } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { act, type ReactNode } from 'react'
+import { call } from '@/api/call'
+import { Failure } from '@/api/failure'
+import { queryClient } from '@/api/query-client'
+import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import ClaimPage from './index'
+
+jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
+const called = call as jest.Mock
+type Root = { render(shown: ReactNode): void; unmount(): void }
+/** The client itself is drawn by Taro, so nothing else needs this package's types. */
+const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const liability: Liability = { shares: [{ who: 'contractor', percent: 100 }], pairs: [] }
+const offer: Offer = {
+  ...{ how: 'money', totalFen: 128_000, priceVersion: 1 },
+  items: [{ code: 'tile', name: '墙砖', unit: '块', unitFen: 64_000, quantityCenti: 200, amountFen: 128_000, why: '' }],
+}
+const offered: ClaimStatus = { at: 'offered', liability, offer }
+const entry = (seq: number, act: ClaimView['entries'][number]['act'], words: string | null) => ({
+  ...{ seq, act, party: 'staff' as const, who: '孙静', onBehalf: null, at: '2026-11-25T02:00:00Z', words },
+  ...{ wordsState: 'shown' as const, photoIds: [], after: 'offered' as const, dueOn: null },
+})
+const view = (change: Partial<ClaimView> = {}): ClaimView => ({
+  ...{ claimId: 'c', number: 'PF-261119-03', estateId: 'e', estateName: '新明胡同', estatePhone: '010' },
+  ...{ stairwellId: 's', flatId: 'f', building: '5号楼', unit: '1门', room: '301' },
+  ...{ damagePlace: 'bathroom', damage: 'tile', noticedOn: '2026-11-19', want: { kind: 'money', fen: 128_000 } },
+  ...{ phoneMasked: null, receivedAt: '2026-11-19T01:12:00Z', status: offered, cycle: 1, rung: 'community' },
+  ...{ clock: null, pauseWords: null, stars: null, warranty: { years: 2, until: null, isOver: false } },
+  ...{ charge: { rung: 'community', name: '孙静', phone: '010-6612' } },
+  entries: [entry(0, 'submit', '换管时砖裂了'), entry(1, 'judge', '现状照片上没有裂'), entry(2, 'offer', '')],
+  ...{ photos: {}, baseline: null, cause: null, maybeSame: [], head: 'abcdef0123456789', seq: 2, stateSeq: 2 },
+  ...{ isRestricted: false, moves: ['accept', 'object', 'withdraw', 'add', 'say'], movesOnBehalf: [] },
+  ...{ side: 'household', abilities: { review: false, revealPhone: false, join: false, export: true, askErase: true } },
+  ...change,
+})
+
+let answers: Record<string, unknown>
+let root: Root
+let place: HTMLElement
+/** One answer may be asked for only after another was drawn. */
+const settle = async (ms = 100) => {
+  for (let turn = 0; turn < 3; turn++) await act(() => jest.advanceTimersByTimeAsync(ms))
+}
+const open = async () => {
+  place = document.body.appendChild(document.createElement('div'))
+  root = createRoot(place)
+  await act(() =>
+    root.render(
+      <QueryClientProvider client={queryClient}>
+        <ClaimPage />
+      </QueryClientProvider>,
+    ),
+  )
+  await settle()
+}
+const found = (words: string, inside: ParentNode = document.body) =>
+  [...inside.querySelectorAll<HTMLElement>('.press')].find(
+    (one) => one.textContent === words || one.getAttribute('aria-label')?.split('，')[0] === words,
+  )
+const dialog = () => document.body.querySelector<HTMLElement>('[role=dialog]')
+const press = async (words: string) => {
+  const one = (dialog() && found(words, dialog() as HTMLElement)) ?? found(words)
+  if (!one) throw new Error(`no ${words} in: ${document.body.textContent}`)
+  await act(() => one.click())
+}
+const fill = async (selector: string, words: string) => {
+  const field = document.body.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)
+  if (!field) throw new Error(`no ${selector}`)
+  await act(() => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+const sentTo = (action: string) => called.mock.calls.filter(([name]) => name === action)
+
+beforeEach(() => {
+  // A stand-in of Taro's takes no ref.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  jest.useFakeTimers({ now: Date.parse('2026-11-26T02:00:00Z') })
+  stage.reset()
+  stage.params = { claim: 'c' }
+  queryClient.clear()
+  Object.assign(Taro, { onNetworkStatusChange: jest.fn(), offNetworkStatusChange: jest.fn() })
+  answers = {
+    ...{ 'claim.view': view(), 'claimRules.view': { clocks: DEFAULT_CLOCKS, prices: null, rev: 0, canEdit: false } },
+    ...{ 'claim.see': { seenSeq: 2 }, 'claim.move': { seq: 3, at: 'accepted' } },
+  }
+  called.mockReset().mockImplementation(async (name: string) => {
+    if (answers[name] instanceof Failure) throw answers[name]
+    if (answers[name] === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
+    return answers[name]
+  })
+})
+afterEach(async () => {
+  await act(() => root.unmount())
+  place.remove()
+  jest.useRealTimers()
+})
+
+test('who is in charge is one tap away, every line of the offer is there, and it counts as looked at', async () => {
+  await open()
+  expect(found('打电话给孙静')).toBeDefined()
+  for (const words of ['给了办法，请您定', '墙砖 2 块', '¥1,280.00', '施工方', '100%', '现状照片上没有裂'])
+    expect(place.textContent).toContain(words)
+  expect(sentTo('claim.see').map(([, input]) => input)).toEqual([{ claimId: 'c', seq: 2 }])
+})
+
+test('agreeing and not agreeing are buttons of one look', async () => {
+  await open()
+  expect(found('同意')?.className).toBe(found('不同意')?.className)
+})
+
+test('an objection says about what and why; without both nothing is sent', async () => {
+  await open()
+  await press('不同意')
+  await press('提出异议')
+  expect(dialog()?.textContent).toContain('请选一条')
+  await press('修法或数额不对')
+  await press('提出异议')
+  expect(dialog()?.textContent).toContain('请写一句为什么')
+  expect(sentTo('claim.move')).toHaveLength(0)
+  await fill('[role=dialog] textarea', '裂的是两块砖')
+  await press('提出异议')
+  await settle()
+  expect(sentTo('claim.move')[0]?.[1]).toEqual({
+    ...{ claimId: 'c', stateSeq: 2 },
+    move: { kind: 'object', about: 'amount', words: '裂的是两块砖', photoIds: [] },
+  })
+  expect(dialog()).toBeNull()
+})
+
+test('of two phones the later one sees what the claim has become and keeps what was typed', async () => {
+  await open()
+  await press('不同意')
+  await press('修法或数额不对')
+  await fill('[role=dialog] textarea', '裂的是两块砖')
+  answers['claim.move'] = new Failure('refused', 'claim_changed', '刚刚有了新进展')
+  answers['claim.view'] = view({
+    ...{ status: { at: 'accepted', liability, offer }, seq: 3, stateSeq: 3, moves: ['withdraw', 'add', 'say'] },
+  })
+  await press('提出异议')
+  await settle()
+  expect(dialog()?.textContent).toContain('刚刚有了新进展：说好了，赔 ¥1,280.00')
+  expect(dialog()?.querySelector('textarea')?.value).toBe('裂的是两块砖')
+  expect(found('提出异议', dialog() as HTMLElement)).toBeUndefined()
+})
+
+test('a repair is confirmed with stars that are tapped and read', async () => {
+  answers['claim.view'] = view({
+    ...{ status: { at: 'done', liability, offer, receipt: null }, moves: ['confirm', 'object', 'add', 'say'] },
+  })
+  await open()
+  await press('修好了')
+  await press('修好了')
+  expect(dialog()?.textContent).toContain('请点几颗星')
+  await press('4 颗星')
+  expect(dialog()?.textContent).toContain('4 颗星，满意')
+  await press('修好了')
+  await settle()
+  expect(sentTo('claim.move')[0]?.[1]).toMatchObject({ move: { kind: 'confirm', stars: 4, words: '' } })
+})
+
+test('family reads, adds and says, and is told who decides', async () => {
+  answers['claim.view'] = view({ moves: ['add', 'say'] })
+  await open()
+  expect(place.textContent).toContain('由业主或租户来定')
+  expect(found('同意')).toBeUndefined()
+  expect(found('补照片')).toBeDefined()
+})
+
+test('words the other side has not been shown yet are announced', async () => {
+  answers['claim.view'] = view({ entries: [{ ...entry(0, 'inspect', null), party: 'crew', wordsState: 'waiting' }] })
+  await open()
+  expect(place.textContent).toContain('等工作人员看过就显示')
+})

@@ -1,0 +1,139 @@
+/** @jest-environment jsdom */
+import { QueryClientProvider } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { act, type ReactNode } from 'react'
+import { call } from '@/api/call'
+import { Failure } from '@/api/failure'
+import { queryClient } from '@/api/query-client'
+import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import PrintPage from './index'
+
+jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
+const called = call as jest.Mock
+type Root = { render(shown: ReactNode): void; unmount(): void }
+/** The client itself is drawn by Taro, so nothing else needs this package's types. */
+const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const photo = (photoId: string) => ({
+  ...{ photoId, width: 4, height: 3, takenAt: null, capturedAt: '2026-11-19T01:40:00Z' },
+  ...{ receivedAt: '2026-11-19T01:41:00Z', sha256: 'ab'.repeat(32), bySide: 'household', check: 'shown' },
+  mayReview: false,
+})
+const entry = (seq: number, act: string, photoIds: string[] = []) => ({
+  ...{ seq, act, party: 'household', who: '赵敏', onBehalf: null, at: '2026-11-20T02:00:00Z', words: '说明' },
+  ...{ wordsState: 'shown', photoIds, after: 'final', dueOn: null },
+})
+const ids = Array.from({ length: 8 }, (_, at) => `p${at}`)
+const claim = {
+  ...{
+    claimId: 'c',
+    number: 'PF-261119-03',
+    estateName: '新明胡同',
+    estatePhone: '010',
+    building: '6号楼',
+    unit: '2门',
+  },
+  ...{ room: '301', damagePlace: 'bathroom', damage: 'tile', noticedOn: '2026-11-18', want: { kind: 'talk' } },
+  ...{ receivedAt: '2026-11-19T01:41:00Z', rung: 'street', clock: null, charge: { rung: 'street', name: '街道' } },
+  status: { at: 'final', liability: { shares: [{ who: 'contractor', percent: 100 }], pairs: [] }, offer: null },
+  ...{ warranty: { years: 2, until: null, isOver: false }, head: 'cd'.repeat(32), seq: 1 },
+  ...{ entries: [entry(0, 'submit', ids), entry(1, 'letter')], side: 'household', abilities: { export: true } },
+  photos: Object.fromEntries(ids.map((id) => [id, photo(id)])),
+}
+
+let answers: Record<string, unknown>
+let root: Root
+let place: HTMLElement
+
+const settle = () => act(() => jest.advanceTimersByTimeAsync(500))
+const open = async (params: Record<string, string> = { claim: 'c' }) => {
+  stage.params = params
+  place = document.body.appendChild(document.createElement('div'))
+  root = createRoot(place)
+  await act(() =>
+    root.render(
+      <QueryClientProvider client={queryClient}>
+        <PrintPage />
+      </QueryClientProvider>,
+    ),
+  )
+  await settle()
+  await settle()
+}
+const press = async (words: string) => {
+  const found = [...place.querySelectorAll<HTMLElement>('.press')].find(
+    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
+  )
+  if (!found) throw new Error(`no ${words} in: ${place.textContent}`)
+  await act(() => found.click())
+  await settle()
+}
+
+beforeEach(() => {
+  // A stand-in of Taro's takes no ref.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  jest.useFakeTimers({ now: Date.parse('2026-11-28T01:00:00Z') })
+  stage.reset()
+  queryClient.clear()
+  window.print = jest.fn()
+  answers = { 'claim.view': claim, 'photo.link': { url: 'blob:one', expiresAt: '' } }
+  called.mockReset().mockImplementation(async (name: string) => {
+    const answer = answers[name]
+    if (answer instanceof Error) throw answer
+    if (answer === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
+    return answer
+  })
+})
+afterEach(async () => {
+  await act(() => root.unmount())
+  place.remove()
+  jest.useRealTimers()
+})
+
+test('once there is a letter it is what the page opens with', async () => {
+  await open()
+  expect(place.textContent).toContain('调解结果告知书')
+  expect(place.textContent).toContain('向人民法院起诉')
+  expect(place.querySelectorAll('.paper-image')).toHaveLength(0)
+  await press('打印')
+  expect(window.print).toHaveBeenCalledTimes(1)
+})
+
+test('all of a claim prints with every photo, its hash and the number it is called by', async () => {
+  await open()
+  await press('申请全文')
+  await settle()
+  expect(place.querySelectorAll('img.paper-image')).toHaveLength(8)
+  expect(place.textContent).toContain('照片 8')
+  await press('连照片一起印')
+  expect(place.querySelectorAll('.paper-photo')).toHaveLength(0)
+})
+
+test('nothing is printed before the photos are there, and one that may not be seen holds nothing up', async () => {
+  called.mockImplementation(async (name: string, input: { photoId: string }) => {
+    if (name === 'claim.view') return { ...claim, entries: [entry(0, 'submit', ids)] }
+    if (input.photoId === 'p1') throw new Failure('refused', 'not_found', '没有找到')
+    if (input.photoId === 'p2') return new Promise((later) => setTimeout(() => later({ url: 'blob:two' }), 5_000))
+    return { url: 'blob:one' }
+  })
+  await open()
+  expect(place.textContent).toContain('等照片加载完')
+  expect(place.textContent).toContain('这张暂时看不了')
+  await act(() => jest.advanceTimersByTimeAsync(6_000))
+  expect(place.textContent).not.toContain('等照片加载完')
+})
+
+test('a phone that cannot print hands on the words', async () => {
+  await open()
+  await press('复制文字')
+  const [{ data }] = (Taro.setClipboardData as jest.Mock).mock.calls[0]
+  expect(data).toContain('调解结果告知书')
+  expect(data).toContain('责任：施工方 100%')
+})
+
+test('a cut link says so instead of an empty sheet', async () => {
+  await open({})
+  expect(place.textContent).toContain('这个链接不完整')
+})

@@ -1,0 +1,238 @@
+/** @jest-environment jsdom */
+import { QueryClientProvider } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { act, type ReactNode } from 'react'
+import { call } from '@/api/call'
+import { Failure } from '@/api/failure'
+import { queryClient } from '@/api/query-client'
+import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import ClaimPage from './index'
+
+jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
+const called = call as jest.Mock
+type Root = { render(shown: ReactNode): void; unmount(): void }
+/** The client itself is drawn by Taro, so nothing else needs this package's types. */
+const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const clock = { step: 'judge', startedOn: '2026-11-23', dueOn: '2026-11-24', days: 3, source: '串门默认', paused: null }
+const entry = (seq: number, part: object) => ({
+  ...{ seq, act: 'submit', party: 'household', who: '', onBehalf: null, at: '2026-11-19T01:12:00.000Z' },
+  ...{ words: '洗手池旁边裂了', wordsState: 'held', photoIds: [], after: 'submitted', dueOn: null },
+  ...part,
+})
+const view = {
+  ...{ claimId: 'c', number: 'PF-261119-03', estateId: 'e', estateName: '新明胡同', estatePhone: '010' },
+  ...{ stairwellId: 's', flatId: 'f', building: '6号楼', unit: '2门', room: '301', damagePlace: 'bathroom' },
+  ...{ damage: 'tile', noticedOn: '2026-11-18', want: { kind: 'money', fen: 128_000 }, phoneMasked: '138****0216' },
+  ...{ receivedAt: '2026-11-19T01:12:00.000Z', status: { at: 'inspected' }, cycle: 1, rung: 'community', clock },
+  ...{ pauseWords: null, stars: null, warranty: { years: 2, until: null, isOver: false } },
+  ...{ charge: { rung: 'community', name: '孙静', phone: '010-1' }, photos: {}, baseline: null, cause: null },
+  ...{ maybeSame: [], head: 'a'.repeat(64), seq: 2, stateSeq: 2, isRestricted: false },
+  entries: [entry(0, {}), entry(1, { act: 'inspect', party: 'crew', who: '田师傅', words: '砖裂两块' })],
+  ...{ moves: ['judge', 'pause', 'say'], movesOnBehalf: ['object'], side: 'staff' },
+  abilities: { review: true, revealPhone: true, join: true, export: true, askErase: false },
+}
+
+/** What the server answers; an undefined one is out of reach, a Failure is thrown. */
+let answers: Record<string, unknown>
+let root: Root
+let place: HTMLElement
+
+const open = async () => {
+  place = document.body.appendChild(document.createElement('div'))
+  root = createRoot(place)
+  await act(() =>
+    root.render(
+      <QueryClientProvider client={queryClient}>
+        <ClaimPage />
+      </QueryClientProvider>,
+    ),
+  )
+  await settle()
+}
+const settle = () => act(() => jest.advanceTimersByTimeAsync(1_000))
+const find = (words: string) =>
+  [...document.body.querySelectorAll<HTMLElement>('.press')].filter(
+    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
+  )
+const press = async (words: string) => {
+  const found = find(words).at(-1)
+  if (!found) throw new Error(`no ${words} in: ${document.body.textContent}`)
+  await act(() => found.click())
+  await settle()
+}
+const fill = async (field: HTMLInputElement | HTMLTextAreaElement | null | undefined, words: string) => {
+  if (!field) throw new Error('no such field')
+  await act(() => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+const sent = (name: string) => called.mock.calls.filter(([action]) => action === name).map(([, input]) => input)
+const words = () => document.body.querySelector<HTMLTextAreaElement>('textarea')
+
+beforeEach(() => {
+  // A stand-in of Taro's takes no ref.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  jest.useFakeTimers({ now: Date.parse('2026-11-25T01:00:00Z') })
+  stage.reset()
+  stage.params = { claim: 'c' }
+  queryClient.clear()
+  Object.assign(Taro, { onNetworkStatusChange: jest.fn(), offNetworkStatusChange: jest.fn() })
+  answers = {
+    'claim.view': view,
+    'me.home': { staff: { name: '孙静', grants: [{ role: 'community', estateIds: ['e'] }] } },
+    'claim.list': { claims: [], next: null, today: '2026-11-25', crews: [], abilities: {} },
+    'claim.move': { seq: 3, at: 'judged' },
+    'claim.showWords': { seq: 0 },
+    'claim.revealPhone': { phone: '13800000216' },
+    'claimRules.view': { clocks: {}, prices: null, rev: 0, canEdit: true },
+  }
+  called.mockReset().mockImplementation(async (name: string) => {
+    const answer = answers[name]
+    if (answer instanceof Failure) throw answer
+    if (answer === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
+    return answer
+  })
+})
+afterEach(async () => {
+  await act(() => root.unmount())
+  place.remove()
+  jest.useRealTimers()
+})
+
+test('the page says first whose turn it is, how late it is, whom to ring, and has one main action', async () => {
+  await open()
+  expect(place.textContent).toContain('该社区认定责任')
+  expect(place.textContent).toContain('逾期 1 天')
+  expect(place.textContent).toContain('现在谁负责：孙静')
+  expect(place.querySelectorAll('.button-primary')).toHaveLength(1)
+  expect(find('认定责任')).toHaveLength(1)
+})
+
+test('a missed deadline that climbed is told as such, and a step that is a community’s own is not', async () => {
+  await open()
+  expect(place.textContent).not.toContain('逾期后交到')
+  await act(() => root.unmount())
+  const climbed = entry(3, { act: 'climb', party: 'timer', words: '', wordsState: 'none' })
+  answers['claim.view'] = { ...view, entries: [...view.entries, climbed] }
+  queryClient.clear()
+  await open()
+  expect(place.textContent).toContain('逾期后交到了社区')
+})
+
+test('a judgement says what is missing where it belongs, and is sent with the status that was seen', async () => {
+  await open()
+  await press('认定责任')
+  await press('认定责任')
+  expect(place.textContent).toContain('各方加起来现在是 0%，要正好是 100%')
+  expect(place.textContent).toContain('请写：理由')
+  expect(sent('claim.move')).toHaveLength(0)
+  await press('全是施工方')
+  await fill(words(), '管子是施工时碰裂的')
+  await press('认定责任')
+  expect(sent('claim.move')).toEqual([
+    {
+      claimId: 'c',
+      stateSeq: 2,
+      move: {
+        kind: 'judge',
+        words: '管子是施工时碰裂的',
+        liability: { shares: [{ who: 'contractor', percent: 100 }], pairs: [] },
+      },
+    },
+  ])
+  expect(words()).toBeNull()
+})
+
+test('when somebody else moved it first, what was typed stays, and the new state is shown', async () => {
+  await open()
+  await press('认定责任')
+  await press('全是施工方')
+  await fill(words(), '管子是施工时碰裂的')
+  answers['claim.move'] = new Failure('refused', 'claim_changed', '这份申请刚刚有了新进展，您填的内容还在。')
+  answers['claim.view'] = { ...view, stateSeq: 3, moves: ['say'], status: { at: 'withdrawn' }, clock: null }
+  await press('认定责任')
+  expect(words()?.value).toBe('管子是施工时碰裂的')
+  expect(place.textContent).toContain('住户已撤回')
+  expect(place.textContent).toContain('这一步现在办不了')
+  await act(() => root.unmount())
+  answers['claim.view'] = view
+  queryClient.clear()
+  await open()
+  await press('认定责任')
+  expect(words()?.value).toBe('管子是施工时碰裂的')
+})
+
+test('a lost answer is asked for again with the same words, status and request', async () => {
+  await open()
+  await press('留言')
+  await fill(words(), '明天上午来')
+  answers['claim.move'] = new Failure('timeout', 'timeout', '等了很久没有回音')
+  answers['claim.view'] = { ...view, stateSeq: 3, seq: 3 }
+  await press('留言')
+  answers['claim.move'] = { seq: 3, at: 'inspected' }
+  await press('重试')
+  const calls = called.mock.calls.filter(([name]) => name === 'claim.move')
+  expect(calls).toHaveLength(2)
+  expect(calls[0]).toEqual(calls[1])
+})
+
+test('what a household wrote is let through to the crew by a person, and a crew’s words to the household (rule 12)', async () => {
+  await open()
+  await press('这几句话给施工方看')
+  expect(sent('claim.showWords')).toEqual([{ claimId: 'c', seq: 0, show: true }])
+  expect(find('这几句话给住户看')).toHaveLength(1)
+})
+
+test('a telephone number is shown after a reason (rule 40)', async () => {
+  await open()
+  expect(place.textContent).not.toContain('138 0000 0216')
+  await press('看号码，完整的电话')
+  await press('约上门时间')
+  await press('看号码')
+  expect(sent('claim.revealPhone')).toEqual([{ claimId: 'c', why: '约上门时间' }])
+  expect(place.textContent).toContain('138 0000 0216')
+})
+
+test('an objection told by telephone is recorded for the household, with what it is about', async () => {
+  answers['claim.view'] = { ...view, status: { at: 'judged', liability: { shares: [], pairs: [] } } }
+  await open()
+  await press('替住户记：住户不同意')
+  await press('电话里说的')
+  await press('责任认定不对')
+  await fill(words(), '不是我家弄的')
+  await press('住户不同意')
+  expect(sent('claim.move')[0]).toMatchObject({
+    move: { kind: 'object', about: 'liability' },
+    onBehalf: { how: 'phone', photoId: null },
+  })
+})
+
+test('a crew sees its own moves, no telephone of a household, and words that nobody has looked at yet as such', async () => {
+  const entries = [entry(0, { words: null })]
+  const abilities = { review: false, revealPhone: false, join: false, export: false, askErase: false }
+  answers['claim.view'] = {
+    ...{ ...view, side: 'crew', status: { at: 'acknowledged' }, moves: ['setVisit', 'inspect'], movesOnBehalf: [] },
+    ...{ phoneMasked: null, entries, abilities },
+  }
+  await open()
+  expect(find('约上门时间')).toHaveLength(1)
+  expect(place.textContent).not.toContain('替他记下')
+  expect(place.textContent).not.toContain('138')
+  expect(place.textContent).toContain('这几句话还没人看过')
+  expect(find('导出全部')).toHaveLength(0)
+})
+
+test.each([
+  ['refused', new Failure('refused', 'not_allowed', '这不归您管'), '现在看不了'],
+  ['offline', undefined, '没有网络'],
+])('a page that is %s says so', async (_name, answer, said) => {
+  answers['claim.view'] = answer
+  await open()
+  // Before it gives up it tries again.
+  await act(() => jest.advanceTimersByTimeAsync(20_000))
+  expect(place.textContent).toContain(said)
+})

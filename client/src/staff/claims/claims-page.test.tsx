@@ -1,0 +1,148 @@
+/** @jest-environment jsdom */
+import type { ClaimRow } from '@chuanmen/types/claim-actions'
+import { QueryClientProvider } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { act, type ReactNode } from 'react'
+import { call } from '@/api/call'
+import { Failure } from '@/api/failure'
+import { queryClient } from '@/api/query-client'
+import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import { currentEstate } from '../current-estate'
+import ClaimsPage from './index'
+
+jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
+const called = call as jest.Mock
+type Root = { render(shown: ReactNode): void; unmount(): void }
+/** The client itself is drawn by Taro, so nothing else needs this package's types. */
+const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const TODAY = '2026-11-25'
+const row = (nth: number, part: Partial<ClaimRow> = {}): ClaimRow => ({
+  ...{ claimId: `c${nth}`, number: `PF-261119-${nth}`, building: '6号楼', unit: '2门', room: `${nth}` },
+  ...{ damagePlace: 'bathroom', damage: 'leak', receivedOn: '2026-11-19', at: 'acknowledged', rung: 'contractor' },
+  ...{ step: 'inspect', dueOn: '2026-11-30', isPaused: false, crewId: 'k', causeId: null, fen: null, isMine: false },
+  ...part,
+})
+
+/** Claims by what is asked for; a Failure is thrown. */
+let lists: Partial<Record<'open' | 'month' | 'search', ClaimRow[] | Failure>>
+let grants: object[]
+let root: Root
+let place: HTMLElement
+const PAGE = 50
+
+const open = async () => {
+  place = document.body.appendChild(document.createElement('div'))
+  root = createRoot(place)
+  await act(() =>
+    root.render(
+      <QueryClientProvider client={queryClient}>
+        <ClaimsPage />
+      </QueryClientProvider>,
+    ),
+  )
+  await settle()
+}
+/** What an answer draws asks the next: who reads, whose estate, page after page. */
+const settle = async () => {
+  for (let turn = 0; turn < 8; turn += 1) await act(() => jest.advanceTimersByTimeAsync(200))
+}
+const press = async (words: string) => {
+  const found = [...document.body.querySelectorAll<HTMLElement>('.press')].find(
+    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
+  )
+  if (!found) throw new Error(`no ${words} in: ${document.body.textContent}`)
+  await act(() => found.click())
+  await settle()
+}
+const rooms = () =>
+  [...place.querySelectorAll('.table-row .t-bold')].map(({ textContent }) => textContent?.split(' ')[1])
+
+beforeEach(() => {
+  // A stand-in of Taro's takes no ref.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  jest.useFakeTimers({ now: Date.parse('2026-11-25T01:00:00Z') })
+  stage.reset()
+  stage.params = { estateId: 'e' }
+  currentEstate.set('')
+  queryClient.clear()
+  grants = [{ role: 'community', estateIds: ['e'] }]
+  lists = {}
+  const abilities = { file: true, decide: true, rules: true }
+  called.mockReset().mockImplementation(async (name: string, input: { show: { what: 'open' }; from: number }) => {
+    if (name === 'me.home') return { staff: { name: '孙静', grants } }
+    if (name === 'works.list') return { estateName: '新明胡同', estatePhone: '010' }
+    if (name !== 'claim.list') throw new Failure('offline', 'offline', '现在连不上网。')
+    const found = lists[input.show.what] ?? []
+    if (found instanceof Failure) throw found
+    const claims = found.slice(input.from, input.from + PAGE)
+    const next = input.from + PAGE < found.length ? input.from + PAGE : null
+    return { claims, next, today: TODAY, crews: [{ crewId: 'k', name: '一队' }], abilities }
+  })
+})
+afterEach(async () => {
+  await act(() => root.unmount())
+  place.remove()
+  jest.useRealTimers()
+})
+
+test('two hundred open claims are fetched page by page, and one’s own found among them wherever they are', async () => {
+  lists.open = Array.from({ length: 200 }, (_, nth) => row(nth, { isMine: nth === 180 }))
+  await open()
+  expect(rooms()).toEqual(['180'])
+  await press('全部在办')
+  expect(place.textContent).toContain('200 份')
+  expect(place.textContent).toContain('第 1 / 4 页')
+  await press('下一页')
+  expect(rooms()[0]).toBe('50')
+})
+
+test('an overdue claim says so in words, and claims of one cause stand together', async () => {
+  lists.open = [row(301, { causeId: 'x', dueOn: '2026-11-22' }), row(101), row(201, { causeId: 'x', dueOn: TODAY })]
+  await open()
+  expect(place.textContent).toContain('没有等您办的')
+  await press('全部在办')
+  expect(rooms()).toEqual(['301', '201', '101'])
+  expect(place.textContent).toContain('逾期 3 天')
+  expect(place.textContent).toContain('今天到期')
+  expect(place.textContent).toContain('同一原因 2 户')
+  expect(place.textContent).toContain('和上面同一原因')
+  await press('按哪里排序')
+  expect(rooms()).toEqual(['101', '201', '301'])
+})
+
+test('a month is walked back to, never beyond this one, and a search asks only once there are words', async () => {
+  lists.month = [row(7, { at: 'closed', dueOn: null, step: null, fen: 128_000 })]
+  await open()
+  await press('已办结')
+  expect(place.textContent).toContain('2026年11月收到的')
+  expect(place.textContent).toContain('¥1,280.00')
+  await press('上一个月')
+  expect(called.mock.calls.at(-1)?.[1]).toMatchObject({ show: { what: 'month', month: '2026-10' } })
+  const before = called.mock.calls.length
+  await press('搜索')
+  expect(called.mock.calls).toHaveLength(before)
+})
+
+test('a crew finds the claims of its estates among its own two tabs', async () => {
+  grants = [{ role: 'contractor', estateIds: ['e'] }]
+  lists.open = [row(301, { isMine: true })]
+  await open()
+  expect(rooms()).toEqual(['301'])
+  expect(place.querySelector('.tab-bar-crew')?.textContent).toBe('施工赔付我的')
+})
+
+test('whoever may not see claims is told so', async () => {
+  lists.open = new Failure('refused', 'not_allowed', '这不归您管')
+  await open()
+  expect(place.textContent).toContain('现在看不了')
+})
+
+test('a row opens its claim', async () => {
+  lists.open = [row(301, { isMine: true })]
+  await open()
+  await act(() => place.querySelector<HTMLElement>('.table-row.press')?.click())
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/staff/claim/index?claim=c301' })
+})

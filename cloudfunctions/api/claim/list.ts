@@ -1,0 +1,36 @@
+import { movesOpen } from '../../../domain/claim/policy'
+import { listRowOf } from '../../../domain/claim/row'
+import { beijingDay } from '../../../domain/consent/beijing-day'
+import { can, staffMay } from '../../../domain/staff/policy'
+import { listClaims } from '../../../types/claim-actions'
+import { CLAIM_LIST_PAGE } from '../../../types/limits'
+import { action } from '../../platform/action'
+import { placeOfEstate } from '../../platform/place'
+import { findListed } from './find-listed'
+
+/** Claims of an estate for those who handle them, a page at a time; no own words, and nothing of a household but where it is. */
+export const list = action(listClaims, async ({ input, actor, now, store, permit }) => {
+  const { estateId, show, from } = input
+  const place = await placeOfEstate(store, estateId)
+  permit(staffMay(actor, 'viewClaims', place))
+  const today = beijingDay(now)
+  const [found, calendar] = await Promise.all([
+    findListed(store, estateId, show, from),
+    store.calendars.peek(estateId, 'crews'),
+  ])
+  return {
+    claims: found.slice(0, CLAIM_LIST_PAGE).map((claim) => {
+      const flatIds = claim.flatId === null ? [] : [claim.flatId]
+      const at = { ...place, stairwellId: claim.stairwellId, flatIds }
+      return listRowOf(claim, movesOpen(actor, claim, at, today).moves)
+    }),
+    next: found.length > CLAIM_LIST_PAGE ? from + CLAIM_LIST_PAGE : null,
+    today,
+    crews: (calendar?.crews ?? []).map(({ crewId, name }) => ({ crewId, name })),
+    abilities: {
+      file: can(actor, 'fileClaim', place),
+      decide: can(actor, 'decideClaims', place),
+      rules: can(actor, 'setClaimRules', place),
+    },
+  }
+})

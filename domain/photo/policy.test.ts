@@ -1,0 +1,155 @@
+import type { Actor, BindingRole, StaffGrant } from '../../types/person'
+import type { PhotoDoc } from '../../types/photo'
+import { mayOpenOriginal, mayReviewPhoto, maySeePhoto, type PhotoPlace, takesAs } from './policy'
+
+const place: PhotoPlace = { street: '试验街道', estateId: 'estate', stairwellId: 'stairs', flatIds: ['flat', 'joined'] }
+const person = (
+  personId: string,
+  more: { homes?: [string, 'active' | 'pending', BindingRole?][]; grants?: StaffGrant[] } = {},
+): Actor => ({
+  personId,
+  elderMode: false,
+  staff: more.grants ? { name: personId, grants: more.grants } : null,
+  bindings: (more.homes ?? []).map(([flatId, state, role = 'owner']) => ({
+    ...{ bindingId: flatId, flatId, stairwellId: 'stairs', estateId: 'estate', role, state, level: 2, signerId: null },
+  })),
+})
+const estateIds = ['estate']
+const people = {
+  owner: person('owner', { homes: [['flat', 'active']] }),
+  family: person('family', { homes: [['flat', 'active', 'family']] }),
+  joined: person('joined', { homes: [['joined', 'active']] }),
+  pending: person('pending', { homes: [['flat', 'pending']] }),
+  neighbour: person('neighbour', { homes: [['other', 'active']] }),
+  stranger: person('stranger'),
+  street: person('street', { grants: [{ role: 'street', street: '试验街道' }] }),
+  community: person('community', { grants: [{ role: 'community', estateIds }] }),
+  outsider: person('outsider', { grants: [{ role: 'community', estateIds: ['elsewhere'] }] }),
+  lead: person('lead', { grants: [{ role: 'stairwellLead', estateId: 'estate', stairwellIds: ['stairs'] }] }),
+  otherLead: person('otherLead', { grants: [{ role: 'stairwellLead', estateId: 'estate', stairwellIds: ['else'] }] }),
+  crew: person('crew', { grants: [{ role: 'contractor', estateIds }] }),
+  administrator: person('administrator', { grants: [{ role: 'administrator' }] }),
+}
+type Who = keyof typeof people
+const whoSays = (says: (actor: Actor) => boolean): Who[] =>
+  (Object.keys(people) as Who[]).filter((who) => says(people[who])).sort()
+const sorted = (...who: Who[]): Who[] => who.sort()
+
+const photo = (more: Partial<PhotoDoc> = {}) => ({
+  use: 'claim' as const,
+  flatId: 'flat',
+  stairwellId: 'stairs',
+  by: 'owner',
+  bySide: 'household' as const,
+  check: 'waiting' as const,
+  ...more,
+})
+const claim = { by: 'owner', isRestricted: false }
+const home: Who[] = ['owner', 'family', 'joined']
+const deciding: Who[] = ['street', 'community']
+
+describe('who takes photos', () => {
+  test.each<[string, Parameters<typeof takesAs>[1], Partial<Record<PhotoDoc['bySide'], Who[]>>]>([
+    ['for a claim of a flat', photo(), { household: home, staff: ['street', 'community', 'lead'], crew: ['crew'] }],
+    [
+      'for a baseline',
+      photo({ use: 'baseline' }),
+      { household: home, staff: ['street', 'community', 'lead'], crew: ['crew'] },
+    ],
+    [
+      'of a common part',
+      photo({ flatId: null }),
+      { household: [...home, 'neighbour'], staff: ['street', 'community', 'lead'], crew: ['crew'] },
+    ],
+  ])('%s', (_what, of, expected) => {
+    const around = of.flatId === null ? { ...place, flatIds: [] } : place
+    for (const side of ['household', 'staff', 'crew'] as const) {
+      const is = (actor: Actor): boolean => {
+        const as = takesAs(actor, of, around)
+        return as.ok && as.value === side
+      }
+      expect([side, whoSays(is)]).toEqual([side, sorted(...(expected[side] ?? []))])
+    }
+  })
+})
+
+type Case = [string, ReturnType<typeof photo>, typeof claim | null, Who[]]
+const seeing: Case[] = [
+  ["a household's before it is checked", photo(), claim, [...home, ...deciding]],
+  ["a household's that is asked about", photo({ check: 'asked' }), claim, [...home, ...deciding]],
+  ["a household's that is held", photo({ check: 'held' }), claim, [...home, ...deciding]],
+  ["a household's that is shown", photo({ check: 'shown' }), claim, [...home, ...deciding, 'crew']],
+  ["a household's that a person hid", photo({ check: 'hidden' }), claim, [...home, ...deciding]],
+  ['one on no claim yet', photo(), null, [...home, ...deciding]],
+  ["a crew's before it is checked", photo({ by: 'crew', bySide: 'crew' }), claim, [...deciding, 'crew']],
+  [
+    "a crew's that is shown",
+    photo({ by: 'crew', bySide: 'crew', check: 'shown' }),
+    claim,
+    [...home, ...deciding, 'crew'],
+  ],
+  [
+    "a lead's of a claim they filed",
+    photo({ by: 'lead', bySide: 'staff', check: 'shown' }),
+    { by: 'lead', isRestricted: false },
+    [...home, ...deciding, 'crew', 'lead'],
+  ],
+  [
+    "a household's of a claim a lead filed",
+    photo(),
+    { by: 'lead', isRestricted: false },
+    [...home, ...deciding, 'lead'],
+  ],
+  ['one whose author moved out', photo({ by: 'stranger' }), claim, [...home, ...deciding, 'stranger']],
+  ["a baseline's before it is checked", photo({ use: 'baseline' }), null, [...home, ...deciding, 'lead']],
+  [
+    "a baseline's that is shown",
+    photo({ use: 'baseline', check: 'shown' }),
+    null,
+    [...home, ...deciding, 'lead', 'crew'],
+  ],
+  [
+    "a crew's of a baseline, checked",
+    photo({ use: 'baseline', by: 'crew', bySide: 'crew', check: 'shown' }),
+    null,
+    [...home, ...deciding, 'lead', 'crew'],
+  ],
+  ["a restricted claim's", photo({ check: 'shown' }), { by: 'owner', isRestricted: true }, [...home, ...deciding]],
+  [
+    "a crew's own of a restricted claim",
+    photo({ by: 'crew', bySide: 'crew', check: 'shown' }),
+    { by: 'owner', isRestricted: true },
+    [...home, ...deciding],
+  ],
+]
+test.each(seeing)('who sees %s (rule 12)', (_what, of, subject, who) =>
+  expect(whoSays((actor) => maySeePhoto(actor, of, subject, place).ok)).toEqual(sorted(...who)),
+)
+
+test('of a common part, the neighbours of who filed it see nothing', () => {
+  const common = { ...place, flatIds: [] }
+  const shown = photo({ flatId: null, check: 'shown' })
+  expect(whoSays((actor) => maySeePhoto(actor, shown, claim, common).ok)).toEqual(sorted('owner', ...deciding, 'crew'))
+})
+
+test.each<[string, ReturnType<typeof photo>, typeof claim | null, Who[], Who[]]>([
+  ["a household's", photo({ check: 'shown' }), claim, home, deciding],
+  ["a crew's", photo({ by: 'crew', bySide: 'crew', check: 'shown' }), claim, [], [...deciding, 'crew']],
+  ["a restricted claim's", photo(), { by: 'owner', isRestricted: true }, home, deciding],
+])(
+  'who gets the original of %s, without and with a reason that is kept (rule 40)',
+  (_what, of, subject, free, logged) => {
+    const says = (isLogged: boolean) => (actor: Actor) => {
+      const sight = mayOpenOriginal(actor, of, subject, place)
+      return sight.ok && sight.value.isLogged === isLogged
+    }
+    expect(whoSays(says(false))).toEqual(sorted(...free))
+    expect(whoSays(says(true))).toEqual(sorted(...logged))
+  },
+)
+
+test('only who decides reviews photos, and not of their own home', () => {
+  expect(whoSays((actor) => mayReviewPhoto(actor, photo(), place).ok)).toEqual(sorted(...deciding))
+  const athome = { ...people.community, bindings: people.pending.bindings }
+  expect(mayReviewPhoto(athome, photo(), place)).toEqual({ ok: false, code: 'own_claim' })
+})
