@@ -179,7 +179,7 @@ export type ClaimView = {
   side: 'household' | 'crew' | 'staff'
   abilities: { review: boolean; revealPhone: boolean; join: boolean; export: boolean; askErase: boolean }
 }
-/** Marks it as seen for a household (its own glance); staff leave no trace but the page's own. */
+/** Writes nothing: `claim.see` notes that a household has looked. Of claims of the same cause a household learns only how many there are (their fields are empty). */
 export const viewClaim = query<ClaimView>()('claim.view', z.strictObject({ claimId: idSchema }))
 
 export type MyClaimRow = {

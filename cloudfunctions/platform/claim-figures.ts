@@ -11,7 +11,7 @@ const COUNTED_MAX = 200
  * Carries one claim's change into the figures of its estate, in a transaction of its own: claim and figures together, so that it is counted once whoever tries how
  * often. Claims of one estate meet in this document and not in the transactions that move them.
  */
-export const countClaim = async (store: Store, claimId: string): Promise<void> => {
+const countClaim = async (store: Store, claimId: string): Promise<void> => {
   const estateId = (await store.claims.peek(claimId, 'estateId'))?.estateId
   if (estateId === undefined) return
   const years = (await store.calendars.peek(estateId, 'years'))?.years ?? []

@@ -56,6 +56,14 @@ test.each<[MessageSource, as: string, string]>([
   expect(value(as, source)).toBe(expected)
 })
 
+test('a claim’s news names its kind as any other message', () => {
+  const claim = { ...facts, content: { ...content, kind: 'claim' as const } }
+  expect(messageFields({ fields: { phrase1: 'kind' } }, claim)).toEqual({
+    ok: true,
+    value: { phrase1: { value: '赔付申请' } },
+  })
+})
+
 test('every source of the contract is filled', () => {
   for (const source of messageSources) expect(value('thing1', source)).toEqual(expect.any(String))
 })

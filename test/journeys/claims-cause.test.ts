@@ -63,6 +63,8 @@ everyBuild('claims-cause', ({ enter, story }) => {
     await resident.go('/claims/claim/index', { claim: claimOf('101') })
     await resident.see('现在谁负责')
     expect(await resident.text()).not.toMatch(/201|301/)
+    // Days go by below: nobody stays logged in over them.
+    await Promise.all([officer.leave(), resident.leave()])
   })
 
   story(
@@ -86,6 +88,7 @@ everyBuild('claims-cause', ({ enter, story }) => {
     const owner = await house.owner('101')
     const { charge } = await owner.call('claim.view', { claimId: claimOf('101') })
     expect(charge.rung).toBe('street')
+    resident = await at('甲一')
     await resident.go('/claims/claim/index', { claim: claimOf('101') })
     await resident.see('为什么还没动', /自动交给了街道/)
   })

@@ -42,8 +42,18 @@ everyBuild('claims', ({ enter, story }) => {
   const flat = () => ({ flatId: house.flat('301').flatId, stairwellId: house.stairwellId })
   const claim = () => house.street.call('claim.view', { claimId })
   const isAt = (status: string) => until(`the claim is ${status}`, async () => (await claim()).status.at === status)
-  const opens = (who: Person) => who.go('/staff/claim/index', { claim: claimId })
-  const reads = () => resident.go('/claims/claim/index', { claim: claimId })
+  /** As somebody comes to it from the list: what others did since is there, told by `sees`. */
+  const opens = async (who: Person, ...sees: (string | RegExp)[]) => {
+    await who.go('/staff/claims/index', { estateId: house.estateId })
+    await who.see('申请一到就开始计时；逾期自动交上一级')
+    await who.go('/staff/claim/index', { claim: claimId })
+    await who.see(...sees)
+  }
+  const reads = async () => {
+    await resident.go('/claims/list/index', flat())
+    await resident.see('照好施工前的样子，赔付时有得比')
+    await resident.go('/claims/claim/index', { claim: claimId })
+  }
 
   story('a bathroom is recorded before works, surface by surface, on its household’s own phone', async () => {
     resident = await at('丙一')
@@ -84,9 +94,9 @@ everyBuild('claims', ({ enter, story }) => {
 
   story('damage is claimed in a minute; a killed app keeps what was filled in (rule 15)', async () => {
     await resident.go('/claims/file/index', flat())
-    await resident.tap('checkbox', '卫生间')
-    await resident.tap('checkbox', '瓷砖、地面坏了')
-    await resident.tap('checkbox', '今天')
+    await resident.tap('radio', '卫生间')
+    await resident.tap('radio', '瓷砖、地面坏了')
+    await resident.tap('radio', '今天')
     await resident.photograph('拍照或选照片', picture('crack.png', 90), picture('close.png', 60))
     await resident.tap('radio', /^赔钱/)
     await resident.fill('要多少钱（元）', '1,280')
@@ -94,7 +104,7 @@ everyBuild('claims', ({ enter, story }) => {
     await resident.fill('怎么坏的', '换管的时候，靠管子的墙砖裂了')
     await resident.see('草稿存在这台手机里，提交以后才算数。')
     await resident.killAndReopen()
-    await resident.meetChosen('checkbox', '瓷砖、地面坏了')
+    await resident.meetChosen('radio', '瓷砖、地面坏了')
     expect(await resident.valueOf('怎么坏的')).toBe('换管的时候，靠管子的墙砖裂了')
     await resident.tap('button', '看一遍，再提交')
     await resident.tap('button', '提交')
@@ -107,7 +117,7 @@ everyBuild('claims', ({ enter, story }) => {
   })
 
   story('the crew takes it on, comes when it said, and writes what it saw', async () => {
-    await opens(crew)
+    await opens(crew, '该施工方受理')
     await crew.tap('button', '受理')
     await crew.tap('button', '受理', '受理')
     await isAt('acknowledged')
@@ -116,10 +126,10 @@ everyBuild('claims', ({ enter, story }) => {
     await contractor.call('claim.move', { claimId, stateSeq, move: { kind: 'setVisit', visit } })
     await reads()
     await resident.see(/明天.*上门看/, '请家里留人，坏的地方先别动。时间不行，可以请他们改。')
-    await opens(crew)
+    await opens(crew, /约好上门：明天/)
     await crew.tap('button', '记上门查看结果')
     await crew.photograph('拍照或选照片', picture('seen.png', 40))
-    await crew.meet('button', /去掉第 1 张/)
+    await crew.see('已上传')
     await crew.fill('看到了什么', '墙砖裂两块，裂缝从管孔起')
     await crew.tap('button', '记上门查看结果', '记上门查看结果')
     await isAt('inspected')
@@ -127,9 +137,9 @@ everyBuild('claims', ({ enter, story }) => {
 
   story('the community finds who answers for it, beside what the wall was like before', async () => {
     officer = await at('孙静')
-    await opens(officer)
+    await opens(officer, '该社区认定责任')
     await officer.tap('button', '认定责任')
-    await officer.tap('checkbox', '全是施工方')
+    await officer.tap('radio', '全是施工方')
     await officer.see('正好 100%')
     await officer.tap('button', '把这一对放进认定里')
     await officer.fill('理由', '动工前的照片上墙砖完好')
@@ -142,7 +152,7 @@ everyBuild('claims', ({ enter, story }) => {
   })
 
   story('an offer says every line and its sum; the household does not agree and says why', async () => {
-    await opens(officer)
+    await opens(officer, '该社区给出办法')
     await officer.tap('button', '给出办法')
     await officer.tap('radio', /^赔钱/)
     await officer.tap('button', '加一项表里没有的')
@@ -157,7 +167,7 @@ everyBuild('claims', ({ enter, story }) => {
     await reads()
     await resident.see('给了办法，请您定', '¥171.00', '动工前的照片上墙砖完好')
     await resident.tap('button', '不同意')
-    await resident.tap('checkbox', '修法或数额不对')
+    await resident.tap('radio', '修法或数额不对')
     await resident.fill('为什么', '还要算工钱，我宁可修好')
     await resident.tap('button', '提出异议')
     await isAt('objected')
@@ -171,7 +181,7 @@ everyBuild('claims', ({ enter, story }) => {
     })
     expect(handled).toMatchObject({ ok: false, code: 'mediator_acted' })
     mediator = await at('赵刚')
-    await opens(mediator)
+    await opens(mediator, '等没经手过的同事来调解')
     await mediator.tap('button', '由我来调解')
     await mediator.tap('button', '由我来调解', '由我来调解')
     await isAt('mediating')
@@ -187,10 +197,10 @@ everyBuild('claims', ({ enter, story }) => {
   })
 
   story('it is repaired, shown, and closed by the household’s own word', async () => {
-    await opens(crew)
+    await opens(crew, '该施工方修好')
     await crew.tap('button', '记修好了')
     await crew.photograph('拍照或选照片', picture('mended.png', 210))
-    await crew.meet('button', /去掉第 1 张/)
+    await crew.see('已上传')
     await crew.tap('button', '记修好了', '记修好了')
     await isAt('done')
     await reads()

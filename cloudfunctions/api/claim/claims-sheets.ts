@@ -30,7 +30,7 @@ export const claimsSheets = (
 const sheet = (rows: Cell[][]): XLSX.WorkSheet => XLSX.utils.aoa_to_sheet(rows.map((row) => row.map(plain)))
 
 /** Words somebody once typed (a building, a crew) that a spreadsheet would take for a formula stay words, also when the file is saved as CSV. */
-export const plain = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+const plain = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
 
 const figuresRows = ({ today, open, openByRung, total, buildings, damages, crews }: ClaimFigures): Cell[][] => [
   ['截至', today],

@@ -174,7 +174,7 @@ test('without a network photos, a ring and words are kept over a restart, and sa
   await press('墙面，')
   server = undefined
   await take('wall.jpg')
-  await press('圈旧毛病')
+  await press('有旧毛病？圈出来')
   const box = document.body.querySelector<HTMLElement>('.baseline-mark-box')
   await act(() => box?.click())
   await press('水渍污渍')

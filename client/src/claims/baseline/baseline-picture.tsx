@@ -23,7 +23,13 @@ export function BaselinePicture({
   queued,
   marks,
   still,
-}: PictureProps & { marks: readonly Mark[]; still?: boolean }) {
+  onSize,
+}: PictureProps & {
+  marks: readonly Mark[]
+  still?: boolean
+  /** Told once a photo of this phone has been measured. */
+  onSize?: (size: { width: number; height: number }) => void
+}) {
   const preview = queued ? previewOf(queued) : ''
   if (!preview)
     return (
@@ -38,7 +44,14 @@ export function BaselinePicture({
     )
   return (
     <View className="photo-view photo-view-whole">
-      <Image className="photo-view-image" mode="widthFix" lazyLoad src={preview} {...altOf(alt)} />
+      <Image
+        className="photo-view-image"
+        mode="widthFix"
+        lazyLoad
+        src={preview}
+        onLoad={({ detail }) => onSize?.({ width: Number(detail.width), height: Number(detail.height) })}
+        {...altOf(alt)}
+      />
       <Marks marks={marks} />
     </View>
   )

@@ -6,12 +6,20 @@ import { altOf } from '@/components/photo-view/alt-of'
 import { PhotoView } from '@/components/photo-view/photo-view'
 import { aria } from '@/lib/aria'
 import { previewOf } from '@/lib/queued-files'
+import { ReviewOne } from './review-photos'
 import { nameOf, orderOf, recordOf } from './rooms'
 import type { Screen } from './screen'
 import type { Baseline } from './use-baseline'
 
+type Props = {
+  baseline: Baseline
+  /** Level of the rooms' headings. */
+  level: 2 | 3
+  onGo?: (screen: Screen) => void
+}
+
 /** What the record holds, room by room, small; a photo opens large with its rings. */
-export function Contents({ baseline, onGo }: { baseline: Baseline; onGo?: (screen: Screen) => void }) {
+export function Contents({ baseline, level, onGo }: Props) {
   const { rooms, photos, queue } = baseline
   return (
     <>
@@ -21,7 +29,7 @@ export function Contents({ baseline, onGo }: { baseline: Baseline; onGo?: (scree
           <Card key={room.roomId}>
             <View className="stack">
               <View className="row row-wrap">
-                <View className="t-lead grow" {...aria({ role: 'heading', level: 3 })}>
+                <View className="t-lead grow" {...aria({ role: 'heading', level })}>
                   {nameOf(rooms, room)}
                 </View>
                 {onGo ? (
@@ -70,6 +78,12 @@ export function Contents({ baseline, onGo }: { baseline: Baseline; onGo?: (scree
                         )
                       })}
                     </View>
+                    {onGo
+                      ? null
+                      : photoIds.map((photoId, nth) => {
+                          const photo = photos[photoId]
+                          return photo ? <ReviewOne key={photoId} photo={photo} nth={nth + 1} /> : null
+                        })}
                     {defects.map((defect) => (
                       <View key={`${defect.photoId}-${defect.x}-${defect.y}`} className="c-ink2">
                         {`旧毛病：${[defectWords[defect.kind], defect.words].filter(Boolean).join('，')}`}

@@ -5,6 +5,7 @@ import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { ConflictCard } from './conflict-card'
 import { Footer } from './footer'
+import { ReviewPhotos } from './review-photos'
 import { ReviewScreen } from './review-screen'
 import { RoomList } from './room-list'
 import { RoomScreen } from './room-screen'
@@ -38,6 +39,7 @@ function BaselinePage() {
         <>
           <View className="t-note">{`${view.building}${view.unit} ${view.room}`}</View>
           {isDone ? null : <SavedLine baseline={baseline} />}
+          <ReviewPhotos baseline={baseline} />
           {saving.hasConflict ? <ConflictCard baseline={baseline} /> : null}
           {isDone ? (
             <SignedScreen baseline={baseline} />

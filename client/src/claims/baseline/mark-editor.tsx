@@ -13,6 +13,8 @@ import { useTapPoint } from './use-tap-point'
 const WORDS_MAX = 100
 const DEFECTS_MAX = 20
 const MIDDLE = 500
+/** Most of the window's height that the picture takes. */
+const HEIGHT_VH = 42
 
 type Props = PictureProps & {
   defects: readonly Defect[]
@@ -35,6 +37,8 @@ export function MarkEditor({ defects, onChange, onClose, ...picture }: Props) {
   const [list, setList] = useState<readonly Defect[]>(defects)
   const [at, setAt] = useState(defects.length > 0 ? 0 : -1)
   const ring = list[at]
+  const [measured, setMeasured] = useState<{ width: number; height: number }>()
+  const size = picture.photo ?? measured
   const put = (next: Defect) => setList(list.map((one, index) => (index === at ? next : one)))
   const add = (x = MIDDLE, y = MIDDLE) => {
     if (list.length >= DEFECTS_MAX) return
@@ -73,11 +77,18 @@ export function MarkEditor({ defects, onChange, onClose, ...picture }: Props) {
         <View>{ring ? '点照片上别的地方，圈就移过去。' : '在照片上点一下有毛病的地方。'}</View>
         <View
           className="baseline-mark-box"
+          // Not higher than leaves room for the buttons below it.
+          {...(size ? { style: { maxWidth: `${((HEIGHT_VH * size.width) / size.height).toFixed(2)}vh` } } : {})}
           {...tap.props}
           {...(process.env.TARO_ENV === 'h5' ? { tabIndex: 0, onKeyDown } : {})}
           {...aria({ role: 'group', label: `${picture.alt}，点一下放一个圈，方向键移动，加减号改大小` })}
         >
-          <BaselinePicture {...picture} marks={list.map((one, index) => ({ ...one, isChosen: index === at }))} still />
+          <BaselinePicture
+            {...picture}
+            marks={list.map((one, index) => ({ ...one, isChosen: index === at }))}
+            still
+            onSize={setMeasured}
+          />
         </View>
         {list.length > 1 ? (
           <ChipRow

@@ -30,7 +30,7 @@ export function ReviewScreen({ baseline, onGo }: { baseline: Baseline; onGo: (sc
           </View>
         </Card>
       ) : null}
-      <Contents baseline={baseline} onGo={onGo} />
+      <Contents baseline={baseline} level={3} onGo={onGo} />
       {missing.length === 0 ? <SignCard baseline={baseline} /> : null}
     </View>
   )

@@ -7,6 +7,7 @@ import { Icon } from '@/components/icon/icon'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { aria } from '@/lib/aria'
 import { dayHour } from '@/lib/format'
+import { hiddenFrom } from './hidden'
 import { hasPresence, PresenceFields } from './presence-fields'
 import { ReopenButton } from './reopen-button'
 import type { Baseline } from './use-baseline'
@@ -16,11 +17,16 @@ type Side = 'household' | 'contractor'
 
 /** Who has signed, who is waited for, and what a signature says. */
 export function SignCard({ baseline }: { baseline: Baseline }) {
-  const { view, isSettled, saving, queue } = baseline
+  const { view, rooms, photos, isSettled, saving, queue } = baseline
   const signing = useSigning(baseline)
   const [asking, setAsking] = useState<Side | 'present'>()
   if (!view) return null
   const { household, contractor, abilities } = view
+  const unseen = {
+    household: abilities.sign ? hiddenFrom('household', rooms, photos).length : 0,
+    contractor: abilities.signAsContractor ? hiddenFrom('contractor', rooms, photos).length : 0,
+  }
+  const notSeen = Math.max(unseen.household, unseen.contractor)
   const wait = queue.pending > 0 ? `等照片传完就能签，还有 ${queue.pending} 张` : saving.isDirty ? '等存好就能签' : ''
   return (
     <Card>
@@ -34,8 +40,15 @@ export function SignCard({ baseline }: { baseline: Baseline }) {
           签字就是说：这些照片和圈出的地方，就是动工前的样子。两边都签了就存档，谁也改不了；开工前想改，可以先取消签字。
         </View>
         {wait ? <View className="c-amber">{wait}</View> : null}
+        {notSeen > 0 ? (
+          <View className="c-amber">{`对方拍的 ${notSeen} 张照片要等社区看过才看得到，看到了再签。`}</View>
+        ) : null}
         {abilities.sign ? (
-          <MainButton icon="pencil" disabled={!isSettled} onPress={() => setAsking('household')}>
+          <MainButton
+            icon="pencil"
+            disabled={!isSettled || unseen.household > 0}
+            onPress={() => setAsking('household')}
+          >
             我是住户，我签
           </MainButton>
         ) : null}
@@ -45,7 +58,13 @@ export function SignCard({ baseline }: { baseline: Baseline }) {
           </Button>
         ) : null}
         {abilities.signAsContractor ? (
-          <Button wide variant="outline" icon="pencil" disabled={!isSettled} onPress={() => setAsking('contractor')}>
+          <Button
+            wide
+            variant="outline"
+            icon="pencil"
+            disabled={!isSettled || unseen.contractor > 0}
+            onPress={() => setAsking('contractor')}
+          >
             我代表施工方签
           </Button>
         ) : null}

@@ -28,7 +28,7 @@ export function SignedScreen({ baseline }: { baseline: Baseline }) {
           打印或存一份
         </Button>
       )}
-      <Contents baseline={baseline} />
+      <Contents baseline={baseline} level={2} />
       <ReopenButton baseline={baseline} />
     </View>
   )

@@ -5,6 +5,7 @@ import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import { dayHour } from '@/lib/format'
 import { BaselinePicture, type PictureProps } from './baseline-picture'
+import { ReviewOne } from './review-photos'
 
 type Props = PictureProps & {
   nth: number
@@ -17,6 +18,7 @@ type Props = PictureProps & {
 /** One photo of a surface: when it was taken, what is ringed on it, and what may be done with it. */
 export function SurfacePhoto({ nth, defects, onMark, onDrop, canMark, ...picture }: Props) {
   const { photo, queued } = picture
+  const markWords = defects.length > 0 ? '改圈出的地方' : '有旧毛病？圈出来'
   const taken = photo ? (photo.takenAt ?? photo.capturedAt) : queued?.capturedAt
   return (
     <Card flush>
@@ -34,16 +36,17 @@ export function SurfacePhoto({ nth, defects, onMark, onDrop, canMark, ...picture
             <View className="grow">{[defectWords[defect.kind], defect.words].filter(Boolean).join('：')}</View>
           </View>
         ))}
+        {photo ? <ReviewOne photo={photo} nth={nth} /> : null}
         {onMark && onDrop ? (
           <View className="row row-wrap">
             <Button
               variant="outline"
               icon="pencil"
               disabled={!canMark && defects.length === 0}
-              label={`圈旧毛病，第 ${nth} 张`}
+              label={`${markWords}，第 ${nth} 张`}
               onPress={onMark}
             >
-              {defects.length > 0 ? '改圈出的地方' : '有旧毛病？圈出来'}
+              {markWords}
             </Button>
             <Button variant="danger" icon="trash" label={`去掉第 ${nth} 张`} onPress={onDrop}>
               去掉

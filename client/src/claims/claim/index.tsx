@@ -69,7 +69,7 @@ function ClaimPage() {
       phone={view ? { who: '居委会', number: view.estatePhone } : undefined}
       {...(view && hasActions(view) ? { footer: <Actions view={view} onOpen={setOpened} /> } : {})}
     >
-      <PageState of={page} rows={5} kept="您填的还在这台手机里。" />
+      <PageState of={page} rows={5} />
       {view && stand ? (
         <>
           {isFresh ? <Received view={view} /> : null}
@@ -104,9 +104,9 @@ function Head({ view, now }: { view: ClaimView; now: number }) {
       <View className="t-title">{damageTitle(view)}</View>
       <View className="t-note">
         <Text>{`${whereWords(view)} · `}</Text>
-        <Text className="whole">{`编号 ${view.number}`}</Text>
+        <Text className="claim-number">{`编号 ${view.number}`}</Text>
         <Text> · </Text>
-        <Text className="whole">{`${day(view.noticedOn, now)} 发现`}</Text>
+        <Text className="claim-number">{`${day(view.noticedOn, now)} 发现`}</Text>
       </View>
       {view.cycle > 1 ? <View className="t-note">{`第 ${view.cycle} 次办`}</View> : null}
       {view.isRestricted ? <View className="c-amber">已申请删除：除了法律要留的，别人都看不到。</View> : null}
@@ -122,7 +122,7 @@ const Received = ({ view: { number, receivedAt } }: { view: ClaimView }) => (
       <View className="grow">
         <View className="t-lead">
           <Text>收到了，</Text>
-          <Text className="whole">{`编号 ${number}`}</Text>
+          <Text className="claim-number">{`编号 ${number}`}</Text>
         </View>
         <View>
           <Unbroken>{`${dayHour(receivedAt)}收到。下面写着现在谁负责、最晚哪天。`}</Unbroken>

@@ -6,6 +6,7 @@ import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
 import { Icon } from '@/components/icon/icon'
 import { ActFailure } from '@/components/page-state/act-failure'
+import { HeldNote } from '@/components/photo-field/held-note'
 import { aria } from '@/lib/aria'
 import { standOf } from './stand'
 import type { Moving } from './use-move'
@@ -47,11 +48,7 @@ export function MoveDialog(props: Props) {
       <View className="stack">
         {moving.isChanged || !mayStill ? <Changed view={view} mayStill={mayStill} /> : <View>{lead}</View>}
         {children}
-        {moving.isHeld ? (
-          <View className="t-note" {...aria({ role: 'status' })}>
-            照片传完就提交，不用再点。
-          </View>
-        ) : null}
+        <HeldNote isHeld={moving.isHeld} isStopped={moving.isStopped} />
         <ActFailure failure={moving.failure} onRetry={onSubmit} />
       </View>
     </Dialog>

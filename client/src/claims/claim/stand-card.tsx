@@ -36,7 +36,7 @@ export function StandCard({ view, now }: Props) {
             <Unbroken>{stand.words}</Unbroken>
           </View>
         </View>
-        {isForOthers(view) ? (
+        {view.side === 'household' && isForOthers(view) ? (
           <View className="t-bold claim-gap">由业主或租户来定。您可以看、补照片、留言，请他们打开这一页。</View>
         ) : null}
       </CardSection>
@@ -59,6 +59,7 @@ export function StandCard({ view, now }: Props) {
             <View className="grow claim-charge">
               <View className="t-note">{isNamed ? `现在由${side}负责，联系人` : '现在谁负责'}</View>
               <View className="t-bold">{charge.name}</View>
+              <View className="t-note">{charge.phone}</View>
             </View>
             {charge.phone ? (
               <Button

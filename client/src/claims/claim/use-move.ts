@@ -1,11 +1,12 @@
 import type { ClaimMove, ClaimView } from '@chuanmen/types/claim-actions'
 import type { ClaimMoveKind } from '@chuanmen/types/claim-words'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import type { PhotoPlace } from '@/lib/photo-queue'
+import { useAfterPhotos } from '@/lib/use-after-photos'
 import { usePhotoQueue } from '@/lib/use-photo-queue'
 import { nextWords } from './next-words'
 
@@ -21,6 +22,9 @@ export type MoveDraft = {
   noticedOn: string
 }
 const empty: MoveDraft = { words: '', about: '', stars: 0, noticedOn: '' }
+
+/** What was decided, and what of the claim had been seen then. */
+type Tapped = { move: (photoIds: string[]) => ClaimMove; stateSeq: number }
 
 export type Moving = ReturnType<typeof useMove>
 
@@ -38,41 +42,33 @@ export function useMove(view: ClaimView, kind: ClaimMoveKind, onDone: () => void
   const draft = useDraft<MoveDraft>(key, empty)
   const photos = usePhotoQueue({ key, use: 'claim', place: placeOf(view) })
   const doing = useMutate('claim.move', ['claim.view', 'claim.mine', 'me.home'], key)
-  /** Handed in while photos were still going up: sent when they are through. */
-  const [isHeld, setHeld] = useState(false)
-  const held = useRef<() => Promise<void>>()
 
   const isChanged = outOfDate.includes(doing.failure?.code ?? '')
   useEffect(() => {
     if (isChanged) void client.invalidateQueries({ queryKey: ['claim.view'] })
   }, [isChanged, client])
 
-  const send = async (move: (photoIds: string[]) => ClaimMove) => {
-    const stateSeq = besides.includes(kind) ? 0 : view.stateSeq
+  const sending = useAfterPhotos(photos, async ({ move, stateSeq }: Tapped) => {
     const moved = await doing.run({ claimId, stateSeq, move: move(photos.receivedIds) })
     if (!moved) return
     draft.clear()
     photos.clear()
     toast(nextWords[kind] ?? '记下了')
     onDone()
+  })
+  const { isHeld, isStopped } = sending
+  /** A lost answer is asked for again with what had been seen then: it may have been heard, and then the claim has moved by it. */
+  const seenSeq = useRef(view.stateSeq)
+  const run = (move: Tapped['move']) => {
+    if (!doing.failure?.canRetry) seenSeq.current = view.stateSeq
+    return sending.run({ move, stateSeq: besides.includes(kind) ? 0 : seenSeq.current })
   }
-  const run = (move: (photoIds: string[]) => ClaimMove): Promise<void> => {
-    held.current = () => send(move)
-    if (photos.pending === 0) return held.current()
-    setHeld(true)
-    return Promise.resolve()
-  }
-  const isThrough = photos.pending === 0
-  useEffect(() => {
-    if (!isHeld || !isThrough) return
-    setHeld(false)
-    void held.current?.()
-  }, [isHeld, isThrough])
 
   return {
     ...{ kind, draft: draft.value, change: draft.change, photos, run },
     isBusy: doing.isBusy || isHeld,
     isHeld,
+    isStopped,
     failure: isChanged ? null : doing.failure,
     /** Somebody else moved it meanwhile; whether this may still be done is what the claim says now. */
     isChanged,

@@ -9,7 +9,7 @@ import { Unbroken } from '@/components/page/unbroken'
 import { PageState } from '@/components/page-state/page-state'
 import { Tag } from '@/components/tag/tag'
 import { TodoRow } from '@/components/todo-row/todo-row'
-import { day } from '@/lib/format'
+import { shortDay } from '@/lib/format'
 import { go } from '@/lib/navigate'
 import { AboutCard } from './about-card'
 import { UnsentCard } from './unsent-card'
@@ -78,7 +78,7 @@ function Row({ row, now }: { row: MyClaimRow; now: number }) {
   const waits = waitsWords(row, now)
   const title = damageTitle(row)
   const asksMe = row.isOpen && isMine(row)
-  const note = `编号 ${row.number} · ${day(row.receivedAt, now)}`
+  const note = `编号 ${row.number} · ${shortDay(row.receivedAt)}`
   const tag = asksMe ? '等您' : row.hasNews ? '有新进展' : ''
   return (
     <CardLink

@@ -14,6 +14,7 @@ test.each<[string, Partial<Row>, string, boolean]>([
   ['is new', {}, '等受理，最晚 11月27日 周五', false],
   ['has missed a deadline', { dueOn: '2026-11-25' }, '受理超期了', false],
   ['has a visit to come', { at: 'visitSet', step: 'inspect', visit }, '明天下午2点上门', false],
+  ['is paused', { at: 'inspected', step: 'judge', dueOn: null }, '暂停计时', false],
   ['was offered money', { at: 'offered', step: null, dueOn: null, offer: money }, '赔 ¥1,280.00，请您定', true],
   ['is done', { at: 'done', step: null, dueOn: null }, '请您确认', true],
   ['owes nothing', { at: 'judged', step: null, dueOn: null }, '请您看', true],

@@ -20,6 +20,7 @@ export function waitsWords(row: Row, now: Moment): string {
   if (at === 'final') return '调解结果出来了，请您定'
   if (isMine(row)) return '责任认定好了，请您看'
   if (visit && !isPast(visit, now)) return `${visitSoon(visit, now)}上门`
+  if (step && !dueOn) return '暂停计时，点开看原因'
   if (!step || !dueOn) return '正在办'
   const name = clockStepWords[step]
   return dueOn < dayOf(now) ? `${name}超期了，点开看谁在盯` : `等${name}，最晚 ${day(dueOn, now)}`

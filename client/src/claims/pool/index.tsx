@@ -22,7 +22,7 @@ function PoolPage() {
   const { value: view } = page
   return (
     <Page title="小额损耗邻里共担" phone={phone ? { who: '居委会', number: phone } : undefined}>
-      <PageState of={page} rows={4} kept="您填的还在。" />
+      <PageState of={page} rows={4} />
       {view ? (
         <>
           <Head view={view} />

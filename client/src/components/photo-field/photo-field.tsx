@@ -56,6 +56,8 @@ export function PhotoField({
   const taking = useTaking(queue, max - count, slot)
   const box = useRef<HTMLElement>(null)
   const isOver = useFileDrop(box, !disabled, (files) => void taking.take(files))
+  // Numbered as they are drawn here: those that are shown elsewhere do not count.
+  const first = before ? beforeCount : 0
   const pending = photos.filter(({ state }) => state === 'waiting' || state === 'sending')
 
   return (
@@ -65,13 +67,13 @@ export function PhotoField({
         <View className="t-note" {...aria({ label: `${count} 张，最多 ${max} 张` })}>{`${count} / ${max}`}</View>
       </View>
       {hint ? <View className="t-note">{hint}</View> : null}
-      {photos.length + beforeCount > 0 ? (
+      {photos.length + first > 0 ? (
         <View className="photo-tiles-grid">
           {before}
           {photos.map((photo, at) => (
             <PhotoTile
               key={photo.clientId}
-              nth={beforeCount + at + 1}
+              nth={first + at + 1}
               photo={photo}
               onRemove={() => queue.remove(photo.clientId)}
               onRetry={() => queue.retry(photo.clientId)}
@@ -84,7 +86,7 @@ export function PhotoField({
         refused ? (
           <View key={clientId} className="photo-refused" {...aria({ role: 'alert' })}>
             <Icon name="warning" className="photo-refused-sign" />
-            <View className="grow">{`第 ${beforeCount + at + 1} 张没有传：${refused.words}`}</View>
+            <View className="grow">{`第 ${first + at + 1} 张没有传：${refused.words}`}</View>
           </View>
         ) : null,
       )}

@@ -65,6 +65,11 @@ const Ring = ({ share }: { share: number }) => (
 )
 
 const shortWords = ({ state, share }: QueuedPhoto) =>
-  ({ received: '已上传', waiting: '等着传', sending: `${percentOf(share)}%`, refused: '没有传' })[state]
+  ({
+    received: '已上传',
+    waiting: '等着传',
+    sending: share < 1 ? `${percentOf(share)}%` : '核对中',
+    refused: '没有传',
+  })[state]
 
 const said = (photo: QueuedPhoto) => (photo.state === 'sending' ? `正在上传，${shortWords(photo)}` : shortWords(photo))

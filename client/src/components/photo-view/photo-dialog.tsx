@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { aria } from '@/lib/aria'
+import { screen } from '@/lib/screen'
 import { keepFocus } from '../dialog/keep-focus'
 import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/names'
@@ -13,6 +14,8 @@ import { type PhotoSize, usePhotoLink } from './use-photo-link'
 type Large = { photoId: string; alt: string; size?: PhotoSize | undefined; marks?: readonly Mark[] }
 type Props = { photos: readonly Large[]; first: string; onClose: () => void }
 
+/** Around the buttons, beside what the phone's own bar and WeChat's capsule take. */
+const BAR_PX = 8
 const ZOOMS = [1, 1.5, 2, 3, 4] as const
 
 /** Photos over the whole window: larger in steps, moved by scrolling, leafed through with buttons or arrow keys. */
@@ -26,6 +29,7 @@ export function PhotoDialog({ photos, first, onClose }: Props) {
   const [step, setStep] = useState(0)
   const box = useRef<HTMLElement>(null)
   const photo = photos[at]
+  const { statusBar, capsule } = screen()
   const turn = (by: number) => {
     setStep(0)
     setAt((now) => Math.min(photos.length - 1, Math.max(0, now + by)))
@@ -51,7 +55,10 @@ export function PhotoDialog({ photos, first, onClose }: Props) {
   if (!photo) return null
   return (
     <View className="photo-dialog" ref={box} {...aria({ role: 'dialog', modal: true, label: photo.alt })}>
-      <View className="photo-dialog-bar">
+      <View
+        className="photo-dialog-bar"
+        style={{ paddingTop: `${statusBar + BAR_PX}px`, paddingRight: `${capsule + BAR_PX}px` }}
+      >
         <View className="grow">
           <View>{photo.alt}</View>
           {photos.length > 1 ? <View className="photo-dialog-count">{`${at + 1} / ${photos.length}`}</View> : null}

@@ -48,7 +48,7 @@ export function ClaimRows({ home, ask, now }: Props) {
           </View>
         </CardLink>
       ) : null}
-      <CardLink label="要赔付，施工弄坏了东西" onPress={() => go('/claims/list/index', { flatId })}>
+      <CardLink label="要赔付，施工弄坏了东西，在这里申请" onPress={() => go('/claims/list/index', { flatId })}>
         <View className="row works-row">
           <Icon name="shield" className="c-teal" />
           <View className="grow">

@@ -76,7 +76,7 @@ function Group({ title, tone, rows, now, onOpen }: GroupProps) {
               key={flatId}
               icon={todo === null ? 'ring-check' : 'camera'}
               tone={tone}
-              title={room}
+              title={`${room} 室`}
               note={[photos > 0 ? `照片 ${photos} 张` : '', worksOn ? worksWords(worksOn, now) : '']
                 .filter(Boolean)
                 .join(' · ')}

@@ -22,6 +22,7 @@ export function LackingCard({ stairwellId, flatIds }: Props) {
     const todo = todoOf(row)
     return todo !== null && flatIds.includes(row.flatId) ? [{ ...row, todo }] : []
   })
+  lacking.sort((one, other) => one.room.localeCompare(other.room, 'zh', { numeric: true }))
   const [only] = lacking
   if (!only) return null
   const open = () =>

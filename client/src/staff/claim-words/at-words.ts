@@ -12,6 +12,3 @@ export const staffAtWords: Record<ClaimAt, string> = {
   objected: '住户有异议',
   final: '调解结果等住户',
 }
-
-/** Statuses in which the household speaks next, and nobody is late. */
-export const householdTurns: readonly ClaimAt[] = ['offered', 'done', 'final']

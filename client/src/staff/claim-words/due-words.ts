@@ -1,6 +1,6 @@
 import { day, daysUntil } from '@/lib/format'
 
-export type Due = { words: string; tone: 'brick' | 'amber' | 'plain' }
+type Due = { words: string; tone: 'brick' | 'amber' | 'plain' }
 
 type Asked = { dueOn: string | null; isPaused: boolean }
 

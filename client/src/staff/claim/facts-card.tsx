@@ -43,7 +43,12 @@ function warrantyWords({ years, until, isOver }: ClaimView['warranty'], now: num
 function Phone({ view, page }: { view: ClaimView; page: ClaimPage }) {
   if (page.phone)
     return (
-      <Button size="small" icon="phone" label={`打电话给住户，${page.phone}`} onPress={() => dial(page.phone)}>
+      <Button
+        size="small"
+        icon="phone"
+        label={`打电话给住户，${phoneGroups(page.phone)}`}
+        onPress={() => dial(page.phone)}
+      >
         {phoneGroups(page.phone)}
       </Button>
     )

@@ -16,22 +16,23 @@ type Known = {
   view: Pick<ClaimView, 'status'>
   today: string
   prices: PriceTable | null
-  photos: { received: number; pending: number; papers: number }
+  /** Those that are there and those on their way: a move waits for them by itself. */
+  photos: number
+  papers: number
   /** Recorded for a household. */
   isBehalf: boolean
 }
 
 /** What keeps a move from being made, by field, each in words that say how to mend it. */
 export function formErrors(kind: ClaimMoveKind, form: MoveForm, known: Known): Errors {
-  const { view, photos, isBehalf } = known
+  const { view, photos, papers, isBehalf } = known
   const { mustSay, words } = textOf(kind, view)
   const isSilent = !form.words.trim()
   return {
     ...(mustSay && isSilent ? { words: `请写：${words}` } : {}),
-    ...(kind === 'add' && isSilent && photos.received === 0 ? { words: '请写几句，或者加一张照片' } : {}),
+    ...(kind === 'add' && isSilent && photos === 0 ? { words: '请写几句，或者加一张照片' } : {}),
     ...ownErrors(kind, form, known),
-    ...(photos.pending > 0 ? { photos: `还有 ${photos.pending} 张照片没传完，请等一等，或者去掉` } : {}),
-    ...(isBehalf ? behalfErrors(kind, form, photos.papers) : {}),
+    ...(isBehalf ? behalfErrors(kind, form, papers) : {}),
   }
 }
 
@@ -41,7 +42,7 @@ function ownErrors(kind: ClaimMoveKind, form: MoveForm, { view: { status }, toda
       if (!form.on) return { visit: '请选哪一天' }
       return checkVisit(form, today).ok ? {} : { visit: refusals.claim_visit_invalid }
     case 'inspect':
-      return photos.received > 0 ? {} : { photos: '请至少拍一张现场照片' }
+      return photos > 0 ? {} : { photos: '请至少拍一张现场照片' }
     case 'judge':
       return sumOf(form) === 100 ? {} : { shares: `各方加起来现在是 ${sumOf(form)}%，要正好是 100%` }
     case 'offer':
@@ -51,7 +52,7 @@ function ownErrors(kind: ClaimMoveKind, form: MoveForm, { view: { status }, toda
     case 'object':
       return form.about ? {} : { about: '请选不同意哪一点' }
     case 'fulfil':
-      return fulfilErrors(form, status, photos.received, today)
+      return fulfilErrors(form, status, photos, today)
     case 'confirm':
       return form.stars > 0 ? {} : { stars: '请问住户几分，1 到 5' }
     case 'reopen':

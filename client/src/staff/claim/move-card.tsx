@@ -6,6 +6,7 @@ import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
 import { ActFailure } from '@/components/page-state/act-failure'
+import { HeldNote } from '@/components/photo-field/held-note'
 import { PhotoField } from '@/components/photo-field/photo-field'
 import { aria } from '@/lib/aria'
 import { BehalfPart } from './behalf-part'
@@ -63,12 +64,13 @@ export function MoveCard({ view, doing, onDone, onStale, onClose }: Props) {
             这份申请刚刚有了新进展，这一步现在办不了。请看上面的新情况；您填的内容还在这台设备上。
           </View>
         )}
+        <HeldNote isHeld={move.isHeld} isStopped={move.isStopped} />
         <ActFailure failure={move.move.failure} onRetry={() => void move.submit()} />
         <View className="claim-form-foot">
           <Button onPress={onClose}>先不办</Button>
           <MainButton
             icon={text.icon}
-            busy={move.move.isBusy}
+            busy={move.move.isBusy || move.isHeld}
             disabled={!move.isOpen}
             onPress={() => void move.submit()}
           >

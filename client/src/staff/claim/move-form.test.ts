@@ -23,7 +23,7 @@ const statuses = {
   done: { at: 'done', liability, offer: repair, receipt: null },
 } as const satisfies Record<string, ClaimStatus>
 
-type Photos = { received: number; pending: number; papers: number }
+type Photos = { photos: number; papers: number }
 const errors = (
   kind: ClaimMoveKind,
   at: keyof typeof statuses,
@@ -35,7 +35,7 @@ const errors = (
   return formErrors(
     kind,
     { ...blankForm(kind, view, TODAY), ...part },
-    { view, today: TODAY, prices, isBehalf, photos: { received: 0, pending: 0, papers: 0, ...photos } },
+    { view, today: TODAY, prices, isBehalf, photos: 0, papers: 0, ...photos },
   )
 }
 const line = (part: object) => ({ ...blankLine('a', ''), ...part })
@@ -56,12 +56,7 @@ test.each<[string, Parameters<typeof errors>, string[]]>([
   ],
   ['a visit today', ['setVisit', 'acknowledged', { on: TODAY }], []],
   ['a look without words or photo', ['inspect', 'acknowledged'], ['words', 'photos']],
-  ['a look with both', ['inspect', 'acknowledged', { words: '砖裂' }, { received: 1 }], []],
-  [
-    'photos still on their way',
-    ['inspect', 'acknowledged', { words: '砖裂' }, { received: 1, pending: 2 }],
-    ['photos'],
-  ],
+  ['a look with both', ['inspect', 'acknowledged', { words: '砖裂' }, { photos: 1 }], []],
   [
     'percents that make 90',
     ['judge', 'inspected', { words: '看过', shares: { contractor: '60', earlier: '30' } }],

@@ -2,7 +2,7 @@ import type { ClaimView } from '@chuanmen/types/claim-actions'
 import type { ClaimMoveKind } from '@chuanmen/types/claim-words'
 import type { IconName } from '@/components/icon/names'
 
-export type MoveText = {
+type MoveText = {
   /** On its button. */
   verb: string
   icon: IconName

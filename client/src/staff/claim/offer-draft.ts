@@ -58,7 +58,7 @@ export const quantityOf = (typed: string): number | null => {
 type Line = Extract<OfferInput, { how: 'money' }>['items'][number]
 
 /** A line as the server takes it; null while something in it is missing or no number. */
-export function lineInput({ code, name, unit, price, quantity, why }: LineDraft): Line | null {
+function lineInput({ code, name, unit, price, quantity, why }: LineDraft): Line | null {
   const quantityCenti = quantityOf(quantity)
   if (quantityCenti === null) return null
   if (code) return { from: 'table', code, quantityCenti }

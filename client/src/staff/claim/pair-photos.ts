@@ -5,7 +5,7 @@ import type { PhotoView } from '@chuanmen/types/photo'
 import { shortDay } from '@/lib/format'
 
 type Claim = Pick<ClaimView, 'baseline' | 'photos' | 'entries'>
-export type PhotoChoice = { photo: PhotoView; words: string }
+type PhotoChoice = { photo: PhotoView; words: string }
 export type Pair = { before: string | null; after: string }
 
 const takenOn = ({ takenAt, capturedAt }: PhotoView) => shortDay(takenAt ?? capturedAt)

@@ -4,6 +4,7 @@ import { useAction, useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import { dayOf } from '@/lib/format'
+import { useAfterPhotos } from '@/lib/use-after-photos'
 import { usePhotoQueue } from '@/lib/use-photo-queue'
 import { toFirstError } from '../form/to-first-error'
 import { formErrors } from './form-errors'
@@ -32,25 +33,24 @@ export function useMove({ view, doing: { kind, isBehalf }, onDone, onStale }: Pr
   const isOpen = (isBehalf ? view.movesOnBehalf : view.moves).includes(kind)
   const errors = formErrors(kind, form, {
     ...{ view, today, prices, isBehalf },
-    photos: {
-      received: photos.receivedIds.length,
-      pending: photos.pending + (form.told === 'paper' ? papers.pending : 0),
-      papers: papers.receivedIds.length,
-    },
+    photos: photos.receivedIds.length + photos.pending,
+    papers: papers.receivedIds.length + papers.pending,
   })
 
-  const submit = async () => {
-    setTried(true)
+  const onPaper = isBehalf && form.told === 'paper'
+  const going = {
+    pending: photos.pending + (onPaper ? papers.pending : 0),
+    refused: photos.refused + (onPaper ? papers.refused : 0),
+  }
+  const sending = useAfterPhotos(going, async () => {
+    // What was typed while photos went up counts too.
     if (Object.keys(errors).length > 0) return toFirstError()
-    if (!move.failure?.canRetry) sentSeq.current = stateSeq
     const { told } = form
     const done = await move.run({
       claimId,
       stateSeq: sentSeq.current,
       move: moveOf(kind, form, photos.receivedIds),
-      ...(isBehalf && told
-        ? { onBehalf: { how: told, photoId: told === 'paper' ? (papers.receivedIds[0] ?? null) : null } }
-        : {}),
+      ...(isBehalf && told ? { onBehalf: { how: told, photoId: onPaper ? (papers.receivedIds[0] ?? null) : null } } : {}),
     })
     if (!done) return onStale()
     draft.clear()
@@ -58,6 +58,12 @@ export function useMove({ view, doing: { kind, isBehalf }, onDone, onStale }: Pr
     papers.clear()
     toast(textOf(kind, view).done)
     onDone()
+  })
+  const submit = async () => {
+    setTried(true)
+    if (Object.keys(errors).length > 0) return toFirstError()
+    if (!move.failure?.canRetry) sentSeq.current = stateSeq
+    await sending.run(null)
   }
 
   return {
@@ -73,6 +79,8 @@ export function useMove({ view, doing: { kind, isBehalf }, onDone, onStale }: Pr
     isOpen,
     errors: wasTried ? errors : {},
     move,
+    isHeld: sending.isHeld,
+    isStopped: sending.isStopped,
     submit,
     isSaved: draft.isSaved,
   }

@@ -53,7 +53,7 @@ export function ClaimPages({ estateId, look, show, onOpen }: Props) {
       {head && placed.length > 0 ? (
         <>
           <View className="t-note" {...aria({ live: 'polite' })}>
-            {`${isWhole ? '' : '已取到 '}${placed.length} 份${sort || look === 'month' ? '' : '，先到期的在前'}`}
+            {`${isWhole ? '' : '已取到 '}${placed.length} 份${sort || look === 'month' || look === 'search' ? '' : '，先到期的在前'}`}
           </View>
           <View className="claims-list">
             <ClaimTable

@@ -119,7 +119,7 @@ test('a month is walked back to, never beyond this one, and a search asks only o
   await press('已办结')
   expect(place.textContent).toContain('2026年11月收到的')
   expect(place.textContent).toContain('¥1,280.00')
-  await press('上一个月')
+  await press('上月')
   expect(called.mock.calls.at(-1)?.[1]).toMatchObject({ show: { what: 'month', month: '2026-10' } })
   const before = called.mock.calls.length
   await press('搜索')

@@ -21,17 +21,11 @@ export function LooksBar({ page }: { page: ClaimsPage }) {
       />
       {look === 'month' ? (
         <View className="row row-wrap" {...aria({ role: 'group', label: '哪个月收到的' })}>
-          <Button size="small" icon="back" label="上一个月" onPress={() => page.setMonth(monthBeside(month, -1))}>
+          <Button size="small" icon="back" onPress={() => page.setMonth(monthBeside(month, -1))}>
             上月
           </Button>
           <View className="t-bold" {...aria({ live: 'polite' })}>{`${monthWords(month)}收到的`}</View>
-          <Button
-            size="small"
-            arrow
-            label="下一个月"
-            disabled={month >= thisMonth}
-            onPress={() => page.setMonth(monthBeside(month, 1))}
-          >
+          <Button size="small" arrow disabled={month >= thisMonth} onPress={() => page.setMonth(monthBeside(month, 1))}>
             下月
           </Button>
         </View>

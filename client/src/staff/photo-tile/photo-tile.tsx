@@ -1,8 +1,8 @@
 import { Image, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/icon/icon'
+import { altOf } from '@/components/photo-view/alt-of'
 import { Press } from '@/components/press/press'
-import { altOf } from '../alt-of'
 import './photo-tile.scss'
 
 /** Photos side by side, as many as there is room for. */

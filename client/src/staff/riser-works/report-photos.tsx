@@ -3,8 +3,8 @@ import { Image, View } from '@tarojs/components'
 import { call } from '@/api/call'
 import { asFailure } from '@/api/failure'
 import { Dialog } from '@/components/dialog/dialog'
+import { altOf } from '@/components/photo-view/alt-of'
 import { FailedState, Skeleton } from '@/components/states/states'
-import { altOf } from '../alt-of'
 
 /** Links live ten minutes (rule 23). */
 const LINK_STALE_MS = 8 * 60_000

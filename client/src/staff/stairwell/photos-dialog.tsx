@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { call } from '@/api/call'
 import { asFailure, type Failure } from '@/api/failure'
 import { Dialog } from '@/components/dialog/dialog'
-import { altOf } from '../alt-of'
+import { altOf } from '@/components/photo-view/alt-of'
 import { WhyDialog } from '../why/why-dialog'
 
 type Props = { photoIds: readonly string[]; onClose: () => void }
