@@ -214,13 +214,13 @@ const loginList = (desk: Desk, family: Bound[]): Login[] => [
     nickname: desk.street.nickname,
     openid: desk.street.openid,
     note: '街道专员',
-    what: '看同意率和成串率，建小区，邀请同事',
+    what: '看同意率和成串率，建小区，邀请同事，调解赔付',
   },
   {
     nickname: desk.community.nickname,
     openid: desk.community.openid,
     note: '社区专员',
-    what: '导入名册、发通知、记纸质答复、锁定立管',
+    what: '导入名册、发通知、记纸质答复、锁定立管、办赔付',
   },
   {
     nickname: desk.lead.nickname,
@@ -229,7 +229,12 @@ const loginList = (desk: Desk, family: Bound[]): Login[] => [
     what: '看自己楼门，发上门验证码，记已告知',
   },
   ...Object.entries(logins).map(([nickname, { openid, note, what }]) => ({ nickname, openid, note, what })),
-  { nickname: '周明', openid: 'demo-tenant', note: '租户，6号楼2门502', what: '登记进户时间；租户的意见不算同意' },
+  {
+    nickname: '周明',
+    openid: 'demo-tenant',
+    note: '租户，6号楼2门502',
+    what: '登记进户时间；邻里分担一笔小损失，还没答复',
+  },
   ...family.map(({ person }) => ({
     nickname: person.nickname,
     openid: person.openid,

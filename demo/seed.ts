@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { HouseClaims } from './claims'
 import { Gateway } from './gateway'
 import { houseNotices } from './notices'
 import { office } from './office'
+import { HousePool } from './pool'
 import { AT_ONCE, type Bound, residents } from './residents'
 import { drain, settle } from './settle'
 import { HouseWorks, isEarly } from './works'
@@ -40,19 +42,23 @@ const seed = async (): Promise<void> => {
   await houseNotices.plan(desk, today)
   const atOnce = values['in-order'] ? 1 : AT_ONCE
   const bound: Bound[] = []
-  const works = new HouseWorks(gateway, desk, bound, today, say)
+  const works = new HouseWorks(gateway, desk, bound, today, say, atOnce)
+  const claims = new HouseClaims(works.clock, desk, bound, today)
+  const pool = new HousePool(works.clock, desk, bound, today)
   const people = await residents(gateway, desk, today, say, {
     ...{ bound, atOnce, isEarly },
     endOfDay: (until) => works.clock.liveUntil(until),
   })
   say('发通知 / sending notices')
   await houseNotices.recent(gateway, desk, people, today, atOnce)
-  say('施工 / works')
+  say('施工和赔付 / works and claims')
   await works.clock.liveUntil(today)
+  await claims.lookThrough()
+  await pool.lookThrough()
   await drain(gateway)
   await gateway.setClock(values.now ? today : new Date())
   await settle(gateway)
-  writeFileSync(loginsFile, JSON.stringify([...people.logins, ...works.loginList()], null, 2))
+  writeFileSync(loginsFile, JSON.stringify([...people.logins, ...works.loginList(), ...claims.loginList()], null, 2))
   say('示例小区放好了 / the demo estate is ready')
 }
 

@@ -45,6 +45,17 @@ export const planReports = (clock: WorksClock, gateway: Gateway, desk: Desk, vie
   if (late && pipeDay) clock.planAt(clock.notAfterNow(momentOf(pipeDay, LATE.at)), () => tellLate(desk, view, late))
 }
 
+/** Works without a hitch, told in the evening of each day with the time of each step, as far as that lies in the past. */
+export const planDone = (clock: WorksClock, desk: Desk, { worksId, stages }: View): void => {
+  for (const day of new Set(stages.map(({ on }) => on)))
+    clock.planAt(momentOf(day, '18:30'), async () => {
+      for (const { kind, to } of stages.filter(({ on }) => on === day)) {
+        const at = momentOf(day, to, -5).toISOString()
+        await desk.crew.call('works.report', { worksId, kind, state: 'done', at })
+      }
+    })
+}
+
 const tellWithPhoto = async (gateway: Gateway, desk: Desk, worksId: string): Promise<void> => {
   const photo = await gateway.upload(desk.crew, desk.estateId, 'works', '现场.png', paperPhoto(5))
   const { reportId } = await desk.crew.call('works.report', {

@@ -1,11 +1,11 @@
-import { signBaseline, waiveBaseline } from './baselines'
+import { beginBaseline, signBaseline, waiveBaseline } from './baselines'
 import { beijingMoment } from './days'
 import { DemoRefused, type Gateway } from './gateway'
 import type { Desk } from './office'
 import type { Bound, Login } from './residents'
 import { WorksClock } from './works-clock'
 import { askAbout, type Pipe, sayTimes, speakerFor, type View, viewOf } from './works-house'
-import { planReports } from './works-reports'
+import { planDone, planReports } from './works-reports'
 
 /** Households of these stairwells answer in the round's first days, so that there is something to build by now. */
 const early = ['5号楼 1门', '5号楼 3门', '6号楼 4门']
@@ -14,6 +14,11 @@ export const isEarly = ({ building, unit }: { building: string; unit: string }):
 
 const underway: Pipe = { building: '5号楼', unit: '3门', kind: 'kitchenWater', position: '01' }
 const scheduled: Pipe = { building: '6号楼', unit: '4门', kind: 'kitchenWater', position: '02' }
+/** Rebuilt in the round's second week: what was damaged there is claimed (`claim-stories.ts`). */
+const finished: Pipe[] = [
+  { building: '5号楼', unit: '3门', kind: 'kitchenWater', position: '02' },
+  { building: '6号楼', unit: '4门', kind: 'kitchenWater', position: '01' },
+]
 const asking: Pipe = { building: '5号楼', unit: '1门', kind: 'kitchenDrain', position: '02' }
 
 /** Of the works with dates: whoever has not yet answered whether they come. */
@@ -30,7 +35,7 @@ const isNoDay = (error: unknown): boolean => error instanceof DemoRefused && NO_
 type HalfDay = View['starts'][number]['start']
 
 /**
- * The works of the demo: one riser rebuilt today, or on the last working day, one in two working days, one whose households are being asked.
+ * The works of the demo: two risers done, one rebuilt today, or on the last working day, one in two working days, one whose households are being asked.
  * All days come from the dates the server offers, so that it holds on weekends and holidays as well.
  */
 export class HouseWorks {
@@ -43,9 +48,13 @@ export class HouseWorks {
     private readonly bound: readonly Bound[],
     private readonly today: Date,
     private readonly say: (words: string) => void,
+    atOnce: number,
   ) {
-    this.clock = new WorksClock(gateway, today)
-    this.clock.plan(-13, '10:20', () => this.setCalendar())
+    this.clock = new WorksClock(gateway, today, atOnce)
+    this.clock.plan(-14, '10:20', () => this.setCalendar())
+    this.clock.plan(-14, '10:30', async () => {
+      for (const pipe of finished) await this.unlessNoDays(() => this.finish(pipe))
+    })
     this.clock.plan(-13, '10:30', () => this.unlessNoDays(() => this.rebuild()))
     this.clock.plan(-8, '11:00', () => this.unlessNoDays(() => this.fix()))
     this.clock.plan(-2, '11:00', () => this.unlessNoDays(() => this.ask()))
@@ -54,7 +63,7 @@ export class HouseWorks {
   /** Whom one may log in as to see them. */
   loginList(): Login[] {
     const { nickname, openid } = this.desk.crew
-    return [{ nickname, openid, note: '施工队', what: '看今天的活，在现场记进度、拍照' }, ...this.logins]
+    return [{ nickname, openid, note: '施工队', what: '看今天的活，在现场记进度、拍照；受理赔付' }, ...this.logins]
   }
 
   private on(days: number): string {
@@ -77,6 +86,21 @@ export class HouseWorks {
       examDays: [exam('高考', '06-07', '06-10'), exam('中考', '06-24', '06-26')],
       years: [],
     })
+  }
+
+  /** Asked, scheduled for the first half-day that a crew has, and done step by step. */
+  private async finish(pipe: Pipe): Promise<void> {
+    const worksId = await askAbout(this.desk, pipe, { halfDays: 1, from: this.on(-13), until: this.on(-4) })
+    const asked = await viewOf(this.desk, worksId)
+    for (const { flatId } of asked.flats) await this.sayTimes(asked, flatId)
+    await this.keepBaselines(asked, asked.flats, beijingMoment(this.today, -14, 10))
+    const { starts, rev } = await viewOf(this.desk, worksId)
+    for (const { start } of starts) {
+      const dates = { worksId, rev, crewId: OTHER_CREW.crewId, start, approvalRef: '德胜供水〔2026〕118 号' }
+      // Too soon for the notice of the stop, or taken: the next.
+      if (!(await this.desk.community.ask('works.schedule', dates)).ok) continue
+      return planDone(this.clock, this.desk, await viewOf(this.desk, worksId))
+    }
   }
 
   /** Asked, scheduled and reported: the pipe that is open today. */
@@ -119,8 +143,11 @@ export class HouseWorks {
     const asked = await viewOf(this.desk, worksId)
     for (const [at, { flatId }] of asked.flats.entries())
       await this.sayTimes(asked, flatId, at === 2 ? { keyHolder: '楼上邻居' } : {})
-    // The others have not thought of it yet: their crew sees whom to ask before it may enter.
-    await this.keepBaselines(asked, asked.flats.slice(0, 2), beijingMoment(this.today, -8, 10))
+    // The others have not thought of it yet, or are half way: their crew sees whom to ask before it may enter.
+    const at = beijingMoment(this.today, -8, 10)
+    await this.keepBaselines(asked, asked.flats.slice(0, 2), at)
+    const last = asked.flats.at(-1)
+    if (last) await beginBaseline(speakerFor(this.desk, this.bound, last.flatId), { ...last, ...asked, at })
     const { starts } = await viewOf(this.desk, worksId)
     const mornings = starts.filter(({ start }) => start.half === 'am' && start.on > this.on(0))
     const start = mornings[1]?.start
@@ -130,7 +157,10 @@ export class HouseWorks {
         await this.schedule(worksId, OTHER_CREW.crewId, start, '德胜供水〔2026〕124 号')
         const view = await viewOf(this.desk, worksId)
         this.clock.plan(-2, '19:00', () => this.answerVisits(view))
-        this.letIn({ ...view, flats: view.flats.filter(hasNotSaid) }, '定好了日子：到时家里有没有人，还没说')
+        this.letIn(
+          { ...view, flats: view.flats.filter(hasNotSaid) },
+          '定好了日子：到时家里有没有人还没说，现状照片拍了一半',
+        )
       }),
     )
   }

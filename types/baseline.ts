@@ -141,7 +141,14 @@ export type BaselineView = {
   isClosed: boolean
   /** What is still missing before it may be signed, in words. */
   missing: string[]
-  abilities: { edit: boolean; sign: boolean; signForHousehold: boolean; signAsContractor: boolean; reopen: boolean }
+  abilities: {
+    edit: boolean
+    sign: boolean
+    signForHousehold: boolean
+    signAsContractor: boolean
+    waive: boolean
+    reopen: boolean
+  }
 }
 
 /** For the household, and staff and crews who record or decide here. */
@@ -174,7 +181,10 @@ export const signBaseline = mutation<{ state: BaselineDoc['state'] }>()(
     presence: z.strictObject({ name: lineSchema(20), photoId: idSchema }).optional(),
   }),
 )
-/** The household gives it up, knowing that nothing will be there to compare with: a signature as well. Refuses as signing does. */
+/**
+ * The household gives it up, knowing that nothing will be there to compare with: a signature as well, which staff may record and a crew, whose damage nothing would
+ * then show, may not (`not_allowed`). Refuses as signing does.
+ */
 export const waiveBaseline = mutation<{ state: BaselineDoc['state'] }>()(
   'baseline.waive',
   z.strictObject({

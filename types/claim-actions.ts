@@ -98,7 +98,7 @@ export type ClaimMove = z.infer<typeof claimMoveSchema>
 /**
  * Moves a claim by the one table in `domain/claim/moves.ts`. Refuses `claim_state` (not from where it stands), `claim_changed` (its status changed since it
  * was looked at: of two who answer at once one hears this), `not_allowed`, `own_claim` (somebody deciding about their own home), `mediator_acted`,
- * `claim_visit_invalid`, `liability_invalid`, `claim_amount_invalid`, `price_unknown`, `receipt_required`, `photo_required`, `warranty_over`, `too_many_photos`, `photo_missing`.
+ * `claim_visit_invalid`, `liability_invalid`, `claim_amount_invalid`, `price_unknown`, `receipt_required`, `photo_required`, `warranty_over`, `photo_missing`, and `claim_full` of `add` and `say` alone.
  */
 export const moveClaim = mutation<{ seq: number; at: ClaimDoc['facts']['status']['at'] }>()(
   'claim.move',
@@ -125,6 +125,8 @@ export type ClaimEntryView = {
   photoIds: string[]
   after: ClaimStatus['at']
   dueOn: Day | null
+  /** What an `offer` or a `letter` offered: a later one takes its place in the status. */
+  offer?: Offer
 }
 
 export type ClaimView = {
@@ -231,6 +233,8 @@ export type ClaimRow = {
   fen: number | null
   /** May act on it now: it waits for whoever asks. */
   isMine: boolean
+  /** Entries' words and photos that wait for a person's look (rule 12); 0 for who does not decide about this claim. */
+  toReview: number
 }
 /**
  * Claims of an estate for those who handle them. Open ones all at once, next deadline first; ended ones by month of receipt; `search` by number or by

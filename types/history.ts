@@ -40,4 +40,6 @@ export type HistoryDoc = {
   clear: { salt: string; words: string } | null
   /** Outside the hash: it changes when somebody has looked. */
   wordsState: WordsState
+  /** A person has decided about its words: held ones wait for nobody any more. */
+  isLookedAt?: boolean
 }

@@ -117,6 +117,9 @@ export const PHOTO_PIXELS_MAX = 60_000_000
 export const PHOTO_VIEW_PX = 1600
 /** Photos one claim may be filed with, or one move add. Our decision. */
 export const CLAIM_PHOTOS_MAX = 20
+/** Photos and entries of one claim, above which nothing is added beside it any more. Our decision: its page stays readable, and near the platform's 100 KB (rule 18). */
+export const CLAIM_PHOTOS_IN_ALL = 200
+export const CLAIM_ENTRIES_MAX = 300
 /** Largest amount of money in a claim, an offer or a price, in fen (¥500,000). Our decision: above it is a matter for a court. */
 export const CLAIM_FEN_MAX = 50_000_000
 /** Furthest back damage may have been noticed, in days: as long as one may sue (Civil Code art. 188, three years). */
@@ -154,3 +157,5 @@ export const PHOTO_WAIT_SECONDS = 15
 export const EXPORT_BYTES_MAX = 150 * 1024 * 1024
 /** How long an export is kept, in minutes: longer than its link lives. Our decision. */
 export const EXPORT_KEPT_MINUTES = 60
+/** Photos whose links one call answers. Our decision: as many as a claim is filed with, and those of a baseline's room. */
+export const PHOTO_LINKS_MAX = 30

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { mutation, query } from './define'
 import type { UploadTicket } from './file'
+import { PHOTO_LINKS_MAX } from './limits'
 import type { RefusalCode } from './refusals'
 import { type Instant, idSchema, instantSchema, lineSchema } from './schema'
 
@@ -134,6 +135,15 @@ export const receivePhoto = mutation<PhotoView>()('photo.receive', z.strictObjec
 export const linkPhoto = query<{ url: string; expiresAt: Instant }>()(
   'photo.link',
   z.strictObject({ photoId: idSchema, original: z.strictObject({ why: lineSchema(100) }).optional() }),
+)
+
+/**
+ * The same for the viewing copies of many at once, in one answer: a page of photos is one request, not twenty (WeChat lets ten be on their way). A photo that
+ * is not for these eyes is left out.
+ */
+export const linkPhotos = query<{ urls: Record<string, string>; expiresAt: Instant }>()(
+  'photo.links',
+  z.strictObject({ photoIds: z.array(idSchema).min(1).max(PHOTO_LINKS_MAX) }),
 )
 
 /** A person who decides says whether the other side sees a photo (rule 12); may be taken back. */

@@ -84,7 +84,7 @@ export type PoolCaseView = {
   state: PoolCaseDoc['state']
   /** The reader's own share and answer; null: not a member then. */
   mine: { fen: number; agrees: boolean | null; isReceived: boolean } | null
-  /** Numbers only, and none until it is settled (rule 43). */
+  /** Numbers only, none until it is settled, and to neighbours none of fewer than `MASK_BELOW` that took a share (rule 43). */
   settled: { households: number; agreedFen: number } | null
   /** The harmed household, for who keeps the pool: of it `pool.receive` is told. Null or absent: for nobody else's eyes. */
   harmed?: { flatId: string; room: string } | null

@@ -20,6 +20,8 @@ export const forgetClaims = async (store: Store, now: Date): Promise<number> => 
 }
 
 const forgetClaim = async (store: Store, claimId: string): Promise<void> => {
+  const claim = await store.claims.peek(claimId, 'isRestricted', 'isOpen', 'keepUntil')
+  if (!claim?.isRestricted || claim.isOpen || claim.keepUntil === null) return
   await store.histories.updateWhere({ subjectId: claimId, clear: command.neq(null) }, { clear: null })
   const photos = await store.photos.all({ subjectId: claimId }, { originalId: true, received: true })
   await dropFiles(photos.flatMap(({ originalId, received }) => [originalId, ...(received ? [received.viewId] : [])]))

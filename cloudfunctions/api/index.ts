@@ -69,6 +69,7 @@ import { unschedule } from './notice/unschedule'
 import { view as viewNotice } from './notice/view'
 import { withdraw as withdrawNotice } from './notice/withdraw'
 import { link as linkPhoto } from './photo/link'
+import { links as linkPhotos } from './photo/links'
 import { receive as receivePhoto } from './photo/receive'
 import { request as requestPhoto } from './photo/request'
 import { review as reviewPhoto } from './photo/review'
@@ -238,6 +239,7 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'claimRules.setClocks': setClocks,
   'claimRules.view': viewClaimRules,
   'photo.link': linkPhoto,
+  'photo.links': linkPhotos,
   'photo.receive': receivePhoto,
   'photo.request': requestPhoto,
   'photo.review': reviewPhoto,

@@ -1,10 +1,10 @@
 import { claimNews } from '../../domain/claim/news'
 import { templateFor } from '../../domain/message/message-fields'
-import { flatsOf } from '../../domain/riser/primary-flats'
 import type { ClaimDoc } from '../../types/claim'
 import type { ClaimTold, MessageDoc } from '../../types/message'
 import type { ClaimNews } from '../../types/records'
 import { haltedTemplates } from '../platform/alarms'
+import { flatIdsOf } from '../platform/claim-place'
 import { grantId } from '../platform/grants'
 import { command, type Store } from '../platform/store'
 import { messageTemplates } from '../platform/templates'
@@ -91,9 +91,9 @@ const filer = ({ bySide, by }: ClaimDoc): string[] => (bySide === 'household' ? 
 
 const peopleOf = async (store: Store, stairwellId: string, flatId: string): Promise<string[]> => {
   const stairwell = await store.stairwells.peek(stairwellId, 'flats')
-  const flatIds = stairwell ? flatsOf(stairwell, flatId).map((flat) => flat.flatId) : [flatId]
+  const flatIds = stairwell ? flatIdsOf(stairwell, flatId) : [flatId]
   const bindings = await store.bindings.find(
-    { flatId: command.in(flatIds.length > 0 ? flatIds : [flatId]), state: 'active' },
+    { flatId: command.in(flatIds), state: 'active' },
     { limit: PEOPLE_MAX, field: { personId: true } },
   )
   return [...new Set(bindings.map(({ personId }) => personId))]

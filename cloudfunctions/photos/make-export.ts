@@ -113,7 +113,8 @@ const historyFile = ({ _id, number, head, seq }: ClaimDoc, entries: ExportedEntr
       claim: { claimId: _id, number, seq, head },
       entries: entries.map(({ doc: { prevHash, hash, clear }, entry, words }) => ({
         ...{ prevHash, hash, entry },
-        clear: words === null ? null : clear,
+        // Of an entry whose words are not for these eyes `words` may be empty instead of null.
+        clear: clear !== null && words === clear.words ? clear : null,
       })),
       photos: photos.map(({ photoId, name, received }) => ({ photoId, file: name, sha256OfOriginal: received.sha256 })),
     },

@@ -1,7 +1,7 @@
 import type { BindingDoc } from '../../types/binding'
 import type { Actor, ActorBinding } from '../../types/person'
 import { fingerprintId } from './secrets'
-import type { Store } from './store'
+import type { Store, Transaction } from './store'
 
 /** Bindings one person may hold; more than a person has homes. */
 const BINDINGS_MAX = 50
@@ -34,6 +34,12 @@ export const loadActor = async (store: Store, personId: string): Promise<{ isKno
     bindings: bindings.filter((binding) => binding.state !== 'ended').map(asActorBinding),
   }
   return { isKnown: person !== null, actor }
+}
+
+/** Somebody as bound at the moment of a transaction: a binding that was ended since they called is none. */
+export const asBoundNow = async (tx: Transaction, actor: Actor): Promise<Actor> => {
+  const now = await Promise.all(actor.bindings.map(({ bindingId }) => tx.bindings.get(bindingId)))
+  return { ...actor, bindings: now.flatMap((one) => (one && one.state !== 'ended' ? [asActorBinding(one)] : [])) }
 }
 
 /** A stored binding as the policies see it. An ended one counts as not active. */

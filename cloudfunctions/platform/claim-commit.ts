@@ -42,7 +42,8 @@ export const saveClaim = async (
     today: beijingDay(now),
   })
   await tx.claims.put(filed ? { ...claim, ...filed } : claim)
-  if (party !== 'household')
+  // What staff recorded for a household it hears of as well: nobody agrees in its name unnoticed.
+  if (!isOwn)
     await tx.outbox.create({
       _id: `${claim._id}~${seq}~news`,
       schemaVersion: 1,

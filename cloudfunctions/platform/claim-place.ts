@@ -1,5 +1,5 @@
 import type { ClaimPlace } from '../../domain/claim/policy'
-import { flatsOf } from '../../domain/riser/primary-flats'
+import { flatsOf, primaryOf } from '../../domain/riser/primary-flats'
 import type { ClaimDoc } from '../../types/claim'
 import type { StairwellDoc } from '../../types/stairwell'
 import { type EstateLabel, placeOfStairwell } from './place'
@@ -15,9 +15,9 @@ export const claimAt = async (store: Store, claimId: string): Promise<ClaimWhere
   return { claim, place: { ...place, flatIds: flatIdsOf(stairwell, claim.flatId) }, stairwell, estate }
 }
 
-/** All flats of the household that claims; none for a common part. A flat that was since joined into another is still its own. */
-export const flatIdsOf = (stairwell: StairwellDoc, flatId: string | null): string[] => {
+/** All flats of the household that claims; none for a common part. A flat that was joined into another since belongs to that household, with all there is of it. */
+export const flatIdsOf = (stairwell: Pick<StairwellDoc, 'flats'>, flatId: string | null): string[] => {
   if (flatId === null) return []
-  const flats = flatsOf(stairwell, flatId).map((flat) => flat.flatId)
+  const flats = flatsOf(stairwell, primaryOf(stairwell, flatId) ?? flatId).map((flat) => flat.flatId)
   return flats.length > 0 ? flats : [flatId]
 }

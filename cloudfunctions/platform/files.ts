@@ -71,10 +71,17 @@ export const dropFiles = async (cloudIds: readonly string[]): Promise<void> => {
   if (cloudIds.length > 0) await cloud.deleteFile({ fileList: [...cloudIds] })
 }
 
-/** A link to a private file that dies after `seconds` (rule 23). */
-export const fileLink = async (cloudId: string, seconds: number): Promise<string | null> => {
+/** Links to private files that die after `seconds` (rule 23), by file; of one that is gone there is none. */
+export const fileLinks = async (cloudIds: readonly string[], seconds: number): Promise<Map<string, string>> => {
+  if (cloudIds.length === 0) return new Map()
   const { fileList } = await cloud.getTempFileURL({
-    fileList: [{ fileID: cloudId, maxAge: seconds }] as unknown as string[],
+    fileList: cloudIds.map((fileID) => ({ fileID, maxAge: seconds })) as unknown as string[],
   })
-  return fileList[0]?.tempFileURL || null
+  return new Map(
+    fileList.flatMap(({ tempFileURL }, at) => (tempFileURL ? [[cloudIds[at] as string, tempFileURL]] : [])),
+  )
 }
+
+/** The same of one file; null when it is gone. */
+export const fileLink = async (cloudId: string, seconds: number): Promise<string | null> =>
+  (await fileLinks([cloudId], seconds)).get(cloudId) ?? null

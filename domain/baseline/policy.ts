@@ -1,6 +1,6 @@
 import type { Actor, ActorBinding } from '../../types/person'
 import { accept, type Result, refuse } from '../../types/result'
-import { can, type Place, staffMay } from '../staff/policy'
+import { can, isCrewAt, type Place, staffMay } from '../staff/policy'
 
 /** A baseline's household: its primary flat and those joined to it. */
 export type Home = { flatIds: readonly string[]; place: Place }
@@ -34,6 +34,10 @@ export const mayDecide = (actor: Actor, home: Home): Result<true> => {
     ? refuse('not_allowed')
     : recorder(actor, home)
 }
+
+/** The same to do without it, but no crew in a household's name: nothing would be there to compare its damage with (`not_allowed`). */
+export const mayWaive = (actor: Actor, home: Home): Result<true> =>
+  isCrewAt(actor, home.place) && !bindsHousehold(actor, home) ? refuse('not_allowed') : mayDecide(actor, home)
 
 /** For the contractor signs a crew, or staff who manage the works. */
 export const maySignAsContractor = (actor: Actor, home: Home): Result<true> =>

@@ -1,10 +1,11 @@
 import { claimAt } from '../../test/support/any-claim'
 import { OWED } from '../../test/support/build-claim'
+import type { ClaimAct, ClaimParty } from '../../types/claim-words'
 import { inCharge } from './in-charge'
 
 const crews = [{ crewId: 'one', name: '一队', phone: '13800000001' }]
 const PHONE = '010-12345678'
-const entry = (act: 'submit' | 'acknowledge' | 'judge', party: 'household' | 'crew' | 'staff', who: string) => ({
+const entry = (act: ClaimAct, party: ClaimParty, who: string) => ({
   ...{ act, party, who },
 })
 const entries = [
@@ -16,6 +17,18 @@ const entries = [
 test.each([
   ['the crew whose works they were', { crewId: 'one' }, entries, { name: '一队', phone: '13800000001' }],
   ['who acknowledged it', { crewId: 'gone' }, entries, { name: '王工', phone: PHONE }],
+  [
+    'the contractor, when staff acknowledged it',
+    {},
+    [entry('acknowledge', 'staff', '孙静')],
+    { name: '施工方', phone: PHONE },
+  ],
+  [
+    'the street, to which it climbed past who acted for the community',
+    { facts: { rung: 'street' as const } },
+    [...entries, entry('climb', 'timer', '')],
+    { name: '街道', phone: PHONE },
+  ],
   ['the contractor, before anybody did', {}, entries.slice(0, 1), { name: '施工方', phone: PHONE }],
   [
     'who acted last for the community',

@@ -1,7 +1,18 @@
 import { buildClaim, by, factsAt, MOVES, NOT_OWED, STATUSES } from '../../test/support/build-claim'
-import type { ClaimStatus } from '../../types/claim'
-import { claimAts, claimMoves, claimParties } from '../../types/claim-words'
+import type { ClaimFacts, ClaimStatus } from '../../types/claim'
+import type { ClaimMove } from '../../types/claim-actions'
+import { type ClaimMoveKind, claimAts, claimMoves, claimParties } from '../../types/claim-words'
+import type { Result } from '../../types/result'
 import { applyMove } from './apply-move'
+
+const MEDIATOR = { personId: 'mediator', name: '老周' }
+const { clock: LETTER } = factsAt('mediating')
+const LATE = { clock: LETTER && { ...LETTER, dueOn: '2026-09-11' } }
+const OTHER = { personId: 'other', name: '老钱' }
+const take = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.code)
+  return result.value
+}
 
 /** Written a second time, as a person would tell it: from: move, by whom, where it then stands. */
 const TOLD = `
@@ -29,16 +40,35 @@ mediating     inspect mediator mediating
 mediating     judge mediator mediating
 mediating     offer mediator offered
 mediating     letter mediator final
+mediatingLate setVisit mediator mediating
+mediatingLate inspect mediator mediating
+mediatingLate judge mediator mediating
+mediatingLate offer mediator offered
+mediatingLate letter mediator final
+mediatingLate mediate staff mediating
 final         accept household accepted
 finalFree     accept household closed
 closed        reopen household submitted`
 
 const standings: Record<string, ClaimStatus> = {
   ...STATUSES,
+  mediatingLate: STATUSES.mediating,
   judgedFree: { at: 'judged', liability: NOT_OWED },
   finalFree: { at: 'final', liability: NOT_OWED, offer: null, mediatorName: '老周', letterOn: '2026-09-14' },
 }
-const ticking = ['submitted', 'acknowledged', 'visitSet', 'inspected', 'judged', 'accepted', 'objected', 'mediating']
+const claimOf = (from: string, status = standings[from] as ClaimStatus) =>
+  buildClaim(status, from === 'mediatingLate' ? LATE : {})
+const ticking = [
+  'mediatingLate',
+  'submitted',
+  'acknowledged',
+  'visitSet',
+  'inspected',
+  'judged',
+  'accepted',
+  'objected',
+  'mediating',
+]
 const ended = ['closed', 'withdrawn']
 
 const expectedOf = (from: string): Map<string, string> => {
@@ -62,6 +92,58 @@ const expectedOf = (from: string): Map<string, string> => {
   return new Map([...lines, ...beside, ...clock, ...leave])
 }
 
+const moveAt = (status: ClaimStatus, kind: ClaimMoveKind): ClaimMove => {
+  const about = status.at === 'done' ? ('workmanship' as const) : ('liability' as const)
+  return kind === 'object' ? { ...MOVES.object, about } : MOVES[kind]
+}
+
+/** Moves that settle a claim, not those that stop, give up, or only add. */
+const onward = claimMoves.filter((kind) => !['withdraw', 'pause', 'resume', 'add', 'say'].includes(kind))
+const stepsFrom = (facts: ClaimFacts): ClaimFacts[] => {
+  const claim = { ...buildClaim(facts.status), facts }
+  const asked = claimParties.flatMap((party) =>
+    onward.map((kind) => applyMove(claim, moveAt(facts.status, kind), by(party))),
+  )
+  return asked.flatMap((moved) => (moved.ok && moved.value.status.at !== facts.status.at ? [moved.value] : []))
+}
+/** Statuses that can be reached, without a household giving anything up. */
+const reachable = (from: ClaimFacts): Set<string> => {
+  const seen = new Map<string, ClaimFacts>()
+  for (let next = [from]; next.length > 0; )
+    next = next.flatMap(stepsFrom).filter((facts) => !seen.has(facts.status.at) && seen.set(facts.status.at, facts))
+  return new Set(seen.keys())
+}
+
+test.each(Object.keys(standings).filter((from) => from !== 'withdrawn'))(
+  'from %s somebody can always bring a claim to its end, without the household giving it up',
+  (from) => {
+    expect([...reachable(claimOf(from).facts)]).toContain('closed')
+  },
+)
+
+test('an offer of a mediator may be objected to again, and the same mediator takes it up again', () => {
+  const offered = take(applyMove(buildClaim('mediating'), MOVES.offer, by('mediator')))
+  const objected = take(applyMove({ ...buildClaim(), facts: offered }, MOVES.object, by('household')))
+  const again = applyMove({ ...buildClaim(), facts: objected }, MOVES.mediate, by('staff', { actor: MEDIATOR }))
+  expect(again).toMatchObject({ ok: true, value: { status: { at: 'mediating', mediatorId: 'mediator' } } })
+})
+
+test('a mediator who then handles it as anybody else does not mediate it again; somebody else does', () => {
+  const facts = factsAt('accepted')
+  const done = take(applyMove({ ...buildClaim(), facts }, MOVES.fulfil, by('staff', { actor: MEDIATOR })))
+  const objected = take(applyMove({ ...buildClaim(), facts: done }, moveAt(done.status, 'object'), by('household')))
+  const claim = { ...buildClaim(), facts: objected }
+  expect(applyMove(claim, MOVES.mediate, by('staff', { actor: MEDIATOR }))).toMatchObject({ code: 'mediator_acted' })
+  expect(applyMove(claim, MOVES.mediate, by('staff'))).toMatchObject({ ok: true })
+})
+
+test('a mediation that is late is taken over with what was found, and keeps its deadline', () => {
+  const before = factsAt('mediating', LATE)
+  const after = take(applyMove({ ...buildClaim(), facts: before }, MOVES.mediate, by('staff', { actor: OTHER })))
+  expect(after.status).toEqual({ ...before.status, mediatorId: 'other', mediatorName: '老钱' })
+  expect(after.clock).toEqual(before.clock)
+})
+
 test.each(Object.keys(standings))(
   'a claim that is %s goes where the table says, by whom it says, and nowhere else',
   (from) => {
@@ -69,9 +151,7 @@ test.each(Object.keys(standings))(
     const expected = expectedOf(from)
     for (const kind of claimMoves)
       for (const party of claimParties) {
-        const about = status.at === 'done' ? ('workmanship' as const) : ('liability' as const)
-        const move = kind === 'object' ? { ...MOVES.object, about } : MOVES[kind]
-        const moved = applyMove(buildClaim(status), move, by(party))
+        const moved = applyMove(claimOf(from), moveAt(status, kind), by(party))
         const to = moved.ok ? moved.value.status.at : moved.code
         expect([from, kind, party, to]).toEqual([from, kind, party, expected.get(`${kind} ${party}`) ?? 'claim_state'])
       }

@@ -7,6 +7,7 @@ import {
   claimMoves,
   type Objection,
 } from '../../types/claim-words'
+import type { Day } from '../../types/schema'
 
 /** One way a move may go: from these statuses, by these parties, to one of those (empty: the status stays as it is). `when` is what else must hold. */
 export type ClaimRow = {
@@ -62,7 +63,11 @@ export const claimTable: Record<ClaimMoveKind, readonly ClaimRow[]> = {
   object: [{ from: ['judged', 'offered', 'done'], by: ['household'], to: ['objected'] }],
   fulfil: [{ from: ['accepted'], by: handlers, to: ['done'] }],
   confirm: [{ from: ['done'], by: ['household'], to: ['closed'] }],
-  mediate: [{ from: ['objected'], by: ['staff'], to: ['mediating'] }],
+  mediate: [
+    { from: ['objected'], by: ['staff'], to: ['mediating'] },
+    // A mediator who has not ended it in time may be gone: then (`isMediationLate`) a colleague takes over.
+    { from: ['mediating'], by: ['staff'], to: ['mediating'] },
+  ],
   letter: [{ from: ['mediating'], by: ['mediator'], to: ['final'] }],
   withdraw: [{ from: openAts, by: ['household'], to: ['withdrawn'] }],
   reopen: [{ from: ['closed'], by: ['household'], to: ['submitted'] }],
@@ -77,6 +82,10 @@ export const rowOf = (kind: ClaimMoveKind, facts: ClaimFacts, party: ClaimParty)
   claimTable[kind].find(
     ({ from, by, when }) => from.includes(facts.status.at) && by.includes(party) && (when?.(facts) ?? true),
   )
+
+/** Whether the mediator's letter is overdue: until then nobody takes a mediation over. */
+export const isMediationLate = ({ status, clock }: ClaimFacts, today: Day): boolean =>
+  status.at === 'mediating' && clock !== null && clock.paused === null && clock.dueOn < today
 
 /** What may be objected to, and from where. */
 export const objectionsAt: Partial<Record<ClaimAt, readonly Objection[]>> = {

@@ -1,4 +1,4 @@
-import { buildClaim } from '../../test/support/build-claim'
+import { buildClaim, factsAt } from '../../test/support/build-claim'
 import type { ClaimDoc } from '../../types/claim'
 import type { ClaimMoveKind } from '../../types/claim-words'
 import type { Actor, ActorBinding, StaffGrant } from '../../types/person'
@@ -6,6 +6,8 @@ import { mayFile, mayFileFor } from './may-file'
 import { mayRecord, mayView, movesOpen, partiesIn, partyFor } from './policy'
 
 const TODAY = '2026-09-14'
+const { clock } = factsAt('mediating')
+const LATE = { clock: clock && { ...clock, dueOn: '2026-09-11' } }
 const place = { street: 'street', estateId: 'estate', stairwellId: 'stairwell', flatIds: ['flat', 'joined'] }
 const bound = (flatId: string, more: Partial<ActorBinding> = {}): ActorBinding => ({
   bindingId: `b-${flatId}`,
@@ -29,6 +31,8 @@ const owner = person('owner', [bound('flat')])
 const family = person('family', [bound('flat', { role: 'family' })])
 const crew = person('crew', [], { role: 'contractor', estateIds: ['estate'] })
 const community = person('community', [], COMMUNITY)
+/** Builds here and decides here: a party. */
+const both = person('mediator', [], COMMUNITY, { role: 'contractor', estateIds: ['estate'] })
 const mediator = person('mediator', [], { role: 'street', street: 'street' })
 const lead = person('lead', [], { role: 'stairwellLead', estateId: 'estate', stairwellIds: ['stairwell'] })
 const administrator = person('administrator', [], { role: 'administrator' })
@@ -45,6 +49,9 @@ test.each<[string, Actor, ClaimDoc, string[]]>([
   ['the mediator', mediator, buildClaim('mediating'), ['mediator']],
   ['a stairwell lead', lead, buildClaim(), []],
   ['an administrator', administrator, buildClaim(), []],
+  ['a crew that is a community worker as well', both, buildClaim(), ['crew']],
+  ['a crew that is a community worker as well, in mediation', both, buildClaim('mediating'), ['crew']],
+  ['who filed a common part and moved away', person('owner'), { ...buildClaim(), flatId: null }, []],
   ['who filed a common part', owner, { ...buildClaim(), flatId: null }, ['household']],
   ['a neighbour of who filed it', person('x', [bound('flat')]), { ...buildClaim(), flatId: null }, []],
 ])('%s takes part as such', (_, actor, claim, parties) => {
@@ -98,6 +105,14 @@ test.each<[string, Actor, ClaimDoc, ClaimMoveKind[], ClaimMoveKind[]]>([
     [],
   ],
   ['lead', lead, buildClaim('offered'), [], []],
+  ['crew that is a community worker as well', both, buildClaim('inspected'), ['add', 'say'], []],
+  [
+    'colleague of a mediator who is late',
+    community,
+    buildClaim('mediating', LATE),
+    ['mediate', 'pause', 'add', 'say'],
+    ['withdraw', 'add', 'say'],
+  ],
   [
     'lead who filed it',
     lead,
@@ -117,6 +132,8 @@ test.each<[string, Actor, ClaimMoveKind, string]>([
   ['somebody who lives there judge', person('x', [bound('flat')], COMMUNITY), 'judge', 'own_claim'],
   ['somebody whose flat was joined to it judge', person('x', [bound('joined')], COMMUNITY), 'judge', 'own_claim'],
   ['staff elsewhere judge', person('x', [], { role: 'community', estateIds: ['other'] }), 'judge', 'out_of_scope'],
+  ['a crew that is a community worker as well judge', both, 'judge', 'not_allowed'],
+  ['a crew that is a community worker as well mediate', both, 'mediate', 'not_allowed'],
   ['staff judge what nobody has seen', community, 'acknowledge', 'claim_state'],
 ])('refuses that %s', (_, actor, kind, code) => {
   expect(partyFor(actor, buildClaim('inspected'), place, kind)).toMatchObject({ ok: false, code })
@@ -134,6 +151,15 @@ test.each<[string, Actor, ClaimDoc, string]>([
   ['the crew', crew, buildClaim(), 'crew'],
   ['the mediator', mediator, buildClaim('mediating'), 'staff'],
   ['the lead who filed it', lead, { ...buildClaim(), by: 'lead', bySide: 'staff' }, 'household'],
+  [
+    'the lead who filed it, once its household asked for deletion',
+    lead,
+    { ...buildClaim(), by: 'lead', bySide: 'staff', isRestricted: true },
+    'not_allowed',
+  ],
+  ['a crew that is a community worker as well', both, buildClaim(), 'crew'],
+  ['the crew, once its household asked for deletion', crew, { ...buildClaim(), isRestricted: true }, 'not_allowed'],
+  ['who decides, once its household asked for deletion', community, { ...buildClaim(), isRestricted: true }, 'staff'],
   ['another lead', lead, buildClaim(), 'not_allowed'],
   ['a neighbour', person('x', [bound('other')]), buildClaim(), 'not_allowed'],
   [
@@ -159,5 +185,6 @@ test('who files for themselves lives there, who files for others does not', () =
     code: 'binding_not_active',
   })
   expect(mayFileFor(lead, flat, place).ok).toBe(true)
+  expect(mayFileFor(both, flat, place)).toMatchObject({ code: 'not_allowed' })
   expect(mayFileFor(person('x', [bound('other')], COMMUNITY), common, around)).toMatchObject({ code: 'own_claim' })
 })

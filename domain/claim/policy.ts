@@ -3,7 +3,7 @@ import type { Actor, ActorBinding } from '../../types/person'
 import { accept, type Result, refuse } from '../../types/result'
 import type { Day } from '../../types/schema'
 import { can, type Place, staffMay } from '../staff/policy'
-import { type ClaimCore, claimTable, familyMoves, householdMoves, rowOf } from './moves'
+import { type ClaimCore, claimTable, familyMoves, householdMoves, isMediationLate, rowOf } from './moves'
 import { isWarrantyOver } from './warranty'
 
 /** Where a claim's damage is: for one of a flat with the flats of that household, the flat itself and those joined into it. */
@@ -24,9 +24,12 @@ export const partiesIn = (actor: Actor, claim: ClaimCore, place: ClaimPlace): Cl
   return parties
 }
 
-/** What somebody is to the household that claims; null: not of it. Of a common part the person who filed it decides alone. */
+/** What somebody is to the household that claims; null: not of it. Of a common part the person who filed it decides alone, while they live in its stairwell. */
 const householdRole = (actor: Actor, claim: ClaimCore, place: ClaimPlace): ActorBinding['role'] | null => {
-  if (claim.flatId === null) return claim.bySide === 'household' && claim.by === actor.personId ? 'owner' : null
+  if (claim.flatId === null) {
+    const livesHere = actor.bindings.some((one) => one.stairwellId === claim.stairwellId && one.state === 'active')
+    return livesHere && claim.bySide === 'household' && claim.by === actor.personId ? 'owner' : null
+  }
   const roles = actor.bindings
     .filter(({ flatId, state }) => state === 'active' && place.flatIds.includes(flatId))
     .map(({ role }) => role)
@@ -49,15 +52,15 @@ export const ownsIt = (
 }
 
 /**
- * As whom somebody reads a claim. A stairwell lead reads the claims they filed for a household, as that household does. Refuses `not_allowed` or
+ * As whom somebody reads a claim. A stairwell lead reads the claims they filed for a household, as that household does. Once it asked for deletion, it and who decides are left (rule 40). Refuses `not_allowed` or
  * `out_of_scope`.
  */
 export const mayView = (actor: Actor, claim: ClaimCore, place: ClaimPlace): Result<'household' | 'crew' | 'staff'> => {
   const [first] = partiesIn(actor, claim, place)
   if (first === 'household') return accept('household')
   if (first === 'staff' || first === 'mediator') return accept('staff')
-  if (can(actor, 'viewClaims', place)) return accept('crew')
-  if (claim.bySide === 'staff' && claim.by === actor.personId && can(actor, 'fileClaim', place))
+  if (can(actor, 'viewClaims', place)) return claim.isRestricted ? refuse('not_allowed') : accept('crew')
+  if (claim.bySide === 'staff' && claim.by === actor.personId && !claim.isRestricted && can(actor, 'fileClaim', place))
     return accept('household')
   const seen = staffMay(actor, 'viewClaims', place)
   return seen.ok ? refuse('not_allowed') : seen
@@ -144,9 +147,11 @@ export const movesOpen = (
   place: ClaimPlace,
   today: Day,
 ): { moves: ClaimMoveKind[]; movesOnBehalf: ClaimMoveKind[] } => {
-  const isTooLate = (kind: ClaimMoveKind) => kind === 'reopen' && isWarrantyOver(claim.warranty, today)
+  const isNoDay = (kind: ClaimMoveKind) =>
+    (kind === 'reopen' && isWarrantyOver(claim.warranty, today)) ||
+    (kind === 'mediate' && claim.facts.status.at === 'mediating' && !isMediationLate(claim.facts, today))
   return {
-    moves: claimMoves.filter((kind) => partyFor(actor, claim, place, kind).ok && !isTooLate(kind)),
-    movesOnBehalf: claimMoves.filter((kind) => mayRecord(actor, claim, place, kind).ok && !isTooLate(kind)),
+    moves: claimMoves.filter((kind) => partyFor(actor, claim, place, kind).ok && !isNoDay(kind)),
+    movesOnBehalf: claimMoves.filter((kind) => mayRecord(actor, claim, place, kind).ok && !isNoDay(kind)),
   }
 }

@@ -43,8 +43,8 @@ const advancing: readonly ClaimMoveKind[] = claimMoves.filter(
   (kind) => !['declineVisit', 'withdraw', 'reopen', 'pause', 'resume', 'add', 'say'].includes(kind),
 )
 
-/** One line of the handlers' list. `moves`: those open to whoever asks. */
-export const listRowOf = (claim: Listed, moves: readonly ClaimMoveKind[]): ClaimRow => {
+/** One line of the handlers' list. `moves`: those open to whoever asks; `toReview`: what of it waits for their look. */
+export const listRowOf = (claim: Listed, moves: readonly ClaimMoveKind[], toReview = 0): ClaimRow => {
   const { building, unit, room, damagePlace, damage, number, receivedOn, crewId, facts } = claim
   const { status, rung, clock, causeId } = facts
   return {
@@ -65,6 +65,7 @@ export const listRowOf = (claim: Listed, moves: readonly ClaimMoveKind[]): Claim
     causeId,
     fen: fenOf(claim),
     isMine: !isWaitingForHousehold(facts) && moves.some((kind) => advancing.includes(kind)),
+    toReview,
   }
 }
 

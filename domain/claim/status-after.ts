@@ -1,10 +1,10 @@
-import type { ClaimDoc, ClaimStatus, Offer, OfferInput, Receipt } from '../../types/claim'
+import type { ClaimDoc, ClaimFacts, ClaimStatus, Offer, OfferInput, Receipt } from '../../types/claim'
 import type { ClaimMove } from '../../types/claim-actions'
 import { accept, type Result, refuse } from '../../types/result'
 import type { Day } from '../../types/schema'
 import type { MoveContext } from './apply-move'
 import { checkLiability, checkNoticedOn, checkVisit } from './check-filed'
-import { objectionsAt } from './moves'
+import { isMediationLate, objectionsAt } from './moves'
 import { priceOffer } from './price-offer'
 import { isWarrantyOver } from './warranty'
 
@@ -38,7 +38,7 @@ export const statusAfter = (claim: Moved, move: ClaimMove, context: MoveContext)
     case 'confirm':
       return afterConfirm(status)
     case 'mediate':
-      return afterMediate(status, context)
+      return afterMediate(claim.facts, context)
     case 'letter':
       return afterLetter(status, move, context)
     case 'withdraw':
@@ -107,10 +107,14 @@ const afterConfirm = (status: ClaimStatus): Result<ClaimStatus> => {
   return accept({ at: 'closed', how, liability, offer, paidFen: receipt?.amountFen ?? 0 })
 }
 
-const afterMediate = (status: ClaimStatus, { actor }: MoveContext): Result<ClaimStatus> => {
+const afterMediate = (facts: ClaimFacts, { actor, today }: MoveContext): Result<ClaimStatus> => {
+  const { status } = facts
+  const mediator = { mediatorId: actor.personId, mediatorName: actor.name }
+  // Taken over from somebody else, with what they have looked at and found.
+  if (status.at === 'mediating')
+    return isMediationLate(facts, today) ? accept({ ...status, ...mediator }) : refuse('claim_state')
   if (status.at !== 'objected') return refuse('claim_state')
   const { about, liability, offer } = status
-  const mediator = { mediatorId: actor.personId, mediatorName: actor.name }
   return accept({ at: 'mediating', about, liability, offer, ...mediator, visit: null, isInspected: false })
 }
 

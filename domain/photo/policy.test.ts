@@ -153,3 +153,32 @@ test('only who decides reviews photos, and not of their own home', () => {
   const athome = { ...people.community, bindings: people.pending.bindings }
   expect(mayReviewPhoto(athome, photo(), place)).toEqual({ ok: false, code: 'own_claim' })
 })
+
+test('a crew whose person decides here as well is a party like any crew, whatever the photo', () => {
+  const both = person('crew', {
+    grants: [
+      { role: 'community', estateIds },
+      { role: 'contractor', estateIds },
+    ],
+  })
+  expect(takesAs(both, photo(), place)).toEqual(takesAs(people.crew, photo(), place))
+  expect(takesAs(both, photo({ use: 'baseline' }), place)).toEqual({ ok: true, value: 'crew' })
+  for (const [, of, subject] of seeing)
+    for (const sees of [maySeePhoto, mayOpenOriginal])
+      expect(sees(both, of, subject, place)).toEqual(sees(people.crew, of, subject, place))
+  expect(mayReviewPhoto(both, photo(), place)).toMatchObject({ code: 'not_found' })
+})
+
+test('who filed a claim of a common part and moved away keeps their own photos and sees no others', () => {
+  const common = { ...place, flatIds: [] }
+  const gone = person('owner')
+  const crews = photo({ flatId: null, by: 'crew', bySide: 'crew', check: 'shown' })
+  expect(maySeePhoto(gone, photo({ flatId: null }), claim, common).ok).toBe(true)
+  expect(maySeePhoto(gone, crews, claim, common).ok).toBe(false)
+  expect(maySeePhoto(people.owner, crews, claim, common).ok).toBe(true)
+})
+
+test('a lead sees nothing any more of what they filed, once its household asked for deletion (rule 40)', () => {
+  const restricted = { by: 'lead', isRestricted: true }
+  expect(maySeePhoto(people.lead, photo(), restricted, place).ok).toBe(false)
+})

@@ -1,7 +1,7 @@
-import type { Actor, StaffRole } from '../../types/person'
+import type { Actor } from '../../types/person'
 import type { PhotoDoc, PhotoUse } from '../../types/photo'
 import { accept, type Result, refuse } from '../../types/result'
-import { can, type Place, type StaffPower } from '../staff/policy'
+import { can, isCrewAt, type Place, type StaffPower } from '../staff/policy'
 
 export type PhotoSide = PhotoDoc['bySide']
 /** Where a photo is of: for one of a flat with all flats of that household. */
@@ -13,17 +13,11 @@ const powers: Record<PhotoUse, { record: StaffPower; build: StaffPower; decide: 
   baseline: { record: 'recordBaseline', build: 'recordBaseline', decide: 'recordBaseline' },
 }
 
-/** The same person with the grants of one side only: a crew is a party, also where it shares a power with staff. */
-const as = (actor: Actor, isCrew: boolean): Actor =>
-  actor.staff
-    ? {
-        ...actor,
-        staff: { ...actor.staff, grants: actor.staff.grants.filter(({ role }) => isCrewRole(role) === isCrew) },
-      }
-    : actor
-const isCrewRole = (role: StaffRole): boolean => role === 'contractor'
-const staffCan = (actor: Actor, power: StaffPower, place: Place): boolean => can(as(actor, false), power, place)
-const crewCan = (actor: Actor, power: StaffPower, place: Place): boolean => can(as(actor, true), power, place)
+/** A crew is a party, also where it shares a power with staff and whatever other role somebody has beside it. */
+const staffCan = (actor: Actor, power: StaffPower, place: Place): boolean =>
+  !isCrewAt(actor, place) && can(actor, power, place)
+const crewCan = (actor: Actor, power: StaffPower, place: Place): boolean =>
+  isCrewAt(actor, place) && can(actor, power, place)
 
 type Spot = Pick<PhotoDoc, 'flatId' | 'stairwellId'>
 
@@ -63,11 +57,11 @@ const looksAs = (
   const isAuthor = photo.by === actor.personId
   const isOwn =
     photo.flatId === null
-      ? subject?.by === actor.personId || (isAuthor && photo.bySide === 'household')
+      ? livesIn(actor, photo, place) && (subject?.by === actor.personId || (isAuthor && photo.bySide === 'household'))
       : livesIn(actor, photo, place)
   if (isOwn) return 'household'
   const { decide, record, build } = powers[photo.use]
-  const isFiler = subject?.by === actor.personId && staffCan(actor, record, place)
+  const isFiler = subject?.by === actor.personId && !subject.isRestricted && staffCan(actor, record, place)
   if (staffCan(actor, decide, place) || isFiler) return 'staff'
   if (crewCan(actor, build, place)) return 'crew'
   return isAuthor ? 'author' : null

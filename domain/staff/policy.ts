@@ -68,11 +68,21 @@ const reaches = (grant: StaffGrant, place: Place): boolean => {
   }
 }
 
-/** Refuses `not_allowed` when no role of theirs has the power, `out_of_scope` when one has, but not here. */
+/**
+ * What nobody does who also builds there: a crew is a party to claims, and whoever has a second role beside it does not judge its own side's damage, speak for the
+ * household, look at what is held for a person, or set by what prices and deadlines it is measured.
+ */
+const notForCrews: readonly StaffPower[] = ['fileClaim', 'decideClaims', 'mediateClaims', 'setClaimRules']
+
+/** Whether somebody builds at a place, whatever else they are. */
+export const isCrewAt = (actor: Actor, place: Place): boolean =>
+  (actor.staff?.grants ?? []).some((grant) => grant.role === 'contractor' && reaches(grant, place))
+
+/** Refuses `not_allowed` when no role of theirs has the power, or they are a crew here as well, `out_of_scope` when one has, but not here. */
 export const staffMay = (actor: Actor, power: StaffPower, place: Place): Result<true> => {
   const holders: readonly StaffRole[] = staffPowers[power]
   const grants = (actor.staff?.grants ?? []).filter((grant) => holders.includes(grant.role))
-  if (grants.length === 0) return refuse('not_allowed')
+  if (grants.length === 0 || (notForCrews.includes(power) && isCrewAt(actor, place))) return refuse('not_allowed')
   return grants.some((grant) => reaches(grant, place)) ? accept(true) : refuse('out_of_scope')
 }
 

@@ -58,7 +58,14 @@ describe('a baseline', () => {
       missing: [],
       household: { name: '乙*', via: 'app' },
       contractor: { name: '一队王工' },
-      abilities: { edit: false, sign: false, signForHousehold: false, signAsContractor: false, reopen: true },
+      abilities: {
+        edit: false,
+        sign: false,
+        signForHousehold: false,
+        signAsContractor: false,
+        waive: false,
+        reopen: true,
+      },
     })
     expect(Object.keys(seen.photos).sort()).toEqual(whole.surfaces.flatMap(({ photoIds }) => photoIds).sort())
     expect(await historyOf('102')).toEqual([...['waived', 'reopened', 'signedByHousehold', 'signedByContractor']])

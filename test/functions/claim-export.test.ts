@@ -143,3 +143,16 @@ test('the same request gives the same file, another one a new one; both are gone
   await house.cloud.runTimer('aggregation')
   expect(await house.find<FileDoc>('files', { purpose: 'export' })).toEqual([])
 })
+
+test('why claims were joined names other flats: a household’s files do not tell, those of who decides do', async () => {
+  const neighbour = await house.owner('201')
+  const other = await neighbour.call('claim.submit', house.input('201'))
+  const words = '201 的管子漏下来的'
+  await house.community.call('claim.join', { claimIds: [claimId, other.claimId], join: true, words })
+  const told = async (by: Person, why?: string) => {
+    const { files } = await filesOf(by, why)
+    return ['claim.html', 'history.json'].map((name) => strFromU8(files[name] as Uint8Array).includes('漏下来'))
+  }
+  expect(await told(owner)).toEqual([false, false])
+  expect(await told(house.community, '核对')).toEqual([true, true])
+})

@@ -1,5 +1,6 @@
 import type { Person } from '../../demo/gateway'
 import type { ClaimMove } from '../../types/claim-actions'
+import { CLAIM_PHOTOS_IN_ALL } from '../../types/limits'
 import { MOVES, NOT_OWED } from '../support/build-claim'
 import { type ClaimsHouse, claimsHouse } from '../support/claims-house'
 
@@ -284,6 +285,36 @@ describe('who may not', () => {
     await community.call('binding.end', { bindingId, why: '搬走了' })
   })
 
+  test('who moved out, while they press', async () => {
+    const claimId = await house.offered('202')
+    const gone = await house.occupant('202', 'tenant', 'moves-out')
+    const { bindings } = await house.community.call('flat.view', {
+      stairwellId: house.stairwellId,
+      flatId: house.flat('202').flatId,
+    })
+    const bindingId = bindings.find(({ role }) => role === 'tenant')?.bindingId ?? ''
+    await house.community.call('binding.end', { bindingId, why: '搬走了' })
+    expect(await house.ask(gone, claimId, MOVES.accept)).toMatchObject({ code: 'not_allowed' })
+    expect((await gone.ask('claim.view', { claimId })).ok).toBe(false)
+  })
+
+  test('anybody add to what is full; what brings it on is made', async () => {
+    const claimId = await house.offered('202')
+    const { _id, ...doc } = await house.claim(claimId)
+    const full = Array.from({ length: CLAIM_PHOTOS_IN_ALL }, (_, nth) => `full-${nth}`)
+    await house.db
+      .collection('claims')
+      .doc(_id)
+      .set({ ...doc, photoIds: full })
+    const owner = await house.owner('202')
+    const one = { ...MOVES.add, photoIds: [await house.photo('202')] }
+    expect(await house.ask(owner, claimId, one)).toMatchObject({ code: 'claim_full' })
+    expect(await house.ask(owner, claimId, MOVES.say)).toMatchObject({ ok: true })
+    expect(await house.ask(owner, claimId, { ...MOVES.object, photoIds: one.photoIds })).toMatchObject({ ok: true })
+    await house.db.collection('claims').doc(_id).remove()
+    await house.db.collection('histories').where({ subjectId: _id }).remove()
+  })
+
   test('of a common part anybody but who filed it', async () => {
     const owner = await house.owner('301')
     const { claimId } = await owner.call('claim.submit', house.input(null))
@@ -335,4 +366,18 @@ test('photos set side by side are the flat’s own, before and after', async () 
   })
   const own = await house.photo('301', { use: 'baseline', subjectId: house.flat('301').flatId })
   await house.must(house.community, claimId, judged(own))
+})
+
+test('a photo that hangs on another claim of the same flat, is of another stairwell, or of the baseline hangs on none', async () => {
+  const owner = await house.owner('301')
+  const onOther = await house.photo('301')
+  await owner.call('claim.submit', house.input('301', { photoIds: [onOther] }))
+  const claimId = await filed()
+  const elsewhere = await house.photo('301', { stairwellId: house.otherStairwellId })
+  const ofBaseline = await house.photo('301', { use: 'baseline' })
+  for (const photoId of [onOther, elsewhere, ofBaseline, 'guessed']) {
+    const answer = await house.ask(owner, claimId, { ...MOVES.add, photoIds: [photoId] })
+    expect(answer).toMatchObject({ code: 'photo_missing', detail: { photoIds: [photoId] } })
+  }
+  expect((await house.claim(claimId)).photoIds).toEqual([])
 })

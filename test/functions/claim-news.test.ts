@@ -61,6 +61,14 @@ test('a household’s own moves are no news to it, and a neighbour hears of noth
   expect(await sentTo(house.neighbour.openid)).toBe(before)
 })
 
+test('a household hears of what staff recorded for it: nobody agrees in its name unnoticed', async () => {
+  await house.wechat.accept(house.holder)
+  const onBehalf = { how: 'present' as const, photoId: null }
+  await house.must(house.community, claimId, { kind: 'say', words: '同意等到周五' }, { onBehalf })
+  expect(await drain()).toMatchObject({ sent: 1 })
+  expect((await messages()).map(({ told }) => told?.brief)).toEqual(['有新的留言'])
+})
+
 test('of a common part who filed it is told', async () => {
   const common = await house.submit(house.neighbour, null)
   await house.wechat.accept(house.holder)

@@ -154,6 +154,15 @@ describe('deletion', () => {
     expect(staffs).toMatchObject({ isRestricted: true, phoneMasked: null, photos: {} })
     expect(staffs.entries.map(({ words }) => words)).toEqual([null, null, null])
     expect((await wordsOf(house.holder))[0]).toBe('顶上往下滴水')
+    expect(await house.crew.ask('claim.view', { claimId })).toMatchObject({ code: 'not_allowed' })
+    const listed = async (by: Person) => {
+      const show = { what: 'month' as const, month: '2026-09' }
+      return (await by.call('claim.list', { estateId: house.estateId, show })).claims.map((row) => row.claimId)
+    }
+    expect(await listed(house.community)).toContain(claimId)
+    expect(await listed(house.crew)).not.toContain(claimId)
+    for (const by of [house.crew, house.community, house.neighbour])
+      expect(await by.ask('photo.link', { photoId })).toMatchObject({ ok: false })
 
     await house.runTimer('aggregation')
     expect((await house.claim(claimId)).keepUntil).toBe('2029-09-14')
@@ -251,6 +260,26 @@ describe('the handlers’ list', () => {
     await house.move(house.crew, claimId, asAll('acknowledge'))
     await house.move(house.crew, claimId, { kind: 'inspect', words: '接头漏水', photoIds: [photoId] })
     expect([await mine(house.crew), await mine(house.community)]).toEqual([false, true])
+  })
+
+  test('counts what waits for a person’s look, for who decides alone, until somebody has looked (rule 12)', async () => {
+    const waits = async (person: Person) =>
+      (await listed(person, { what: 'search', text: '302' })).find((row) => row.claimId === claimId)?.toReview
+    expect(await waits(house.community)).toBe(0)
+    const photoId = await house.photo('302', { check: 'held' })
+    const { seq } = await house.move(house.holder, claimId, {
+      kind: 'add',
+      words: '[RISKY] 看这里',
+      photoIds: [photoId],
+    })
+    const other = await house.submit(house.neighbour, '202')
+    await house.community.call('claim.join', { claimIds: [claimId, other.claimId], join: true, words: '202 也漏' })
+    expect(await waits(house.community)).toBe(1)
+    await house.runTimer('notifications')
+    expect([await waits(house.community), await waits(house.crew)]).toEqual([2, 0])
+    await house.community.call('photo.review', { photoId, show: false })
+    await house.community.call('claim.showWords', { claimId, seq, show: false })
+    expect(await waits(house.community)).toBe(0)
   })
 
   test('comes in pages, each claim once', async () => {

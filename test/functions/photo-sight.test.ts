@@ -44,7 +44,13 @@ const becomes = (photoId: string, check: PhotoDoc['check']) =>
   until(`the photo is ${check}`, async () => (await docOf(photoId)).check === check)
 const link = (by: Person, photoId: string, why?: string) =>
   by.ask('photo.link', { photoId, ...(why ? { original: { why } } : {}) })
-const sees = async (by: Person, photoId: string) => (await link(by, photoId)).ok
+/** Asked for alone, or with others of a page: the same answer. */
+const sees = async (by: Person, photoId: string) => {
+  const alone = await link(by, photoId)
+  const { urls } = await by.call('photo.links', { photoIds: [photoId, 'no-photo'] })
+  expect(Object.keys(urls)).toEqual(alone.ok ? [photoId] : [])
+  return alone.ok
+}
 
 describe('who is given a link', () => {
   test("to a household's photo: itself and who decides, the crew once it is shown, others never (rule 12)", async () => {

@@ -122,9 +122,18 @@ describe('a small loss', () => {
 
     const harmed = await caseOf(caseId, await house.owner('101'), '101')
     expect(harmed).toMatchObject({ isOurs: true, settled: { households: 1 }, takers: [{ room: '102' }] })
+    expect(harmed?.harmed).toBeNull()
+    const { flatId, room } = house.flat('101')
+    expect((await caseOf(caseId, house.lead))?.harmed).toEqual({ flatId, room })
     expect(JSON.stringify(harmed)).not.toContain(house.flat('201').flatId)
     const neighbour = await caseOf(caseId, await house.owner('201'), '201')
-    expect(neighbour).toMatchObject({ takers: null, mine: { agrees: false }, settled: { households: 1 } })
+    expect(neighbour).toMatchObject({
+      harmed: null,
+      takers: null,
+      mine: { agrees: false },
+      settled: null,
+      state: 'settled',
+    })
     expect(JSON.stringify(neighbour)).not.toContain(house.flat('102').flatId)
     expect(await caseOf(caseId, await house.owner('301'), '301')).toBeUndefined()
   })
@@ -136,6 +145,10 @@ describe('a small loss', () => {
     expect(await note(await house.owner('102'), '101', '102')).toMatchObject({ code: 'not_allowed' })
     expect(await note(await house.owner('102'), '102', '102')).toMatchObject({ code: 'pool_not_asked' })
     expect(await note(await house.owner('101'), '101', '201')).toMatchObject({ code: 'pool_state' })
+    const { flatId } = house.flat('102')
+    const { bindingId } = await house.lead.call('binding.request', { token: house.sticker, flatId, role: 'family' })
+    expect(await note(house.lead, '101', '102')).toMatchObject({ code: 'not_allowed' })
+    await house.community.call('binding.end', { bindingId, why: '填错了' })
     expect(await note(await house.owner('101'), '101', '102')).toMatchObject({ value: { received: 1 } })
     expect(await note(house.lead, '101', '102')).toMatchObject({ value: { received: 1 } })
     expect(await caseOf(caseId, await house.owner('102'), '102')).toMatchObject({ mine: { isReceived: true } })
@@ -190,7 +203,7 @@ describe('a small loss', () => {
     expect(await join('201', false)).toMatchObject({ value: { joined: false } })
     expect(await ask('201')).toMatchObject({ code: 'pool_state' })
     const { cases } = await view(await house.owner('201'), '201')
-    expect(cases[0]).toMatchObject({ mine: { agrees: true }, settled: { households: 2 } })
+    expect(cases[0]).toMatchObject({ mine: { agrees: true }, settled: null, state: 'settled' })
     expect(await covenant({ state: 'ended' })).toMatchObject({ ok: true })
     expect(await join('201')).toMatchObject({ code: 'pool_state' })
     expect(await ask('101')).toMatchObject({ code: 'pool_state' })

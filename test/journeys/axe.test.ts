@@ -1,5 +1,6 @@
 import { violations } from '../support/axe'
 import { H5_DIR, journey, type Visitor } from '../support/browser'
+import { buildHarm, type Harm, harmCrewStops, harmStaffStops, harmStops } from '../support/claims-stops'
 import { buildHouse, type House } from '../support/estate'
 import { clipped, tooSmall } from '../support/measure'
 import { type Furnished, furnish, otherStops, residentStops, type Stop, staffStops } from '../support/stops'
@@ -9,13 +10,15 @@ const { enter, arrive, story } = journey('axe', { areApart: true })
 let house: House
 let furnished: Furnished
 let site: Site
+let harm: Harm
 
 beforeAll(async () => {
   house = await buildHouse({ staticDir: H5_DIR })
   furnished = await furnish(house)
   site = await buildSite({ staticDir: H5_DIR })
+  harm = await buildHarm({ staticDir: H5_DIR })
 })
-afterAll(() => Promise.all([house?.stop(), site?.house.stop()]))
+afterAll(() => Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop()]))
 
 type Look = (who: Visitor, name: string) => Promise<void>
 
@@ -114,6 +117,17 @@ for (const scale of ['normal', 'elder'] as const) {
     }
     expect(found).toEqual([])
   })
+
+  story(`pages of damage on a phone in the ${scale} scale keep the same (rules 16 and 17)`, async () => {
+    const { look, found } = inspector(scale)
+    for (const [nickname, stops] of harmStops(harm)) {
+      const who = await at(nickname, 'phone', harm.house)
+      await who.elder(scale === 'elder')
+      await visit(who, stops, look)
+      await who.leave()
+    }
+    expect(found).toEqual([])
+  })
 }
 
 for (const [screen, scale] of [
@@ -145,6 +159,21 @@ for (const [screen, scale] of [
     await crew.elder(scale === 'elder')
     await visit(crew, crewStops(site), look)
     await crew.leave()
+    expect(found).toEqual([])
+  })
+
+  story(`staff pages of damage on a ${screen} in the ${scale} scale pass axe in both themes`, async () => {
+    const { look, found } = inspector()
+    for (const [nickname, stops] of [
+      ['street', harmStaffStops(harm)],
+      ['王工', harmCrewStops(harm)],
+    ] as const) {
+      const who = await at(nickname, screen, harm.house)
+      await who.meet('button', '去工作台')
+      await who.elder(scale === 'elder')
+      await visit(who, stops, look)
+      await who.leave()
+    }
     expect(found).toEqual([])
   })
 }

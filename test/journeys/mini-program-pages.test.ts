@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PageReport, ReportJson, Start } from '../../weapp-host/report/report'
+import { buildHarm, type Harm, harmCrewStops, harmStaffStops, harmStops } from '../support/claims-stops'
 import { buildHouse, type House } from '../support/estate'
 import { type Furnished, furnish, otherStops, residentStops, type Stop, staffStops } from '../support/stops'
 import { beyondBudget } from '../support/weapp/budget'
@@ -14,6 +15,7 @@ const { enter, story } = miniProgramJourney('mini-program-pages', { areApart: tr
 let house: House
 let furnished: Furnished
 let site: Site
+let harm: Harm
 const reports: PageReport[] = []
 const starts: Start[] = []
 const KB = 1024
@@ -24,8 +26,9 @@ beforeAll(async () => {
   house = await buildHouse()
   furnished = await furnish(house)
   site = await buildSite()
+  harm = await buildHarm()
 })
-afterAll(() => Promise.all([house?.stop(), site?.house.stop()]))
+afterAll(() => Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop()]))
 
 const CONTROLS = new Set(['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'textbox', 'img'])
 /** Controls that a screen reader would announce without a name. */
@@ -69,6 +72,7 @@ for (const scale of ['normal', 'elder'] as const) {
         [house, '丁一', residentStops(house, furnished)],
         ...otherStops(house, furnished).map((one): [House, string, Stop[]] => [house, ...one]),
         ...siteStops(site).map((one): [House, string, Stop[]] => [site.house, ...one]),
+        ...harmStops(harm).map((one): [House, string, Stop[]] => [harm.house, ...one]),
       ]
       for (const [where, nickname, stops] of homes) {
         const who = await at(nickname, isElder ? LARGE : [], where)
@@ -88,6 +92,8 @@ story(
     await walk(await at('street', LARGE), staffStops(house, furnished), true)
     await walk(await at('street', LARGE, site.house), siteStaffStops(site), true)
     await walk(await at('王工', LARGE, site.house), crewStops(site), true)
+    await walk(await at('street', LARGE, harm.house), harmStaffStops(harm), true)
+    await walk(await at('王工', LARGE, harm.house), harmCrewStops(harm), true)
   },
 )
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-import type { Person, Photo, Role, Words } from './person'
+import type { Chosen, Person, Role, Words } from './person'
 import { KEPT, storyline } from './storyline'
 
 /** Generous: the suites also run on machines that do three other things. Nothing waits this long when it is there. */
@@ -139,9 +139,13 @@ export class Visitor implements Person {
     return this.field(label).inputValue()
   }
 
-  async photograph(button: Words, ...photos: Photo[]): Promise<void> {
+  async photograph(button: Words, ...photos: Chosen[]): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap('button', button)])
-    await chooser.setFiles(photos.map(({ name, bytes }) => ({ name, mimeType: 'image/*', buffer: bytes })))
+    const paths = photos.filter((one) => typeof one === 'string')
+    const made = photos.filter((one) => typeof one !== 'string')
+    await (paths.length > 0
+      ? chooser.setFiles(paths)
+      : chooser.setFiles(made.map(({ name, bytes }) => ({ name, mimeType: 'image/*', buffer: bytes }))))
   }
 
   async network(on: boolean): Promise<void> {

@@ -14,6 +14,8 @@ export type Role =
 export type Words = string | RegExp
 /** A file as a camera or an album hands it over. */
 export type Photo = { name: string; bytes: Buffer }
+/** A photo, or where a file lies that is too large to be carried about. */
+export type Chosen = Photo | string
 
 /**
  * One person at one screen, as somebody who sees, taps and types: the small driver that a story is written against, whatever
@@ -39,7 +41,7 @@ export interface Person {
   fill(label: string, value: string): Promise<void>
   valueOf(label: string): Promise<string>
   /** Taps a button that asks for photos, and takes or picks these. */
-  photograph(button: Words, ...photos: Photo[]): Promise<void>
+  photograph(button: Words, ...photos: Chosen[]): Promise<void>
   /** Everything there is to read on this page now. */
   text(): Promise<string>
   /** Turns 长辈版 on or off with the pill that every page carries. */

@@ -6,6 +6,7 @@ import { ownerOf, session } from '@/api/session'
 import type { ChosenFile } from '@/api/upload'
 import { clearDraft, restoreDraft, saveDraft } from './draft'
 import { safeName } from './kept-photos'
+import { atLogOut } from './log-out'
 import { dropAllFiles, dropFile, forgetFile, keepFile, showAnew } from './queued-files'
 import { type OnItsWay, type PhotoPlace, sendPhoto } from './send-photo'
 
@@ -155,6 +156,7 @@ export function forgetAllPhotos() {
   dropAllFiles()
   tell()
 }
+atLogOut(forgetAllPhotos)
 
 /** Tries again at once what waits; one that was refused only when it is named. */
 export function retryPhotos(key: string, clientId?: string) {

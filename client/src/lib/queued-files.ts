@@ -1,45 +1,14 @@
 import type { ChosenFile } from '@/api/upload'
+import { clearFileStore, inFileStore } from './file-store'
 import { canKeepPhotos, copyToKeep, dropPhoto, isThere } from './kept-photos'
 
 /** What a queue remembers of one photo's file. */
 export type QueuedFile = { clientId: string; path: string; name: string; bytes: number }
 
-const STORE = 'files'
 /** Files chosen in this browser since the page was opened: also where nothing can be kept. */
 const chosen = new Map<string, File>()
 /** Where a photo is looked at on this device while the program lives, also after it has been received. */
 const previews = new Map<string, string>()
-let opening: Promise<IDBDatabase | undefined> | undefined
-
-/** A browser keeps files in its own database, so that a closed page costs nothing; without one (private windows) they live as long as the page. */
-function database(): Promise<IDBDatabase | undefined> {
-  opening ??= new Promise((resolve) => {
-    if (typeof indexedDB === 'undefined') return resolve(undefined)
-    try {
-      const asked = indexedDB.open('chuanmen-photos', 1)
-      asked.onupgradeneeded = () => void asked.result.createObjectStore(STORE)
-      asked.onsuccess = () => resolve(asked.result)
-      asked.onerror = asked.onblocked = () => resolve(undefined)
-    } catch {
-      resolve(undefined)
-    }
-  })
-  return opening
-}
-
-async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>) {
-  const opened = await database()
-  if (!opened) return undefined
-  return new Promise<T | undefined>((resolve) => {
-    try {
-      const asked = act(opened.transaction(STORE, mode).objectStore(STORE))
-      asked.onsuccess = () => resolve(asked.result)
-      asked.onerror = () => resolve(undefined)
-    } catch {
-      resolve(undefined)
-    }
-  })
-}
 
 /** Keeps a chosen photo on this device until it has been received, and answers the path it is sent from; a browser has none. */
 export async function keepFile(clientId: string, file: ChosenFile): Promise<string> {
@@ -48,7 +17,7 @@ export async function keepFile(clientId: string, file: ChosenFile): Promise<stri
   const { file: bytes } = file
   if (bytes) {
     chosen.set(clientId, bytes)
-    await inStore('readwrite', (store) => store.put(bytes, clientId))
+    await inFileStore('readwrite', (store) => store.put(bytes, clientId))
   }
   return ''
 }
@@ -76,7 +45,7 @@ export async function showAnew(queued: QueuedFile): Promise<boolean> {
 /** The file to send; undefined when this device no longer has it. */
 export async function fileOf({ clientId, path, name, bytes }: QueuedFile): Promise<ChosenFile | undefined> {
   if (canKeepPhotos()) return isThere(path) ? { path, name, size: bytes } : undefined
-  const file = chosen.get(clientId) ?? (await inStore<File>('readonly', (store) => store.get(clientId)))
+  const file = chosen.get(clientId) ?? (await inFileStore<File>('readonly', (store) => store.get(clientId)))
   return file && { path, name, size: bytes, file }
 }
 
@@ -84,7 +53,7 @@ export async function fileOf({ clientId, path, name, bytes }: QueuedFile): Promi
 export function dropFile({ clientId, path }: Pick<QueuedFile, 'clientId' | 'path'>) {
   if (canKeepPhotos()) return path ? dropPhoto({ path }) : undefined
   chosen.delete(clientId)
-  void inStore('readwrite', (store) => store.delete(clientId))
+  void inFileStore('readwrite', (store) => store.delete(clientId))
 }
 
 /** The person does not want it, or it belongs to something by now: not even looked at here any more. */
@@ -98,5 +67,5 @@ export function forgetFile(queued: Pick<QueuedFile, 'clientId' | 'path'>) {
 /** Everything that was kept here, for log-out on a shared computer. */
 export function dropAllFiles() {
   chosen.clear()
-  if (!canKeepPhotos()) void inStore('readwrite', (store) => store.clear())
+  clearFileStore()
 }

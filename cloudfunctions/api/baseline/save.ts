@@ -22,7 +22,13 @@ export const save = action(saveBaseline, async ({ input, actor, now, store, perm
     if (before.rev !== input.rev) stop('baseline_changed')
     const known = new Set(photoIdsOf(before.rooms))
     const added = photoIdsOf(input.rooms).filter((photoId) => !known.has(photoId))
-    const hook = { use: 'baseline' as const, estateId: stairwell.estateId, stairwellId: stairwell._id, flatId }
+    const hook = {
+      use: 'baseline' as const,
+      estateId: stairwell.estateId,
+      stairwellId: stairwell._id,
+      flatId,
+      flatIds: home.flatIds,
+    }
     await hangPhotos(tx, added, { ...hook, subjectId: flatId })
     const { rooms } = input
     const saved = { ...before, rooms, household: null, contractor: null, rev: before.rev + 1 }

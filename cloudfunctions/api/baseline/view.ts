@@ -1,6 +1,6 @@
 import { photoIdsOf } from '../../../domain/baseline/content-hash'
 import { missingOf } from '../../../domain/baseline/missing'
-import { mayDecide, mayRecord } from '../../../domain/baseline/policy'
+import { mayDecide, mayRecord, mayWaive } from '../../../domain/baseline/policy'
 import { howSigns, type Side } from '../../../domain/baseline/signing'
 import { can } from '../../../domain/staff/policy'
 import { type BaselineDoc, type BaselineView, viewBaseline } from '../../../types/baseline'
@@ -9,7 +9,10 @@ import { action } from '../../platform/action'
 import { type BaselinePlace, baselineAt, haveWorksBegun } from './baseline-at'
 import { photoViews } from './photo-views'
 
-/** What a flat was like before works, for its household and for staff and crews who record it. */
+/**
+ * What a flat was like before works, for its household and for staff and crews who record it. Notes and defects are for both sides at once: each signs that it has
+ * read them (docs/decisions/0014).
+ */
 export const view = action(viewBaseline, async ({ input, actor, store, permit }): Promise<BaselineView> => {
   const where = await baselineAt(store, input)
   const { home, stairwell } = where
@@ -73,12 +76,14 @@ const abilitiesOf = (
     const result = howSigns(actor, home, signed, { as, hasPresence: true })
     return isOpen && signed[as] === null && result.ok ? result.value : null
   }
+  const asHousehold = how('household')
   const isSigned = Boolean(baseline?.household || baseline?.contractor || baseline?.waiver)
   return {
     edit: isOpen,
-    sign: how('household') === 'app',
-    signForHousehold: how('household') === 'present',
+    sign: asHousehold === 'app',
+    signForHousehold: asHousehold === 'present',
     signAsContractor: how('contractor') === 'app',
+    waive: asHousehold !== null && mayWaive(actor, home).ok,
     reopen: isSigned && !isClosed && mayDecide(actor, home).ok,
   }
 }

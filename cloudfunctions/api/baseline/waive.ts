@@ -1,4 +1,4 @@
-import { mayDecide } from '../../../domain/baseline/policy'
+import { mayWaive } from '../../../domain/baseline/policy'
 import { howSigns } from '../../../domain/baseline/signing'
 import { waiveBaseline } from '../../../types/baseline'
 import { action } from '../../platform/action'
@@ -11,7 +11,7 @@ export const waive = action(waiveBaseline, async ({ input, actor, sessionId, now
   const where = await baselineAt(store, input)
   const { home, stairwell } = where
   const { words, presence } = input
-  permit(mayDecide(actor, home))
+  permit(mayWaive(actor, home))
   const isClosed = await haveWorksBegun(store, stairwell, where.householdId())
   return commit(async (tx) => {
     const before = await openBaseline(tx, where, { by: actor.personId, at: now, isClosed })

@@ -25,3 +25,9 @@ test('a month with more claims than fit says so before them', () => {
   const [note] = rowsOf(claimsSheets(page, [claimAt()], { crews, isCut: true }))
   expect(note?.[0]).toBe('这个月的申请太多，只列出前 1 份')
 })
+
+test('whose a claim was that is kept for the law’s sake alone is in no file (rule 40)', () => {
+  const claim = claimAt({ at: 'withdrawn' }, { room: '302', isRestricted: true })
+  const [, row] = rowsOf(claimsSheets(page, [claim], { crews, isCut: false }))
+  expect(row).not.toContain('302')
+})

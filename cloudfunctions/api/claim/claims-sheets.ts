@@ -7,7 +7,17 @@ import type { Crew } from '../../../types/works'
 
 type Listed = Pick<
   ClaimDoc,
-  'number' | 'building' | 'unit' | 'room' | 'damagePlace' | 'damage' | 'crewId' | 'receivedOn' | 'endedOn' | 'facts'
+  | 'number'
+  | 'building'
+  | 'unit'
+  | 'room'
+  | 'damagePlace'
+  | 'damage'
+  | 'crewId'
+  | 'receivedOn'
+  | 'endedOn'
+  | 'facts'
+  | 'isRestricted'
 >
 type Cell = string | number | null
 
@@ -81,20 +91,23 @@ const claimRows = (claims: readonly Listed[], crews: readonly Crew[], isCut: boo
     '施工队',
     '已赔付（元）',
   ],
-  ...claims.map(({ number, building, unit, room, damagePlace, damage, crewId, receivedOn, endedOn, facts }) => [
-    number,
-    building,
-    unit,
-    room,
-    placeWords[damagePlace],
-    damageWords[damage],
-    receivedOn,
-    claimAtWords[facts.status.at],
-    endedOn === null ? rungWords[facts.rung] : '',
-    facts.clock?.dueOn ?? '',
-    facts.wasLate ? '是' : '',
-    endedOn ?? '',
-    crews.find((crew) => crew.crewId === crewId)?.name ?? '',
-    facts.status.at === 'closed' ? yuan(facts.status.paidFen) : 0,
-  ]),
+  ...claims.map(
+    ({ number, building, unit, room, damagePlace, damage, crewId, receivedOn, endedOn, facts, isRestricted }) => [
+      number,
+      building,
+      unit,
+      // Of one kept for the law's sake alone whose it is stays out of files that travel.
+      isRestricted ? '' : room,
+      placeWords[damagePlace],
+      damageWords[damage],
+      receivedOn,
+      claimAtWords[facts.status.at],
+      endedOn === null ? rungWords[facts.rung] : '',
+      facts.clock?.dueOn ?? '',
+      facts.wasLate ? '是' : '',
+      endedOn ?? '',
+      crews.find((crew) => crew.crewId === crewId)?.name ?? '',
+      facts.status.at === 'closed' ? yuan(facts.status.paidFen) : 0,
+    ],
+  ),
 ]

@@ -1,4 +1,4 @@
-import { movesOpen } from '../../../domain/claim/policy'
+import { movesOpen, ownsIt } from '../../../domain/claim/policy'
 import { listRowOf } from '../../../domain/claim/row'
 import { beijingDay } from '../../../domain/consent/beijing-day'
 import { can, staffMay } from '../../../domain/staff/policy'
@@ -7,6 +7,7 @@ import { CLAIM_LIST_PAGE } from '../../../types/limits'
 import { action } from '../../platform/action'
 import { placeOfEstate } from '../../platform/place'
 import { findListed } from './find-listed'
+import { heldIn } from './to-review'
 
 /** Claims of an estate for those who handle them, a page at a time; no own words, and nothing of a household but where it is. */
 export const list = action(listClaims, async ({ input, actor, now, store, permit }) => {
@@ -18,18 +19,23 @@ export const list = action(listClaims, async ({ input, actor, now, store, permit
     findListed(store, estateId, show, from),
     store.calendars.peek(estateId, 'crews'),
   ])
+  const decides = can(actor, 'decideClaims', place)
+  // What is kept for the law's sake alone is for who decides (rule 40).
+  const shown = found.slice(0, CLAIM_LIST_PAGE).filter(({ isRestricted }) => decides || !isRestricted)
+  const held = decides ? await heldIn(store, shown) : new Map<string, number>()
   return {
-    claims: found.slice(0, CLAIM_LIST_PAGE).map((claim) => {
+    claims: shown.map((claim) => {
       const flatIds = claim.flatId === null ? [] : [claim.flatId]
       const at = { ...place, stairwellId: claim.stairwellId, flatIds }
-      return listRowOf(claim, movesOpen(actor, claim, at, today).moves)
+      const toReview = ownsIt(actor, claim, at).ok ? (held.get(claim._id) ?? 0) : 0
+      return listRowOf(claim, movesOpen(actor, claim, at, today).moves, toReview)
     }),
     next: found.length > CLAIM_LIST_PAGE ? from + CLAIM_LIST_PAGE : null,
     today,
     crews: (calendar?.crews ?? []).map(({ crewId, name }) => ({ crewId, name })),
     abilities: {
       file: can(actor, 'fileClaim', place),
-      decide: can(actor, 'decideClaims', place),
+      decide: decides,
       rules: can(actor, 'setClaimRules', place),
     },
   }

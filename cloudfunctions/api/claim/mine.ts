@@ -2,12 +2,12 @@ import { residentOf } from '../../../domain/binding/policy'
 import { keyOf } from '../../../domain/claim/figures'
 import { myRowOf, ROW_FIELDS } from '../../../domain/claim/row'
 import { summaryOf } from '../../../domain/claim/summary'
-import { primaryOf } from '../../../domain/riser/primary-flats'
 import type { ClaimDoc } from '../../../types/claim'
 import { listMyClaims } from '../../../types/claim-actions'
 import { action } from '../../platform/action'
+import { flatIdsOf } from '../../platform/claim-place'
 import { found, take } from '../../platform/refused'
-import type { Store } from '../../platform/store'
+import { command, type Store } from '../../platform/store'
 
 /** Claims of one flat, and of one person for common parts, in one answer: far more than there will be. */
 const CLAIMS_MAX = 100
@@ -18,9 +18,10 @@ export const mine = action(listMyClaims, async ({ input, actor, store, permit })
   permit(resident)
   const { stairwellId, estateId } = take(resident)
   const stairwell = found(await store.stairwells.peek(stairwellId, 'building', 'flats'))
-  const flatId = primaryOf(stairwell, input.flatId) ?? input.flatId
+  // Claims of before a flat was joined into another stay under the flat they were of.
+  const flatIds = flatIdsOf(stairwell, input.flatId)
   const [ofFlat, ofCommon, house] = await Promise.all([
-    store.claims.find({ flatId }, { limit: CLAIMS_MAX, field: ROW_FIELDS }),
+    store.claims.find({ flatId: command.in(flatIds) }, { limit: CLAIMS_MAX, field: ROW_FIELDS }),
     store.claims.find(
       { by: actor.personId, bySide: 'household', flatId: null, stairwellId },
       { limit: CLAIMS_MAX, field: ROW_FIELDS },

@@ -1,12 +1,14 @@
 import { applyMove } from '../../../domain/claim/apply-move'
-import { checkSaid } from '../../../domain/claim/check-said'
+import { checkSaid, photoIdsIn } from '../../../domain/claim/check-said'
 import { besideMoves } from '../../../domain/claim/moves'
 import { mayRecord, mayTry, partyFor } from '../../../domain/claim/policy'
 import { warrantyOf } from '../../../domain/claim/warranty'
 import { beijingDay } from '../../../domain/consent/beijing-day'
 import type { ClaimDoc, ClaimFiled } from '../../../types/claim'
 import { type ClaimMove, moveClaim } from '../../../types/claim-actions'
+import { CLAIM_ENTRIES_MAX, CLAIM_PHOTOS_IN_ALL } from '../../../types/limits'
 import { action } from '../../platform/action'
+import { asBoundNow } from '../../platform/actor'
 import { type ClaimSaid, saveClaim } from '../../platform/claim-commit'
 import { drainClaim } from '../../platform/claim-figures'
 import { checkPairs, photosOf } from '../../platform/claim-photos'
@@ -30,7 +32,8 @@ export const move = action(moveClaim, async ({ input, actor, sessionId, now, sto
   const outcome = await commit(async (tx) => {
     const before = await withWarranty(tx, found(await tx.claims.get(claimId)))
     if (input.stateSeq !== before.stateSeq && !besideMoves.includes(made.kind)) return stop('claim_changed')
-    const party = take((isOnBehalf ? mayRecord : partyFor)(actor, before, place, made.kind))
+    const party = take((isOnBehalf ? mayRecord : partyFor)(await asBoundNow(tx, actor), before, place, made.kind))
+    if (besideMoves.includes(made.kind) && isFull(before, made)) return stop('claim_full')
     const { priceVersion, ...rules } = await clockRulesOf(tx, before.estateId)
     const prices = await pricesOf(tx, before.estateId, priceVersion)
     const doer = { personId: actor.personId, name: actor.staff?.name ?? '' }
@@ -53,6 +56,10 @@ export const move = action(moveClaim, async ({ input, actor, sessionId, now, sto
   await drainClaim(store, claimId)
   return outcome
 })
+
+/** A move that only adds must not make a claim's page unreadable for everybody; those that bring it on are always made. */
+const isFull = ({ seq, photoIds }: ClaimDoc, move: ClaimMove): boolean =>
+  seq + 1 >= CLAIM_ENTRIES_MAX || new Set([...photoIds, ...photoIdsIn(move)]).size > CLAIM_PHOTOS_IN_ALL
 
 /** Works accepted since it was filed have begun its warranty. */
 const withWarranty = async (tx: Transaction, claim: ClaimDoc): Promise<ClaimDoc> => {

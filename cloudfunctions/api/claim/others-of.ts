@@ -7,7 +7,18 @@ import type { Store } from '../../platform/store'
 
 /** Claims of one cause, and open ones of a stairwell, that are looked at. */
 const LOOKED_AT = 200
-const NAMED = ['number', 'building', 'unit', 'room', 'flatId', 'damage', 'damagePlace', 'noticedOn', 'facts']
+const NAMED = [
+  'number',
+  'building',
+  'unit',
+  'room',
+  'flatId',
+  'damage',
+  'damagePlace',
+  'noticedOn',
+  'facts',
+  'isRestricted',
+]
 const FIELDS = Object.fromEntries(NAMED.map((name) => [name, true as const]))
 type Named = NonNullable<ClaimView['cause']>['claims'][number]
 
@@ -29,7 +40,7 @@ export const othersOf = async (
       ? store.claims.find({ stairwellId: claim.stairwellId, isOpen: true }, { limit: LOOKED_AT, field: FIELDS })
       : [],
   ])
-  const others = siblings.filter(({ _id }) => _id !== claim._id)
+  const others = siblings.filter(({ _id, isRestricted }) => _id !== claim._id && (side !== 'crew' || !isRestricted))
   return {
     cause: causeId === null ? null : { causeId, claims: others.map((other) => named(other, side)) },
     maybeSame: open.flatMap((other) => {

@@ -10,6 +10,7 @@ import { randomId, unseal } from '../../platform/secrets'
 export const revealPhone = action(revealClaimPhone, async ({ input, actor, now, store, permit, commit }) => {
   const { claim, place, estate } = await claimAt(store, input.claimId)
   permit(staffMay(actor, 'revealPersonalData', place))
+  permit(staffMay(actor, 'decideClaims', place))
   take(ownsIt(actor, claim, place))
   const sealed = claim.isRestricted ? null : claim.phone
   if (sealed === null) return stop('not_found')

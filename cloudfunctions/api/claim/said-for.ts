@@ -25,8 +25,13 @@ export const entriesFor = async (store: Store, claim: ClaimDoc, side: Side): Pro
     photoIds: claim.isRestricted && side !== 'household' ? [] : entry.photos.map(({ photoId }) => photoId),
     after: entry.facts.status.at,
     dueOn: entry.facts.clock?.dueOn ?? null,
+    ...offerIn(entry),
   }))
 }
+
+/** What was offered then; the status says only what is offered now. */
+const offerIn = ({ act, facts: { status } }: Told): Pick<ClaimEntryView, 'offer'> =>
+  (act === 'offer' || act === 'letter') && 'offer' in status && status.offer ? { offer: status.offer } : {}
 
 const wordsIn = ({ clear, wordsState }: HistoryDoc) => ({ words: clear?.words ?? null, wordsState })
 

@@ -16,7 +16,7 @@ export const showWords = action(showClaimWords, async ({ input, actor, store, pe
   return commit(async (tx) => {
     const doc = found(await tx.histories.get(`${claim._id}~${input.seq}`))
     const wordsState = doc.clear === null ? doc.wordsState : input.show ? 'shown' : 'held'
-    await tx.histories.put({ ...doc, wordsState })
+    await tx.histories.put({ ...doc, wordsState, isLookedAt: true })
     return { seq: doc.seq }
   })
 })

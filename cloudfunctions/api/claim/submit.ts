@@ -10,6 +10,7 @@ import { submitClaim } from '../../../types/claim-actions'
 import type { Day } from '../../../types/schema'
 import type { StairwellDoc } from '../../../types/stairwell'
 import { action } from '../../platform/action'
+import { asBoundNow } from '../../platform/actor'
 import { saveClaim } from '../../platform/claim-commit'
 import { drainClaim } from '../../platform/claim-figures'
 import { flatIdsOf } from '../../platform/claim-place'
@@ -45,6 +46,8 @@ export const submit = action(
       // The request's own memory is shorter than a claim's life.
       if (kept) return { claimId, number: kept.number }
       take(checkFiled({ ...filed, isCommon: flatId === null, photos: new Set(input.photoIds).size }, today))
+      const boundNow = await asBoundNow(tx, actor)
+      take(onBehalf ? mayFileFor(boundNow, spot, place) : mayFile(boundNow, spot, place))
       const rules = { ...(await clockRulesOf(tx, estateId)), today }
       const claim = newClaim(
         {

@@ -12,6 +12,7 @@ import type { Actor, ActorBinding } from '../../../types/person'
 import type { WorksDoc } from '../../../types/works'
 import { action } from '../../platform/action'
 import { baselineGlance } from '../../platform/baseline-glance'
+import { flatIdsOf } from '../../platform/claim-place'
 import { householdsOf, ownersIn } from '../../platform/households'
 import { inboxOf } from '../../platform/inbox'
 import { found } from '../../platform/refused'
@@ -76,7 +77,10 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
     roundId ? store.preparations.get(`${roundId}~${binding.flatId}`) : null,
     worksOfFlat,
     store.availability.peek(householdId, 'lastDay'),
-    store.claims.find({ flatId: householdId }, { limit: CLAIMS, field: GLANCE_FIELDS }),
+    store.claims.find(
+      { flatId: command.in(flatIdsOf(stairwell, householdId)) },
+      { limit: CLAIMS, field: GLANCE_FIELDS },
+    ),
     worksOfFlat.then((all) => baselineGlance(store, householdId, all.some(isToCome))),
   ])
   const { name, phone, stairwells } = found(estate)

@@ -1,13 +1,14 @@
 import { neighboursOf, takersOf } from '../../../domain/pool/settle'
 import type { WordsState } from '../../../types/history'
+import { MASK_BELOW } from '../../../types/limits'
 import type { PoolCaseDoc, PoolCaseView } from '../../../types/pool'
 
 /** Who looks: a household, by its primary flat, or who keeps the pool. */
 export type Reader = { is: 'household'; flatId: string } | { is: 'keeper' }
 
 /**
- * One case as somebody sees it. Numbers only once it is settled, and then who takes a share to the harmed household and the keeper alone; who declined, or said
- * nothing, to nobody (rule 43).
+ * One case as somebody sees it. Numbers only once it is settled, to neighbours not of fewer than three that took a share: of two that were asked, one would know of the other. Who takes
+ * a share is for the harmed household and the keeper alone, who declined or said nothing for nobody (rule 43).
  */
 export const caseView = (
   asked: PoolCaseDoc,
@@ -18,7 +19,8 @@ export const caseView = (
   const isOurs = reader.is === 'household' && reader.flatId === asked.flatId
   const isSettled = asked.state === 'settled'
   const takers = takersOf(asked)
-  const readsWhat = isOurs || reader.is === 'keeper' || whatState === 'shown'
+  const seesTakers = isOurs || reader.is === 'keeper'
+  const readsWhat = seesTakers || whatState === 'shown'
   return {
     caseId: asked._id,
     what: readsWhat ? asked.what : '',
@@ -30,9 +32,13 @@ export const caseView = (
     until: asked.until,
     state: asked.state,
     mine: reader.is === 'household' ? mineOf(asked, reader.flatId) : null,
-    settled: isSettled ? { households: takers.length, agreedFen: asked.agreedFen } : null,
+    settled:
+      isSettled && (seesTakers || takers.length >= MASK_BELOW)
+        ? { households: takers.length, agreedFen: asked.agreedFen }
+        : null,
+    harmed: reader.is === 'keeper' ? { flatId: asked.flatId, room: roomOf(asked.flatId) } : null,
     takers:
-      isSettled && (isOurs || reader.is === 'keeper')
+      isSettled && seesTakers
         ? takers.map((flatId) => ({
             flatId,
             room: roomOf(flatId),

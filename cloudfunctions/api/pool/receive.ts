@@ -13,7 +13,11 @@ export const receive = action(receivePool, async ({ input, actor, now, store, pe
   const { stairwellId, flatId } = found(await store.poolCases.peek(caseId, 'stairwellId', 'flatId'))
   const { place, householdOf } = await poolAt(store, stairwellId)
   const keeper = staffMay(actor, 'keepPool', place)
-  permit(keeper.ok ? keeper : speaksFor(actor, householdOf(input.flatId)))
+  const harmed = speaksFor(actor, householdOf(input.flatId))
+  permit(keeper.ok ? keeper : harmed)
+  // Who keeps the pool and lives in it does not note down their own share as paid.
+  const payer = householdOf(from)
+  if (!harmed.ok && actor.bindings.some((one) => payer.includes(one.flatId))) stop('not_allowed')
   if (householdOf(input.flatId)[0] !== flatId) stop('pool_not_asked')
   return commit(async (tx) => {
     const [asked, pool] = [found(await tx.poolCases.get(caseId)), found(await tx.pools.get(stairwellId))]

@@ -13,7 +13,7 @@ export const showWords = action(showPoolWords, async ({ input, actor, store, per
   permit(staffMay(actor, 'keepPool', place))
   return commit(async (tx) => {
     const entry = found(await tx.histories.get(`${poolSubject(asked.stairwellId)}~${asked.askedSeq}`))
-    await tx.histories.put({ ...entry, wordsState: input.show ? 'shown' : 'held' })
+    await tx.histories.put({ ...entry, wordsState: input.show ? 'shown' : 'held', isLookedAt: true })
     return { caseId }
   })
 })

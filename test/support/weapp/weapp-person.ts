@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { matches, type Person, type Photo, type Role, type Words } from '../person'
+import { type Chosen, matches, type Person, type Role, type Words } from '../person'
 import { KEPT } from '../storyline'
 import type { Phone } from './phone'
 import { byRole, canRead, elements, isChosen, type Node, named, nameOf, read, textOf } from './reading'
@@ -114,8 +114,10 @@ export class WeappPerson implements Person {
     return (await this.until(`an input 「${label}」`, (page) => input(page, label))).attributes.value ?? ''
   }
 
-  async photograph(button: Words, ...photos: Photo[]): Promise<void> {
-    const files = photos.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))
+  async photograph(button: Words, ...photos: Chosen[]): Promise<void> {
+    const files = photos.map((one) =>
+      typeof one === 'string' ? one : { name: one.name, base64: one.bytes.toString('base64') },
+    )
     await this.phone.host('answer', { api: 'chooseMedia', files })
     await this.tap('button', button)
   }

@@ -50,7 +50,7 @@ const fresh = {
   ...{
     isClosed: false,
     missing: [],
-    abilities: { edit: true, sign: true, signForHousehold: false, signAsContractor: false, reopen: false },
+    abilities: { edit: true, sign: true, signForHousehold: false, signAsContractor: false, waive: true, reopen: false },
   },
 }
 
@@ -69,8 +69,10 @@ const answer = async (name: string, input: Record<string, never>): Promise<unkno
       return { photoId: `p-${String(input.name)}`, ticket: { url: 'u', fields: {}, fileId: 'x' } }
     case 'photo.receive':
       return photoOf(input.photoId ?? '')
-    case 'photo.link':
-      return { url: `https://x/${String(input.photoId)}`, expiresAt: '' }
+    case 'photo.links': {
+      const ids = input.photoIds as unknown as string[]
+      return { urls: Object.fromEntries(ids.map((id) => [id, `https://x/${id}`])), expiresAt: '' }
+    }
     case 'baseline.save': {
       if (input.rev !== server.rev) throw new Failure('refused', 'baseline_changed', '刚刚被别人改过')
       const rooms = input.rooms as unknown as ReturnType<typeof roomsWith>
@@ -228,9 +230,16 @@ test('a whole record is signed by the household after it was told what that says
   expect(place.textContent).toContain('刘*国')
 })
 
-test('an incomplete one says what is missing and offers no signature', async () => {
+test('one that nobody began leads straight to what lacks first', async () => {
   await open()
-  await press('拍好了，看一遍')
+  await press('开始拍')
+  expect(place.textContent).toContain('厨房 · 墙面')
+})
+
+test('an incomplete one says what is missing and offers no signature', async () => {
+  server = { ...fresh, rooms: [{ roomId: 'bathroom-1', kind: 'bathroom', name: '北卫', surfaces: [] }] } as never
+  await open()
+  await press('看一遍')
   expect(place.textContent).toContain('补齐这几处就能签')
   expect(place.textContent).not.toContain('我是住户，我签')
 })

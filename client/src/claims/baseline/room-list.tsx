@@ -64,7 +64,7 @@ export function RoomList({ baseline: { view, rooms, change, isEditable, isUntouc
           再加一间
         </Button>
       ) : null}
-      {!isUntouched && (abilities.sign || abilities.signForHousehold) && !view.household && !isClosed ? (
+      {!isUntouched && abilities.waive && !view.household && !isClosed ? (
         <Button variant="link" onPress={onWaive}>
           不想做了？可以签「不做记录」
         </Button>

@@ -58,6 +58,10 @@ export const isNeeded = (room: Pick<BaselineRoom, 'kind'>, surface: Surface): bo
 export const lackingOf = (room: BaselineRoom): Surface[] =>
   orderOf(room).filter((surface) => isNeeded(room, surface) && recordOf(room, surface).photoIds.length === 0)
 
+/** The first surface that must still be photographed anywhere; undefined: all are there. */
+export const firstLacking = (rooms: Rooms): { roomId: string; surface: Surface } | undefined =>
+  rooms.flatMap((room) => lackingOf(room).map((surface) => ({ roomId: room.roomId, surface })))[0]
+
 /** 「还差 2 处：墙面、管道」 「拍齐了，共 5 张」 */
 export function progressWords(room: BaselineRoom): string {
   const lacking = lackingOf(room)

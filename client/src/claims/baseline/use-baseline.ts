@@ -12,6 +12,9 @@ import { keepBaseline, keptBaseline } from './kept-baseline'
 import { isUntouched, mergedRooms, type Rooms, sameRooms, savable, startRooms, withQueue, withRecord } from './rooms'
 import { useSaving } from './use-saving'
 
+/** The other side signs, and photos come to be shown, while somebody waits for it here. */
+const LOOK_MS = 15_000
+
 /** Empty `rooms`: nothing was changed on this phone. `rev` is what it was changed from. */
 type Draft = { rooms: BaselineRoom[]; rev: number; by: string }
 
@@ -21,7 +24,15 @@ export function useBaseline() {
   const flatId = param(params, 'flatId')
   const place = usePlace(flatId, param(params, 'stairwellId'))
   const { stairwellId } = place
-  const view = useAction('baseline.view', { flatId, stairwellId }, { enabled: stairwellId !== '', of: [flatId] })
+  const view = useAction(
+    'baseline.view',
+    { flatId, stairwellId },
+    {
+      enabled: stairwellId !== '',
+      of: [flatId],
+      everyMs: LOOK_MS,
+    },
+  )
   const [kept] = useState(() => keptBaseline(flatId))
   useEffect(() => {
     if (view.value) keepBaseline(flatId, view.value)

@@ -6,12 +6,15 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { act, type ReactNode } from 'react'
 import { call } from '@/api/call'
+import { choosePhotos } from '@/api/choose-file'
 import { Failure } from '@/api/failure'
 import { queryClient } from '@/api/query-client'
 import { stage } from '../../../../test/support/taro-stand-ins/taro'
 import ClaimPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
+jest.mock('@/api/upload', () => ({ upload: jest.fn() }))
+jest.mock('@/api/choose-file', () => ({ choosePhotos: jest.fn() }))
 const called = call as jest.Mock
 type Root = { render(shown: ReactNode): void; unmount(): void }
 /** The client itself is drawn by Taro, so nothing else needs this package's types. */
@@ -181,4 +184,40 @@ test('words the other side has not been shown yet are announced', async () => {
   answers['claim.view'] = view({ entries: [{ ...entry(0, 'inspect', null), party: 'crew', wordsState: 'waiting' }] })
   await open()
   expect(place.textContent).toContain('等工作人员看过就显示')
+})
+
+test('a photo that is still going up when 「补上」 is tapped goes with it, without another tap', async () => {
+  await open()
+  await press('补照片、补说明')
+  let receive: (photo: object) => void = () => undefined
+  Object.assign(answers, {
+    'photo.request': { photoId: 'p', ticket: { url: 'u', fields: {}, fileId: 'x' } },
+    'photo.receive': new Promise((resolve) => {
+      receive = resolve
+    }),
+  })
+  jest
+    .mocked(choosePhotos)
+    .mockResolvedValueOnce([{ path: '', name: 'crack.jpg', size: 5, file: new File(['bytes'], 'crack.jpg') }])
+  await press('拍照或选照片')
+  await settle()
+  await press('补上')
+  await settle()
+  expect(document.body.textContent).toContain('照片传完就提交，不用再点。')
+  expect(sentTo('claim.move')).toHaveLength(0)
+  await act(async () => receive({ photoId: 'p' }))
+  await settle()
+  expect(sentTo('claim.move').map(([, input]) => input)).toEqual([
+    { claimId: 'c', stateSeq: 0, move: { kind: 'add', words: '', photoIds: ['p'] } },
+  ])
+  expect(dialog()).toBeNull()
+})
+
+test('what was offered is told with the step that offered it, also after another took its place', async () => {
+  const old = { how: 'repair' as const, standard: '补白砖', byOn: '2026-12-05' }
+  const status: ClaimStatus = { at: 'objected', liability, offer, about: 'amount' }
+  answers['claim.view'] = view({ status, entries: [{ ...entry(2, 'offer', ''), offer: old }] })
+  await open()
+  expect(place.textContent).toContain('修好，最晚 12月5日 周六：补白砖')
+  expect(place.textContent).toContain('原来给的办法')
 })

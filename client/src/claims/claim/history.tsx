@@ -4,7 +4,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { offerLine } from '@/components/claim-steps/offer-line'
 import { PhotoView } from '@/components/photo-view/photo-view'
+import { useFew } from '@/components/photo-view/use-few'
 import { aria } from '@/lib/aria'
 import { day, hour } from '@/lib/format'
 
@@ -52,20 +54,23 @@ function Entry({ entry, photos, now }: EntryProps) {
   const pictures = photoIds
     .filter((id) => photos[id])
     .map((photoId, at) => ({ photoId, alt: `${claimActWords[act]}，第 ${at + 1} 张照片` }))
+  const { shown, more } = useFew(pictures)
   const isHidden = words === null && wordsState !== 'none'
   return (
     <View className="claim-entry" {...aria({ role: 'listitem' })}>
       <View className="t-bold">{claimActWords[act]}</View>
       <View className="t-note">{whoWords(entry, now)}</View>
+      {entry.offer ? <View>{offerLine(entry.offer, now)}</View> : null}
       {words ? <View className="claim-words">{words}</View> : null}
       {isHidden ? <View className="c-ink2">对方写了话，等工作人员看过就显示。</View> : null}
       {pictures.length > 0 ? (
         <View className="claim-tiles">
-          {pictures.map((picture) => (
+          {shown.map((picture) => (
             <PhotoView key={picture.photoId} {...picture} among={pictures} />
           ))}
         </View>
       ) : null}
+      {more}
     </View>
   )
 }

@@ -62,6 +62,8 @@ function ClaimPage() {
   const isElder = elder.use()
   const now = Date.now()
   const Form = opened && forms[opened]
+  // Its address stays; what it says is over once somebody has taken the claim on.
+  const isNew = isFresh && view?.status.at === 'submitted'
   const stand = view ? standOf(view, now) : undefined
   return (
     <Page
@@ -72,11 +74,11 @@ function ClaimPage() {
       <PageState of={page} rows={5} />
       {view && stand ? (
         <>
-          {isFresh ? <Received view={view} /> : null}
+          {isNew ? <Received view={view} /> : null}
           <Head view={view} now={now} />
           {isElder ? <ReadAloud wide words={`${damageTitle(view)}。${stand.title}。${stand.words}`} /> : null}
           <StandCard view={view} now={now} />
-          {isFresh ? <RemindMe /> : null}
+          {isNew ? <RemindMe /> : null}
           <OnTheirWay view={view} onAdd={() => setOpened('add')} />
           <OfferCard view={view} now={now} />
           <WaysCard view={view} />

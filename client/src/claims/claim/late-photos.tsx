@@ -11,11 +11,13 @@ import { forgetUnsent, type Unsent } from '../file/unsent'
 export function LatePhotos({ entry }: { entry: Unsent }) {
   const queue = usePhotoQueue({ key: queueOf(entry.form), use: 'claim', place: entry.input.place })
   if (queue.photos.length === 0) return null
+  // Once all are through, those that joined are told in the claim's own story.
+  const left = queue.pending > 0 ? queue.photos : queue.photos.filter(({ state }) => state === 'refused')
   const words =
     queue.pending > 0
       ? '传完会自己补到这份申请里，不用再点。'
       : queue.refused > 0
-        ? '下面这些没有传成。'
+        ? '下面这些没有传成，原因写在每张下面。可以重新拍，用「补照片」加上。'
         : '正在补到这份申请里。'
   return (
     <Card tone={queue.pending > 0 ? 'teal' : 'amber'}>
@@ -26,7 +28,7 @@ export function LatePhotos({ entry }: { entry: Unsent }) {
           </View>
           <View>{words}</View>
         </View>
-        <PhotoField queue={queue} max={CLAIM_PHOTOS_MAX} disabled />
+        <PhotoField queue={{ ...queue, photos: left }} max={CLAIM_PHOTOS_MAX} disabled />
         {queue.pending === 0 && queue.refused > 0 ? (
           <Button wide onPress={() => forgetUnsent(entry.id)}>
             不要这些了

@@ -28,7 +28,7 @@ type Props = {
 
 /** A move written above the page. If somebody else was first it says what the claim is now, and keeps what was typed. */
 export function MoveDialog(props: Props) {
-  const { view, moving, title, lead, action, cancel = '先不', isQuiet, onSubmit, onClose, children } = props
+  const { view, moving, title, lead, action, cancel = '再想想', isQuiet, onSubmit, onClose, children } = props
   const mayStill = view.moves.includes(moving.kind)
   return (
     <Dialog

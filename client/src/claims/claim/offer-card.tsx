@@ -1,11 +1,19 @@
 import type { Liability, Offer } from '@chuanmen/types/claim'
 import type { ClaimView } from '@chuanmen/types/claim-actions'
-import { type ClaimAct, liableWords } from '@chuanmen/types/claim-words'
+import { type ClaimAct, type ClaimAt, liableWords } from '@chuanmen/types/claim-words'
 import { Text, View } from '@tarojs/components'
 import { Card, CardSection } from '@/components/card/card'
 import { aria } from '@/lib/aria'
 import { day, yuan } from '@/lib/format'
 import { itemName } from './money'
+
+/** What the offer is to the household: only one that it agreed to is settled. */
+const offerTitles: Partial<Record<ClaimAt, string>> = {
+  offered: '给您的办法',
+  final: '给您的办法',
+  objected: '原来给的办法',
+  mediating: '原来给的办法',
+}
 
 /** Who answers for how much and why, and what is offered: every line, the sum, or how it is repaired and by when. */
 export function OfferCard({ view, now }: { view: ClaimView; now: number }) {
@@ -23,9 +31,16 @@ export function OfferCard({ view, now }: { view: ClaimView; now: number }) {
       </CardSection>
       {offer ? (
         <CardSection>
-          <Head>{status.at === 'offered' || status.at === 'final' ? '给您的办法' : '说好的办法'}</Head>
+          <Head>{offerTitles[status.at] ?? '说好的办法'}</Head>
           {offer.how === 'money' ? <Money offer={offer} /> : <Repair offer={offer} now={now} />}
           <Why words={wordsOf(['offer', 'letter'])} />
+        </CardSection>
+      ) : null}
+      {status.at === 'final' && !offer ? (
+        <CardSection>
+          <Head>调解结果</Head>
+          <View>没有新的修法或数额，理由写在下面。</View>
+          <Why words={wordsOf(['letter'])} />
         </CardSection>
       ) : null}
       {'receipt' in status && status.receipt ? (

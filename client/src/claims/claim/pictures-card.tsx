@@ -5,12 +5,14 @@ import { Button } from '@/components/button/button'
 import { damageTitle } from '@/components/claim-steps/title'
 import { Compare } from '@/components/compare/compare'
 import { PhotoView } from '@/components/photo-view/photo-view'
+import { useFew } from '@/components/photo-view/use-few'
 import { picturesOf } from './pictures'
 
 /** Before and now beside each other; below it all that were taken. */
 export function PicturesCard({ view }: { view: ClaimView }) {
   const { pairs, all, words } = picturesOf(view)
   const [showsAll, setShowsAll] = useState(pairs.length === 0)
+  const { shown, more } = useFew(all)
   if (all.length === 0) return null
   const of = damageTitle(view)
   return (
@@ -27,11 +29,14 @@ export function PicturesCard({ view }: { view: ClaimView }) {
         ) : null}
       </View>
       {showsAll ? (
-        <View className="claim-tiles">
-          {all.map((photo) => (
-            <PhotoView key={photo.photoId} {...photo} among={all} />
-          ))}
-        </View>
+        <>
+          <View className="claim-tiles">
+            {shown.map((photo) => (
+              <PhotoView key={photo.photoId} {...photo} among={all} />
+            ))}
+          </View>
+          {more}
+        </>
       ) : null}
     </View>
   )

@@ -46,7 +46,12 @@ test.each([
     { ...settled, mine: { ...settled.mine, agrees: false } },
     '4 户邻居分担了 ¥133.32；您家这次没有参加',
   ],
-  ['nothing is said before it is settled (rule 43)', { ...settled, settled: null }, ''],
+  ['nothing is said before it is settled (rule 43)', { ...settled, state: 'asking' as const, settled: null }, ''],
+  [
+    'of few that took a share nothing but the own part',
+    { ...settled, settled: null },
+    '您家答应分担 ¥33.33，还没有记下收到',
+  ],
 ])('%s', (_, one, words) => {
   expect(outcomeWords(one)).toBe(words)
 })

@@ -35,13 +35,21 @@ export const ruleWords = ({ rule }: Pick<Pool, 'rule'>) =>
 export const whatWords = ({ what }: Pick<PoolCase, 'what'>) => what || '一笔小损失（说明还在核对）'
 
 /** What became of one loss, for a household that was asked and for one that was not. Never who declined (rule 43). */
-export function outcomeWords({ amountFen, settled, mine, isOurs }: PoolCase): string {
-  if (!settled) return ''
+export function outcomeWords({ amountFen, state, settled, mine, isOurs }: PoolCase): string {
+  if (state !== 'settled') return ''
+  // Of few that took a share a neighbour is told no number: it would tell who did not.
+  if (!settled) return ownWords(mine)
   const { households, agreedFen } = settled
   const taken = households === 0 ? '没有邻居分担' : `${households} 户邻居分担了 ${yuan(agreedFen)}`
   if (isOurs) return `${taken}，余下 ${yuan(amountFen - agreedFen)} 由您家自己承担`
   if (!mine) return taken
-  if (!mine.agrees) return `${taken}；您家这次没有参加`
+  return mine.agrees ? ownWords(mine) : `${taken}；${ownWords(mine)}`
+}
+
+/** A household's own part, when it was asked. */
+function ownWords(mine: PoolCase['mine']): string {
+  if (!mine) return ''
+  if (!mine.agrees) return '您家这次没有参加'
   return mine.isReceived
     ? `您家分担了 ${yuan(mine.fen)}，对方说收到了`
     : `您家答应分担 ${yuan(mine.fen)}，还没有记下收到`

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '小额损耗邻里共担' })
+export default definePageConfig({ navigationBarTitleText: '邻里共担' })

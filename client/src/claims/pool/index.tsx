@@ -21,7 +21,7 @@ function PoolPage() {
   const { stairwellId, flatId, page, phone } = usePool()
   const { value: view } = page
   return (
-    <Page title="小额损耗邻里共担" phone={phone ? { who: '居委会', number: phone } : undefined}>
+    <Page title="邻里共担" phone={phone ? { who: '居委会', number: phone } : undefined}>
       <PageState of={page} rows={4} />
       {view ? (
         <>

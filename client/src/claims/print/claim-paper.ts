@@ -30,7 +30,9 @@ export function claimPaper(claim: Claim, withPhotos: boolean): Paper {
           `${claimActWords[entry.act]}${entry.onBehalf ? `（住户${behalfWords[entry.onBehalf]}说的，代记）` : ''}${
             entry.photoIds.length > 0 ? `，照片 ${entry.photoIds.length} 张` : ''
           }`,
-          entry.words === '' ? '' : saidWords(entry.words),
+          [entry.offer ? offerWords(entry.offer) : '', entry.words === '' ? '' : saidWords(entry.words)]
+            .filter(Boolean)
+            .join('；'),
         ]),
       },
       ...(withPhotos && photoIds.length > 0 ? [{ kind: 'photos', title: '照片', photoIds } as PaperBlock] : []),

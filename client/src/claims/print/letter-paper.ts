@@ -51,7 +51,7 @@ export function letterPaper(claim: Claim): Paper | null {
           `住户：${saidWords(filed?.words ?? '')}`,
           ...(objected ? [`住户不同意的理由：${saidWords(objected.words)}`] : []),
           ...(judged ? [`处理方认定责任时：${saidWords(judged.words)}`] : []),
-          ...(offered ? [`处理方给出的办法：${saidWords(offered.words)}`] : []),
+          ...(offered ? [`处理方给出的办法：${offeredWords(offered)}`] : []),
         ],
       },
       {
@@ -78,6 +78,10 @@ export function letterPaper(claim: Claim): Paper | null {
     ],
   }
 }
+
+/** What had been offered before the mediator, and what was said with it. */
+const offeredWords = ({ offer, words }: Entry): string =>
+  [offer ? offerWords(offer) : '', words === '' && offer ? '' : saidWords(words)].filter(Boolean).join('；')
 
 /** What is claimed, in rows that both documents begin with. */
 export function factsOf(claim: Claim): [string, string][] {

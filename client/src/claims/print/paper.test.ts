@@ -147,7 +147,14 @@ test('a baseline prints rooms, defects, who signed, and what was signed as a has
       household: { name: '王桂兰', at: '2026-11-01T01:00:00.000Z', via: 'app' },
       contractor: { name: '田师傅', at: '2026-11-01T02:00:00.000Z' },
       ...{ waiver: null, savedAt: '2026-11-01T00:30:00.000Z', rev: 3, isClosed: true, missing: [] },
-      abilities: { edit: false, sign: false, signForHousehold: false, signAsContractor: false, reopen: false },
+      abilities: {
+        edit: false,
+        sign: false,
+        signForHousehold: false,
+        signAsContractor: false,
+        waive: false,
+        reopen: false,
+      },
     },
     true,
   )

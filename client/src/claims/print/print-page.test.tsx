@@ -71,6 +71,11 @@ const press = async (words: string) => {
   await settle()
 }
 
+const linksOf = (photoIds: readonly string[]) => ({
+  urls: Object.fromEntries(photoIds.map((id) => [id, 'blob:one'])),
+  expiresAt: '',
+})
+
 beforeEach(() => {
   // A stand-in of Taro's takes no ref.
   jest.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -78,8 +83,9 @@ beforeEach(() => {
   stage.reset()
   queryClient.clear()
   window.print = jest.fn()
-  answers = { 'claim.view': claim, 'photo.link': { url: 'blob:one', expiresAt: '' } }
-  called.mockReset().mockImplementation(async (name: string) => {
+  answers = { 'claim.view': claim }
+  called.mockReset().mockImplementation(async (name: string, input: { photoIds?: string[] }) => {
+    if (name === 'photo.links') return linksOf(input.photoIds ?? [])
     const answer = answers[name]
     if (answer instanceof Error) throw answer
     if (answer === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
@@ -112,16 +118,15 @@ test('all of a claim prints with every photo, its hash and the number it is call
 })
 
 test('nothing is printed before the photos are there, and one that may not be seen holds nothing up', async () => {
-  called.mockImplementation(async (name: string, input: { photoId: string }) => {
+  called.mockImplementation(async (name: string, input: { photoIds: string[] }) => {
     if (name === 'claim.view') return { ...claim, entries: [entry(0, 'submit', ids)] }
-    if (input.photoId === 'p1') throw new Failure('refused', 'not_found', '没有找到')
-    if (input.photoId === 'p2') return new Promise((later) => setTimeout(() => later({ url: 'blob:two' }), 5_000))
-    return { url: 'blob:one' }
+    const seen = linksOf(input.photoIds.filter((photoId) => photoId !== 'p1'))
+    return new Promise((later) => setTimeout(() => later(seen), 5_000))
   })
   await open()
   expect(place.textContent).toContain('等照片加载完')
-  expect(place.textContent).toContain('这张暂时看不了')
   await act(() => jest.advanceTimersByTimeAsync(6_000))
+  expect(place.textContent).toContain('这张暂时看不了')
   expect(place.textContent).not.toContain('等照片加载完')
 })
 

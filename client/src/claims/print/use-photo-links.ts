@@ -1,26 +1,18 @@
 import { useEffect, useState } from 'react'
 import { linkNow } from '@/components/photo-view/use-photo-link'
 
-/** Links asked for at once: a baseline has up to 150 photos, and each link is a call. */
-const AT_ONCE = 6
-
 /** `url` null once settled: not for these eyes, or out of reach. */
 export type PhotoLink = { photoId: string; url: string | null; isSettled: boolean }
 
-/** Links to the viewing copies of photos, a few at a time and in their order. */
+/** Links to the viewing copies of photos: a baseline has up to 150, which are a handful of requests. */
 export function usePhotoLinks(photoIds: readonly string[]) {
   const [urls, setUrls] = useState<Record<string, string | null>>({})
   useEffect(() => {
     let isGone = false
-    const waiting = [...photoIds]
-    const work = async () => {
-      for (let photoId = waiting.shift(); photoId !== undefined && !isGone; photoId = waiting.shift()) {
-        const id = photoId
-        const url = (await linkNow(id)) ?? null
-        if (!isGone) setUrls((before) => ({ ...before, [id]: url }))
-      }
-    }
-    for (let worker = 0; worker < AT_ONCE; worker += 1) void work()
+    for (const id of photoIds)
+      void linkNow(id).then((url) => {
+        if (!isGone) setUrls((before) => ({ ...before, [id]: url ?? null }))
+      })
     return () => {
       isGone = true
     }

@@ -37,17 +37,25 @@ export function PhotoTile({ nth, photo, onRemove, onRetry }: Props) {
         {state === 'sending' || state === 'waiting' ? <Ring share={state === 'sending' ? share : 0} /> : null}
         <View>{shortWords(photo)}</View>
       </View>
-      {state === 'refused' || state === 'waiting' ? (
+      {state === 'refused' ? (
+        // The same file is refused again: what helps is another one.
+        <Press className="photo-queued-again photo-queued-give-up" label={`去掉${name}`} onPress={onRemove}>
+          <View>去掉</View>
+        </Press>
+      ) : null}
+      {state === 'waiting' ? (
         <Press className="photo-queued-again" label={`重试，${name}`} onPress={onRetry}>
           <Icon name="refresh" size={16} />
           <View>重试</View>
         </Press>
       ) : null}
-      <Press className="photo-queued-drop" label={`去掉${name}`} onPress={onRemove}>
-        <View className="photo-queued-disc">
-          <Icon name="close" size={16} />
-        </View>
-      </Press>
+      {state === 'refused' ? null : (
+        <Press className="photo-queued-drop" label={`去掉${name}`} onPress={onRemove}>
+          <View className="photo-queued-disc">
+            <Icon name="close" size={16} />
+          </View>
+        </Press>
+      )}
     </View>
   )
 }

@@ -107,9 +107,14 @@ function NotShown({ isRefused, onRetry }: { isRefused: boolean; onRetry: () => v
 }
 
 /** WeChat's own viewer zooms and leafs, but draws no rings; where there are some, and on the web, it is ours. */
-async function openLarge({ photoId, marks = [], among = [] }: PhotoViewProps, openOurs: () => void) {
+function openLarge(photo: PhotoViewProps, openOurs: () => void) {
+  // A function of its own: the web build drops it whole, and with it the 150 KB that Taro brings along for such a viewer.
+  return process.env.TARO_ENV === 'weapp' ? openInWechat(photo, openOurs) : openOurs()
+}
+
+async function openInWechat({ photoId, marks = [], among = [] }: PhotoViewProps, openOurs: () => void) {
   const hasMarks = marks.length > 0 || among.some((photo) => (photo.marks ?? []).length > 0)
-  if (process.env.TARO_ENV !== 'weapp' || hasMarks) return openOurs()
+  if (hasMarks) return openOurs()
   const ids = among.length > 0 ? among.map((photo) => photo.photoId) : [photoId]
   const urls = await Promise.all(ids.map(linkNow))
   const current = urls[ids.indexOf(photoId)]

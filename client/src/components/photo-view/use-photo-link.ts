@@ -1,8 +1,8 @@
 import type { PhotoView } from '@chuanmen/types/photo'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { call } from '@/api/call'
 import { asFailure, type Failure } from '@/api/failure'
 import { queryClient } from '@/api/query-client'
+import { askTogether } from './ask-together'
 
 /** Links live ten minutes (rule 23); one is used for nine at most, and renewed before. */
 const FRESH_MS = 8 * 60_000
@@ -11,7 +11,7 @@ const KEPT_MS = 9 * 60_000
 const linkOf = (photoId: string) =>
   queryOptions({
     queryKey: ['photo.link', photoId],
-    queryFn: () => call('photo.link', { photoId }),
+    queryFn: () => askTogether(photoId),
     staleTime: FRESH_MS,
     gcTime: KEPT_MS,
     refetchOnWindowFocus: false,

@@ -1,6 +1,6 @@
 import { instantAt } from '@chuanmen/domain/works/instant-at'
 import type { ClaimsGlance } from '@chuanmen/types/claim-actions'
-import { claimAtWords, damageWords } from '@chuanmen/types/claim-words'
+import { claimAtWords, damageWords } from '@chuanmen/types/claim-names'
 import { soonWords } from '@/components/stage-line/steps'
 
 export type ClaimLine = { title: string; words: string; isMine: boolean }

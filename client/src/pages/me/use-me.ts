@@ -3,10 +3,9 @@ import { needsSession, session } from '@/api/session'
 import { useAction, useMutate } from '@/api/use-action'
 import { endWebSession } from '@/api/web-session'
 import { toast } from '@/components/toast/toast'
-import { clearAllDrafts } from '@/lib/draft'
 import { elder } from '@/lib/elder'
+import { forgetPerson } from '@/lib/log-out'
 import { replace } from '@/lib/navigate'
-import { forgetAllPhotos } from '@/lib/photo-queue'
 import { roundsSeen } from '@/lib/rounds-seen'
 import { chosenFlat } from '../home/use-home'
 
@@ -33,8 +32,7 @@ export function useMe() {
   const leave = () => {
     endWebSession()
     logOut()
-    clearAllDrafts()
-    forgetAllPhotos()
+    forgetPerson()
     chosenFlat.set('')
     roundsSeen.set({})
     elder.set(false)

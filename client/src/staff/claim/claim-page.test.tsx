@@ -3,12 +3,15 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { act, type ReactNode } from 'react'
 import { call } from '@/api/call'
+import { choosePhotos } from '@/api/choose-file'
 import { Failure } from '@/api/failure'
 import { queryClient } from '@/api/query-client'
 import { stage } from '../../../../test/support/taro-stand-ins/taro'
 import ClaimPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
+jest.mock('@/api/upload', () => ({ upload: jest.fn() }))
+jest.mock('@/api/choose-file', () => ({ choosePhotos: jest.fn() }))
 const called = call as jest.Mock
 type Root = { render(shown: ReactNode): void; unmount(): void }
 /** The client itself is drawn by Taro, so nothing else needs this package's types. */
@@ -145,6 +148,51 @@ test('a judgement says what is missing where it belongs, and is sent with the st
     },
   ])
   expect(words()).toBeNull()
+})
+
+test('a look that is handed in while its photo goes up is sent by itself when that is there', async () => {
+  answers['claim.view'] = { ...view, status: { at: 'acknowledged' }, moves: ['inspect'] }
+  await open()
+  await press('记上门查看结果')
+  let receive: (photo: object) => void = () => undefined
+  Object.assign(answers, {
+    'photo.request': { photoId: 'p', ticket: { url: 'u', fields: {}, fileId: 'x' } },
+    'photo.receive': new Promise((resolve) => {
+      receive = resolve
+    }),
+  })
+  jest
+    .mocked(choosePhotos)
+    .mockResolvedValueOnce([{ path: '', name: 'seen.jpg', size: 5, file: new File(['bytes'], 'seen.jpg') }])
+  await press('拍照或选照片')
+  await fill(words(), '砖裂两块')
+  await press('记上门查看结果')
+  expect(place.textContent).toContain('照片传完就提交，不用再点。')
+  expect(sent('claim.move')).toHaveLength(0)
+  await act(async () => receive({ photoId: 'p' }))
+  await settle()
+  expect(sent('claim.move')).toEqual([
+    { claimId: 'c', stateSeq: 2, move: { kind: 'inspect', words: '砖裂两块', photoIds: ['p'] } },
+  ])
+})
+
+test('many photos of one entry are few at first, and let through together after one look (rule 12)', async () => {
+  const ids = Array.from({ length: 8 }, (_, at) => `p${at}`)
+  const photos = Object.fromEntries(
+    ids.map((photoId) => [
+      photoId,
+      { photoId, width: 1, height: 1, bySide: 'household', check: 'held', mayReview: true },
+    ]),
+  )
+  answers['claim.view'] = { ...view, photos, entries: [entry(0, { photoIds: ids })] }
+  answers['photo.review'] = { photoId: 'p' }
+  await open()
+  expect(find('看全部 8 张')).toHaveLength(1)
+  // Not before all of them are on the screen.
+  expect(find('都看过了，8 张都给施工方看')).toHaveLength(0)
+  await press('看全部 8 张')
+  await press('都看过了，8 张都给施工方看')
+  expect(sent('photo.review')).toEqual(ids.map((photoId) => ({ photoId, show: true })))
 })
 
 test('when somebody else moved it first, what was typed stays, and the new state is shown', async () => {

@@ -2,8 +2,10 @@ import type { ClaimEntryView, ClaimView } from '@chuanmen/types/claim-actions'
 import { claimActWords, claimPartyWords } from '@chuanmen/types/claim-words'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
+import { offerLine } from '@/components/claim-steps/offer-line'
 import { placeName } from '@/components/claim-steps/title'
 import { PhotoView } from '@/components/photo-view/photo-view'
+import { useFew } from '@/components/photo-view/use-few'
 import { Tag } from '@/components/tag/tag'
 import { aria } from '@/lib/aria'
 import { day, dayHour } from '@/lib/format'
@@ -26,6 +28,7 @@ export function HistoryEntry({ entry, view, review }: Props) {
         <View className="t-note">{dayHour(at, now)}</View>
       </View>
       <View className="t-note">{whoWords(party, who, onBehalf)}</View>
+      {entry.offer ? <View>{offerLine(entry.offer, now)}</View> : null}
       {words ? <View className="claim-words">{words}</View> : null}
       {words === null && isOthers && !view.isRestricted ? (
         <View className="c-ink2">这几句话还没人看过，看过以后您才能读。</View>
@@ -52,7 +55,10 @@ function whoWords(party: ClaimEntryView['party'], who: string, onBehalf: ClaimEn
 
 function Photos({ entry: { act, photoIds, party }, view, review }: Props) {
   const known = photoIds.flatMap((photoId) => view.photos[photoId] ?? [])
+  const { shown, isWhole, more } = useFew(known)
   if (photoIds.length === 0) return null
+  const to = party === 'household' ? '施工方' : '住户'
+  const held = known.filter(({ mayReview, bySide, check }) => mayReview && bySide !== 'staff' && check !== 'shown')
   const alt = (at: number) => `${placeName(view.damagePlace)}，${claimActWords[act]}，第 ${at + 1} 张`
   const among = known.map((photo, at) => ({ photoId: photo.photoId, alt: alt(at), size: photo }))
   return (
@@ -61,7 +67,7 @@ function Photos({ entry: { act, photoIds, party }, view, review }: Props) {
         <View className="c-ink2">{`有 ${photoIds.length - known.length} 张照片还没人看过，看过以后您才能看。`}</View>
       ) : null}
       <View className="claim-photos">
-        {known.map((photo, at) => (
+        {shown.map((photo, at) => (
           <View key={photo.photoId} className="stack-tight">
             <PhotoView photoId={photo.photoId} alt={alt(at)} size={photo} among={among} />
             {photo.mayReview && photo.bySide !== 'staff' ? (
@@ -69,13 +75,28 @@ function Photos({ entry: { act, photoIds, party }, view, review }: Props) {
                 isShown={photo.check === 'shown'}
                 isBusy={review.isBusy}
                 what={`第 ${at + 1} 张`}
-                to={party === 'household' ? '施工方' : '住户'}
-                onShow={(show) => void review.showPhoto(photo.photoId, show)}
+                to={to}
+                onShow={(show) => void review.showPhotos([photo.photoId], show)}
               />
             ) : null}
           </View>
         ))}
       </View>
+      {more}
+      {isWhole && held.length > 1 ? (
+        <Button
+          size="small"
+          busy={review.isBusy}
+          onPress={() =>
+            void review.showPhotos(
+              held.map(({ photoId }) => photoId),
+              true,
+            )
+          }
+        >
+          {`都看过了，${held.length} 张都给${to}看`}
+        </Button>
+      ) : null}
     </View>
   )
 }

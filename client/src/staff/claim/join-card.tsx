@@ -89,7 +89,7 @@ export function JoinCard({ view, onOpen }: Props) {
           words="它和另外几户不再算同一原因，各办各的。理由只给经办人看。"
           reasons={['查看后发现原因不同', '放错了']}
           action="单独办理"
-          cancel="先不"
+          cancel="先不改"
           isBusy={page.join.isBusy}
           failure={page.join.failure}
           onConfirm={(why) => void page.leave(why)}

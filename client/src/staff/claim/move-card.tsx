@@ -65,7 +65,7 @@ export function MoveCard({ view, doing, onDone, onStale, onClose }: Props) {
           </View>
         )}
         <HeldNote isHeld={move.isHeld} isStopped={move.isStopped} />
-        <ActFailure failure={move.move.failure} onRetry={() => void move.submit()} />
+        {move.isOpen ? <ActFailure failure={move.move.failure} onRetry={() => void move.submit()} /> : null}
         <View className="claim-form-foot">
           <Button onPress={onClose}>先不办</Button>
           <MainButton

@@ -50,7 +50,9 @@ export function useMove({ view, doing: { kind, isBehalf }, onDone, onStale }: Pr
       claimId,
       stateSeq: sentSeq.current,
       move: moveOf(kind, form, photos.receivedIds),
-      ...(isBehalf && told ? { onBehalf: { how: told, photoId: onPaper ? (papers.receivedIds[0] ?? null) : null } } : {}),
+      ...(isBehalf && told
+        ? { onBehalf: { how: told, photoId: onPaper ? (papers.receivedIds[0] ?? null) : null } }
+        : {}),
     })
     if (!done) return onStale()
     draft.clear()

@@ -22,7 +22,16 @@ const TODAY = '2026-11-25'
 const row = (nth: number, part: Partial<ClaimRow> = {}): ClaimRow => ({
   ...{ claimId: `c${nth}`, number: `PF-261119-${nth}`, building: '6号楼', unit: '2门', room: `${nth}` },
   ...{ damagePlace: 'bathroom', damage: 'leak', receivedOn: '2026-11-19', at: 'acknowledged', rung: 'contractor' },
-  ...{ step: 'inspect', dueOn: '2026-11-30', isPaused: false, crewId: 'k', causeId: null, fen: null, isMine: false },
+  ...{
+    step: 'inspect',
+    dueOn: '2026-11-30',
+    isPaused: false,
+    crewId: 'k',
+    causeId: null,
+    fen: null,
+    isMine: false,
+    toReview: 0,
+  },
   ...part,
 })
 

@@ -20,6 +20,7 @@ const row = (claimId: string, part: Partial<ClaimRow> = {}): ClaimRow => ({
   causeId: null,
   fen: null,
   isMine: false,
+  toReview: 0,
   ...part,
 })
 const ids = (rows: ReturnType<typeof inOrder>) => rows.map(({ row: { claimId } }) => claimId)

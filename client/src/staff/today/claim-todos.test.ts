@@ -19,6 +19,7 @@ const claim = (part: Partial<ClaimRow> = {}): ClaimRow => ({
   crewId: null,
   causeId: null,
   fen: null,
+  toReview: 0,
   isMine: true,
   ...part,
 })
