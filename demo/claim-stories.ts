@@ -92,6 +92,7 @@ const leakStories: Story[] = (
     },
     ...{ words, want: 'repair', shots: at === 1 ? [] : shots },
     ...(at === 1 ? { isByPhone: true } : {}),
+    ...(at === 2 ? { isUnread: true } : {}),
     steps: [acknowledge(-2)],
   }),
 )

@@ -23,6 +23,8 @@ export type Story = {
   shots: Shots
   /** Filed by staff, whom the household rang. */
   isByPhone?: true
+  /** What the household wrote waits for a person to let it through. */
+  isUnread?: true
   steps: Step[]
   /** What one sees when logged in as this household. */
   what?: string

@@ -43,7 +43,7 @@ const seed = async (): Promise<void> => {
   const atOnce = values['in-order'] ? 1 : AT_ONCE
   const bound: Bound[] = []
   const works = new HouseWorks(gateway, desk, bound, today, say, atOnce)
-  const claims = new HouseClaims(works.clock, desk, bound, today)
+  const claims = new HouseClaims(gateway, works.clock, desk, bound, today)
   const pool = new HousePool(works.clock, desk, bound, today)
   const people = await residents(gateway, desk, today, say, {
     ...{ bound, atOnce, isEarly },

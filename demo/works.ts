@@ -29,7 +29,7 @@ const BEGUN_AT = '09:30'
 const CREW = { crewId: 'crew-desheng-1', name: '德胜管道一队', phone: '138-0000-0600' }
 const OTHER_CREW = { crewId: 'crew-desheng-2', name: '德胜管道二队', phone: '138-0000-0700' }
 /** No lawful day, or a year whose holidays are not out: then these works are left out, and the rest of the demo stands. */
-const NO_DAYS = ['calendar_unknown', 'works_days_invalid', 'noisy_hours_unlawful']
+const NO_DAYS = ['calendar_unknown', 'works_days_invalid', 'noisy_hours_unlawful', 'works_overdue']
 
 const isNoDay = (error: unknown): boolean => error instanceof DemoRefused && NO_DAYS.includes(error.code)
 type HalfDay = View['starts'][number]['start']

@@ -1,19 +1,6 @@
-// What the first screen says of a claim; a file of its own, so that no other words run before that screen shows.
+// What the first screen says of a claim, and no more: it runs before that screen shows. `claim-words` names them for everybody else.
 
-/** What is damaged. */
-export const damageKinds = [
-  'leak',
-  'crack',
-  'tile',
-  'stain',
-  'fixture',
-  'pipe',
-  'electric',
-  'belongings',
-  'other',
-] as const
-export type DamageKind = (typeof damageKinds)[number]
-export const damageWords: Record<DamageKind, string> = {
+export const damageNames = {
   leak: '漏水、渗水',
   crack: '墙、顶开裂',
   tile: '瓷砖、地面坏了',
@@ -23,25 +10,9 @@ export const damageWords: Record<DamageKind, string> = {
   electric: '电路、电器坏了',
   belongings: '家具物品坏了',
   other: '别的',
-}
+} as const
 
-export const claimAts = [
-  'submitted',
-  'acknowledged',
-  'visitSet',
-  'inspected',
-  'judged',
-  'offered',
-  'accepted',
-  'done',
-  'objected',
-  'mediating',
-  'final',
-  'closed',
-  'withdrawn',
-] as const
-export type ClaimAt = (typeof claimAts)[number]
-export const claimAtWords: Record<ClaimAt, string> = {
+export const claimAtNames = {
   submitted: '已提交',
   acknowledged: '已受理',
   visitSet: '约好上门',
@@ -55,4 +26,4 @@ export const claimAtWords: Record<ClaimAt, string> = {
   final: '已出调解结果',
   closed: '已办结',
   withdrawn: '已撤回',
-}
+} as const

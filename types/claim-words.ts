@@ -1,6 +1,20 @@
 import type { RoomKind } from './baseline'
+import { claimAtNames, damageNames } from './claim-names'
 
-export * from './claim-names'
+/** What is damaged. */
+export const damageKinds = [
+  'leak',
+  'crack',
+  'tile',
+  'stain',
+  'fixture',
+  'pipe',
+  'electric',
+  'belongings',
+  'other',
+] as const
+export type DamageKind = (typeof damageKinds)[number]
+export const damageWords: Record<DamageKind, string> = damageNames
 
 export const commonParts = ['stairs', 'lobby', 'shaft', 'roof', 'basement', 'outside', 'otherCommon'] as const
 export type CommonPart = (typeof commonParts)[number]
@@ -69,6 +83,24 @@ export const clockStepWords: Record<ClockStep, string> = {
 export const rungs = ['contractor', 'community', 'street'] as const
 export type Rung = (typeof rungs)[number]
 export const rungWords: Record<Rung, string> = { contractor: '施工方', community: '社区', street: '街道' }
+
+export const claimAts = [
+  'submitted',
+  'acknowledged',
+  'visitSet',
+  'inspected',
+  'judged',
+  'offered',
+  'accepted',
+  'done',
+  'objected',
+  'mediating',
+  'final',
+  'closed',
+  'withdrawn',
+] as const
+export type ClaimAt = (typeof claimAts)[number]
+export const claimAtWords: Record<ClaimAt, string> = claimAtNames
 
 /** Everything that may happen to a claim after it was filed. `domain/claim/moves.ts` says from where, by whom and to where. */
 export const claimMoves = [

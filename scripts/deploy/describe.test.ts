@@ -6,9 +6,10 @@ test('what is left to do by hand says where the web build goes, and in which ord
   expect([...words.matchAll(/^ {2}(\d)\. (\S+)/gm)].map(([, at, what]) => `${at} ${what}`)).toEqual([
     '1 Secrets:',
     '2 Open-API',
-    '3 Mini-program:',
-    '4 Web:',
-    '5 First',
-    '6 Check',
+    '3 Message',
+    '4 Mini-program:',
+    '5 Web:',
+    '6 First',
+    '7 Check',
   ])
 })

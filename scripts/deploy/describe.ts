@@ -64,6 +64,10 @@ export function describeByHand({ functions, variables }: Plan): string {
       ...openApis.map(({ name, permissions }) => `    ${name}: ${permissions.openapi.join(', ')}`),
     ],
     [
+      'Message push: in the console (设置 › 全局设置 › 云函数接收消息推送), type event, subscribe_msg_change_event and wxa_media_check, to',
+      ...functions.filter(({ messagePush }) => messagePush).map(({ name }) => `    ${name}`),
+    ],
+    [
       'Mini-program: put its appid into project.config.json, `npm run build:weapp`, open this folder in WeChat DevTools, upload.',
     ],
     [

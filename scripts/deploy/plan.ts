@@ -13,6 +13,8 @@ export type FunctionConfig = {
   clientCallable: boolean
   /** HTTP requests may reach it; set by hand in a real environment. */
   httpAccess?: boolean
+  /** WeChat's events go to it; set by hand as well. */
+  messagePush?: boolean
   triggers: Trigger[]
   permissions: { openapi: string[] }
 }

@@ -32,7 +32,4 @@ export async function inFileStore<T>(mode: IDBTransactionMode, act: (store: IDBO
   })
 }
 
-/** For log-out on a shared computer. WeChat keeps files elsewhere, and its phones are one person's. */
-export const clearFileStore = () => {
-  if (process.env.TARO_ENV === 'h5') void inFileStore('readwrite', (store) => store.clear())
-}
+export const clearFileStore = () => void inFileStore('readwrite', (store) => store.clear())

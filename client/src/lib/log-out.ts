@@ -9,6 +9,7 @@ export const atLogOut = (forget: () => void) => void forgetting.add(forget)
 /** On a shared computer nothing of this person may stay behind. */
 export function forgetPerson() {
   clearAllDrafts()
-  clearFileStore()
+  // WeChat keeps files elsewhere, and its phones are one person's.
+  if (process.env.TARO_ENV === 'h5') clearFileStore()
   for (const forget of forgetting) forget()
 }

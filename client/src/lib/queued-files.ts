@@ -67,5 +67,5 @@ export function forgetFile(queued: Pick<QueuedFile, 'clientId' | 'path'>) {
 /** Everything that was kept here, for log-out on a shared computer. */
 export function dropAllFiles() {
   chosen.clear()
-  clearFileStore()
+  if (!canKeepPhotos()) clearFileStore()
 }

@@ -11,8 +11,8 @@ import { forgetUnsent, type Unsent } from '../file/unsent'
 export function LatePhotos({ entry }: { entry: Unsent }) {
   const queue = usePhotoQueue({ key: queueOf(entry.form), use: 'claim', place: entry.input.place })
   if (queue.photos.length === 0) return null
-  // Once all are through, those that joined are told in the claim's own story.
-  const left = queue.pending > 0 ? queue.photos : queue.photos.filter(({ state }) => state === 'refused')
+  // Those that are there are told in the claim's own story.
+  const left = queue.photos.filter(({ state }) => state !== 'received')
   const words =
     queue.pending > 0
       ? '传完会自己补到这份申请里，不用再点。'

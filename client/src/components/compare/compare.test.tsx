@@ -44,11 +44,16 @@ beforeEach(() => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined)
   jest.useFakeTimers()
   queryClient.clear()
-  called.mockReset().mockImplementation(async (_name, { photoId }) => ({ url: `https://x/${photoId}`, expiresAt: '' }))
+  called.mockReset().mockImplementation(async (_name, { photoIds }: { photoIds: string[] }) => ({
+    urls: Object.fromEntries(photoIds.map((id) => [id, `https://x/${id}`])),
+    expiresAt: '',
+  }))
   place = document.body.appendChild(document.createElement('div'))
   root = createRoot(place)
 })
 afterEach(async () => {
+  // What is asked for together waits a moment: nothing of it is left to the next test.
+  await act(() => jest.advanceTimersByTimeAsync(2_000))
   await act(() => root.unmount())
   place.remove()
   jest.useRealTimers()

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { Card, CardLink } from '@/components/card/card'
+import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
-import type { IconName } from '@/components/icon/names'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { Foot } from '@/components/stairwell/foot'
 import { residentPicture } from '@/components/stairwell/from-server'
@@ -13,6 +12,7 @@ import { nextWords, waterWords } from '../works/glance-words'
 import { Asked } from './asked'
 import { ClaimRows } from './claim-rows'
 import { claimLine } from './claim-words'
+import { HomeRow } from './home-row'
 import type { HomeProps } from './my-home'
 import { isSaidByWorks, NextDate } from './next-date'
 import { ownSummary } from './own-pipes'
@@ -63,15 +63,15 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
       {nextDate && !isSaidByWorks(nextDate, home, now) ? <NextDate next={nextDate} now={now} isElder /> : null}
       <WorksRow home={home} ask={ask} now={now} />
       <ClaimRows home={home} ask={ask} now={now} />
-      <Row
+      <HomeRow
         icon="pipes"
         title="我家的管"
-        note={ownSummary(residentPicture(home))}
+        words={ownSummary(residentPicture(home))}
         onPress={() => go('/pages/my-pipes/index', { flat: flatId })}
       />
-      <Row icon="bell" title="通知" note={unreadWords} onPress={() => go('/pages/notices/index')} />
-      <Row icon="user" title="我的" note="绑定的房子、回执" onPress={() => go('/pages/me/index')} />
-      {staff ? <Row icon="list" title="去工作台" note={staff.name} onPress={() => openDesk(staff)} /> : null}
+      <HomeRow icon="bell" title="通知" words={unreadWords} onPress={() => go('/pages/notices/index')} />
+      <HomeRow icon="user" title="我的" words="绑定的房子、回执" onPress={() => go('/pages/me/index')} />
+      {staff ? <HomeRow icon="list" title="去工作台" words={staff.name} onPress={() => openDesk(staff)} /> : null}
       {bindings.length > 1 ? (
         <Button wide onPress={onSwitch}>
           换一户
@@ -80,15 +80,3 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
     </>
   )
 }
-
-const Row = ({ icon, title, note, onPress }: { icon: IconName; title: string; note: string; onPress: () => void }) => (
-  <CardLink label={`${title}，${note}`} onPress={onPress}>
-    <View className="row">
-      <Icon name={icon} className="c-teal" />
-      <View className="grow">
-        <View className="t-lead">{title}</View>
-        <View className="c-ink2">{note}</View>
-      </View>
-    </View>
-  </CardLink>
-)

@@ -1,13 +1,12 @@
 import type { HomeView } from '@chuanmen/types/me'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { Card, CardLink } from '@/components/card/card'
-import { Icon } from '@/components/icon/icon'
-import { Unbroken } from '@/components/page/unbroken'
+import { Card } from '@/components/card/card'
 import { shortDay } from '@/lib/format'
 import { go } from '@/lib/navigate'
 import { nextWords } from '../works/glance-words'
 import type { Ask } from './ask'
+import { HomeRow } from './home-row'
 
 type Home = NonNullable<HomeView['home']>
 type Props = { home: Pick<Home, 'works' | 'flatId' | 'stairwellId'>; ask: Ask; now: Date }
@@ -17,31 +16,17 @@ export function WorksRow({ home: { works, flatId, stairwellId }, ask, now }: Pro
   if (!works) return null
   const said = nextWords(works, now)
   const isAsking = works.ask !== null && ask.about !== 'times'
-  const open = () => go('/pages/works/index', { flatId })
+  // It need not be said again; nor is there anything to say while the household is asked.
+  const isQuiet = ask.about === 'works' || (!said && works.ask)
   return (
     <>
-      {ask.about === 'works' ? null : said ? (
-        <CardLink label={`${said.title}。${said.words}`} onPress={open}>
-          <View className="row works-row">
-            <Icon name="calendar" className="c-teal" />
-            <View className="grow">
-              <View className="t-lead">
-                <Unbroken>{said.title}</Unbroken>
-              </View>
-              <View className="c-ink2">{said.words}</View>
-            </View>
-          </View>
-        </CardLink>
-      ) : works.ask ? null : (
-        <CardLink label="施工安排，约好的日子、做到哪一步" onPress={open}>
-          <View className="row works-row">
-            <Icon name="calendar" className="c-teal" />
-            <View className="grow">
-              <View className="t-lead">施工安排</View>
-              <View className="c-ink2">约好的日子、做到哪一步</View>
-            </View>
-          </View>
-        </CardLink>
+      {isQuiet ? null : (
+        <HomeRow
+          icon="calendar"
+          title={said?.title ?? '施工安排'}
+          words={said?.words ?? '约好的日子、做到哪一步'}
+          onPress={() => go('/pages/works/index', { flatId })}
+        />
       )}
       {isAsking && works.ask ? (
         <Card tone="amber">

@@ -30,6 +30,6 @@ export const afterPhotos = ({ entries, photos }: Pick<Claim, 'entries' | 'photos
 /** 「施工前 卫生间墙面 10月12日 对 提交申请 第 2 张 11月19日」 */
 export function pairWords(claim: Claim, { before, after }: Pair): string {
   const was = beforePhotos(claim).find(({ photo }) => photo.photoId === before)?.words
-  const is = afterPhotos(claim).find(({ photo }) => photo.photoId === after)?.words ?? '照片'
+  const is = afterPhotos(claim).find(({ photo }) => photo.photoId === after)?.words ?? '还没给您看的照片'
   return was ? `施工前 ${was} 对 ${is}` : `${is}（没有施工前的照片）`
 }
