@@ -48,8 +48,9 @@ export class HouseClaims {
     for (const { claimId, story } of this.filed) {
       if (story.filed === 0 || story.isUnread) continue
       const { entries, photos } = await community.call('claim.view', { claimId })
-      for (const { seq, wordsState } of entries)
-        if (wordsState === 'held' || wordsState === 'waiting')
+      // Words of joining speak of several homes: they stay with who handles them.
+      for (const { seq, act, wordsState } of entries)
+        if (act !== 'join' && (wordsState === 'held' || wordsState === 'waiting'))
           await community.call('claim.showWords', { claimId, seq, show: true })
       for (const { photoId, check } of Object.values(photos))
         if (check !== 'shown') await community.call('photo.review', { photoId, show: true })

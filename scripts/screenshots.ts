@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { Album } from './screenshots/album'
 import { launch } from './screenshots/camera'
 import { castOf } from './screenshots/cast'
+import { claimVisits } from './screenshots/claim-pages'
 import { Darkroom } from './screenshots/darkroom'
 import { seededEstate } from './screenshots/estate'
 import { residentVisits } from './screenshots/resident-pages'
@@ -31,7 +32,7 @@ export const main = async (args: string[]): Promise<number> => {
   const browser = await launch()
   try {
     const cast = await castOf(estate)
-    const visits = [...residentVisits(cast), ...staffVisits(cast)]
+    const visits = [...residentVisits(cast), ...claimVisits(cast), ...staffVisits(cast)]
     const album = new Album(values.compare ? 'compare' : 'keep', values.out, COMPARED, await Darkroom.open(browser))
     const problems = await walk(browser, estate.url, visits, { only, failedFolder: COMPARED }, (picture) =>
       album.add(picture),

@@ -1,10 +1,14 @@
 import { claimAt, closed } from '../../test/support/any-claim'
 import { factsAt, MONEY, NOT_OWED, OWED } from '../../test/support/build-claim'
 import type { ClaimStatus } from '../../types/claim'
+import type { ClaimMoveKind } from '../../types/claim-words'
 import { glanceAtClaims } from './glance'
 import { listRowOf, myRowOf } from './row'
 import { isWaitingForHousehold } from './waits-for'
 
+type Asker = Parameters<typeof listRowOf>[1]
+const rowOf = (claim: Parameters<typeof listRowOf>[0], asker: Partial<Asker> = {}) =>
+  listRowOf(claim, { moves: [], isCrew: false, toReview: 0, ...asker })
 const visit = { on: '2026-09-16', from: '14:00', to: '15:00' }
 const repair = { how: 'repair' as const, standard: '重贴', byOn: '2026-09-30' }
 
@@ -22,10 +26,19 @@ test.each<[ClaimStatus, boolean]>([
 })
 
 test('a row is mine when I can bring it further and it is not the household that has to speak', () => {
-  const mine = (status: ClaimStatus, moves: Parameters<typeof listRowOf>[1]) => listRowOf(claimAt(status), moves).isMine
+  const mine = (status: ClaimStatus, moves: ClaimMoveKind[]) => rowOf(claimAt(status), { moves }).isMine
   expect(mine({ at: 'submitted' }, ['acknowledge', 'add', 'say'])).toBe(true)
   expect(mine({ at: 'submitted' }, ['pause', 'add', 'say'])).toBe(false)
   expect(mine({ at: 'offered', liability: OWED, offer: MONEY }, ['offer', 'say'])).toBe(false)
+})
+
+test('what a known crew has to do is not the staff’s as well, until it has climbed to them', () => {
+  const moves: ClaimMoveKind[] = ['acknowledge']
+  const given = claimAt({ at: 'submitted' }, { crewId: 'one' })
+  expect(rowOf(given, { moves, isCrew: true }).isMine).toBe(true)
+  expect(rowOf(given, { moves }).isMine).toBe(false)
+  expect(rowOf({ ...given, crewId: null }, { moves }).isMine).toBe(true)
+  expect(rowOf({ ...given, facts: { ...given.facts, rung: 'community' } }, { moves }).isMine).toBe(true)
 })
 
 test('a paused clock has no deadline in the list and says that it is paused', () => {
@@ -34,16 +47,16 @@ test('a paused clock has no deadline in the list and says that it is paused', ()
     { at: 'acknowledged' },
     { facts: { clock: clock && { ...clock, paused: { since: '2026-09-15', left: 2 } } } },
   )
-  expect(listRowOf(paused, [])).toMatchObject({ dueOn: null, isPaused: true, step: 'inspect' })
+  expect(rowOf(paused)).toMatchObject({ dueOn: null, isPaused: true, step: 'inspect' })
   expect(myRowOf(paused)).toMatchObject({ dueOn: null })
 })
 
 test('its money is what was paid, else what is offered, else what is wanted', () => {
   const want = { kind: 'money' as const, fen: 50_000 }
-  expect(listRowOf(claimAt({ at: 'submitted' }), []).fen).toBeNull()
-  expect(listRowOf(claimAt({ at: 'submitted' }, { want }), []).fen).toBe(50_000)
-  expect(listRowOf(claimAt({ at: 'offered', liability: OWED, offer: MONEY }, { want }), []).fen).toBe(13_650)
-  expect(listRowOf(claimAt(closed({ paidFen: 9_900 }), { want }), []).fen).toBe(9_900)
+  expect(rowOf(claimAt({ at: 'submitted' })).fen).toBeNull()
+  expect(rowOf(claimAt({ at: 'submitted' }, { want })).fen).toBe(50_000)
+  expect(rowOf(claimAt({ at: 'offered', liability: OWED, offer: MONEY }, { want })).fen).toBe(13_650)
+  expect(rowOf(claimAt(closed({ paidFen: 9_900 }), { want })).fen).toBe(9_900)
 })
 
 describe('on the first screen', () => {

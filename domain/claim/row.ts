@@ -43,8 +43,15 @@ const advancing: readonly ClaimMoveKind[] = claimMoves.filter(
   (kind) => !['declineVisit', 'withdraw', 'reopen', 'pause', 'resume', 'add', 'say'].includes(kind),
 )
 
-/** One line of the handlers' list. `moves`: those open to whoever asks; `toReview`: what of it waits for their look. */
-export const listRowOf = (claim: Listed, moves: readonly ClaimMoveKind[], toReview = 0): ClaimRow => {
+/** Whoever asks for the list: the moves open to them, whether they build here, and what of the claim waits for their look. */
+type Asker = { moves: readonly ClaimMoveKind[]; isCrew: boolean; toReview: number }
+
+/** What a crew that is known has to do is the crew's, though staff may do it too: else everything new would be everybody's. */
+const isOthers = ({ crewId, facts }: Pick<Listed, 'crewId' | 'facts'>, isCrew: boolean): boolean =>
+  !isCrew && crewId !== null && facts.rung === 'contractor'
+
+/** One line of the handlers' list. */
+export const listRowOf = (claim: Listed, { moves, isCrew, toReview }: Asker): ClaimRow => {
   const { building, unit, room, damagePlace, damage, number, receivedOn, crewId, facts } = claim
   const { status, rung, clock, causeId } = facts
   return {
@@ -64,7 +71,7 @@ export const listRowOf = (claim: Listed, moves: readonly ClaimMoveKind[], toRevi
     crewId,
     causeId,
     fen: fenOf(claim),
-    isMine: !isWaitingForHousehold(facts) && moves.some((kind) => advancing.includes(kind)),
+    isMine: !isWaitingForHousehold(facts) && !isOthers(claim, isCrew) && moves.some((kind) => advancing.includes(kind)),
     toReview,
   }
 }

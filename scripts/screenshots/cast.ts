@@ -48,6 +48,15 @@ export const castOf = async ({ url, logins }: Pick<Estate, 'url' | 'logins'>) =>
     const { home } = await (await as(openid, nickname)).call('me.home', {})
     return { who: { openid, nickname }, flatId: home?.flatId ?? '' }
   }
+  /** The newest claim of whom the demo lets one log in as to see it. */
+  const claimant = async (what: string) => {
+    const { who, flatId } = await seer(`赔付：${what}`)
+    const person = await as(who.openid, who.nickname)
+    const { home } = await person.call('me.home', {})
+    const [claim] = (await person.call('claim.mine', { flatId })).claims
+    return { who, flatId, stairwellId: home?.stairwellId ?? '', claimId: claim?.claimId ?? '' }
+  }
+  const open = await community.call('claim.list', { estateId, show: { what: 'open' } })
   const { works } = await community.call('works.list', { estateId })
   const worksIn = (state: (typeof works)[number]['state']) => works.find((one) => one.state === state)?.worksId ?? ''
   await gateway.setClock(NOW)
@@ -61,6 +70,13 @@ export const castOf = async ({ url, logins }: Pick<Estate, 'url' | 'logins'>) =>
       asking: { worksId: worksIn('asking'), ...(await seer('在问什么时候')) },
       crew: (await seer('看今天的活')).who,
       planId,
+    },
+    claims: {
+      visit: await claimant('约好明天上门'),
+      offered: await claimant('给出办法'),
+      mediating: await claimant('不同意数额'),
+      judged: await claimant('责任认定'),
+      inspected: open.claims.find(({ at }) => at === 'inspected')?.claimId ?? '',
     },
     estateId,
     stairwellId,

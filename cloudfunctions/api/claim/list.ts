@@ -1,7 +1,7 @@
 import { movesOpen, ownsIt } from '../../../domain/claim/policy'
 import { listRowOf } from '../../../domain/claim/row'
 import { beijingDay } from '../../../domain/consent/beijing-day'
-import { can, staffMay } from '../../../domain/staff/policy'
+import { can, isCrewAt, staffMay } from '../../../domain/staff/policy'
 import { listClaims } from '../../../types/claim-actions'
 import { CLAIM_LIST_PAGE } from '../../../types/limits'
 import { action } from '../../platform/action'
@@ -28,7 +28,11 @@ export const list = action(listClaims, async ({ input, actor, now, store, permit
       const flatIds = claim.flatId === null ? [] : [claim.flatId]
       const at = { ...place, stairwellId: claim.stairwellId, flatIds }
       const toReview = ownsIt(actor, claim, at).ok ? (held.get(claim._id) ?? 0) : 0
-      return listRowOf(claim, movesOpen(actor, claim, at, today).moves, toReview)
+      return listRowOf(claim, {
+        moves: movesOpen(actor, claim, at, today).moves,
+        isCrew: isCrewAt(actor, at),
+        toReview,
+      })
     }),
     next: found.length > CLAIM_LIST_PAGE ? from + CLAIM_LIST_PAGE : null,
     today,
