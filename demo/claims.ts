@@ -46,12 +46,14 @@ export class HouseClaims {
   async lookThrough(): Promise<void> {
     const { community } = this.desk
     for (const { claimId, story } of this.filed) {
-      if (story.filed === 0 || story.isUnread) continue
+      if (story.filed === 0) continue
       const { entries, photos } = await community.call('claim.view', { claimId })
       // Words of joining speak of several homes: they stay with who handles them.
-      for (const { seq, act, wordsState } of entries)
-        if (act !== 'join' && (wordsState === 'held' || wordsState === 'waiting'))
-          await community.call('claim.showWords', { claimId, seq, show: true })
+      const isLeft = ({ seq, act }: (typeof entries)[number]) =>
+        // Words of joining speak of several homes: they stay with who handles them.
+        act === 'join' || (story.isUnread && seq === 0)
+      for (const entry of entries.filter(({ wordsState }) => wordsState === 'held' || wordsState === 'waiting'))
+        if (!isLeft(entry)) await community.call('claim.showWords', { claimId, seq: entry.seq, show: true })
       for (const { photoId, check } of Object.values(photos))
         if (check !== 'shown') await community.call('photo.review', { photoId, show: true })
     }

@@ -230,7 +230,9 @@ everyBuild('claims', ({ build, enter, story }) => {
     await resident.see('办结了', '保修期里又坏了')
     const closed = await claim()
     expect(closed).toMatchObject({ status: { at: 'closed', how: 'repaired' }, stars: 4, clock: null })
-    expect(closed.entries.map(({ act }) => act)).toEqual(
+    // On a slow line photos join the claim a moment after it: that is an entry of its own.
+    const acts = closed.entries.map(({ act }) => act).filter((act) => act !== 'add')
+    expect(acts).toEqual(
       'submit acknowledge setVisit inspect judge offer object mediate offer accept fulfil confirm'.split(' '),
     )
   })
