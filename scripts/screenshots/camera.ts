@@ -111,14 +111,26 @@ export class Camera {
   }
 
   private async settle(): Promise<void> {
-    await this.page.waitForFunction(
-      () => !document.querySelector('.skeleton') && document.fonts.status === 'loaded',
-      undefined,
-      { timeout: 20_000 },
-    )
+    await this.loaded()
     await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await this.page.mouse.move(0, 0)
     await this.stillness()
+  }
+
+  /** Nothing on the screen is still to come: photos further down are fetched once somebody scrolls there. */
+  private async loaded(): Promise<void> {
+    await this.page.waitForFunction(
+      // No named functions: what names them is not there in the browser.
+      () =>
+        document.fonts.status === 'loaded' &&
+        [...document.querySelectorAll('.skeleton, img')].every((one) => {
+          const { top, bottom, height } = one.getBoundingClientRect()
+          const isSeen = height > 0 && top < window.innerHeight && bottom > 0
+          return !isSeen || (one instanceof HTMLImageElement && one.complete)
+        }),
+      undefined,
+      { timeout: 20_000 },
+    )
   }
 
   /** Until nothing is asked of the server and two looks a moment apart are the same: what slides in late would differ in each run. */
@@ -144,6 +156,7 @@ export class Camera {
     if (wanted <= 0) return
     await this.page.setViewportSize({ width, height: Math.min(height + wanted, height * SCREENS_MAX) })
     await this.page.evaluate(() => window.scrollTo(0, 0))
+    await this.loaded()
     await this.stillness()
   }
 

@@ -56,7 +56,6 @@ export const castOf = async ({ url, logins }: Pick<Estate, 'url' | 'logins'>) =>
     const [claim] = (await person.call('claim.mine', { flatId })).claims
     return { who, flatId, stairwellId: home?.stairwellId ?? '', claimId: claim?.claimId ?? '' }
   }
-  const open = await community.call('claim.list', { estateId, show: { what: 'open' } })
   const { works } = await community.call('works.list', { estateId })
   const worksIn = (state: (typeof works)[number]['state']) => works.find((one) => one.state === state)?.worksId ?? ''
   await gateway.setClock(NOW)
@@ -76,7 +75,6 @@ export const castOf = async ({ url, logins }: Pick<Estate, 'url' | 'logins'>) =>
       offered: await claimant('给出办法'),
       mediating: await claimant('不同意数额'),
       judged: await claimant('责任认定'),
-      inspected: open.claims.find(({ at }) => at === 'inspected')?.claimId ?? '',
     },
     estateId,
     stairwellId,

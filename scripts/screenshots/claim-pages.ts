@@ -31,10 +31,10 @@ export const claimVisits = ({ claims, estateId, stairwellId, flat, works }: Cast
     desk('claim', 'claim', { claim: claims.judged.claimId }, '该社区给出办法'),
     desk('claim-mediating', 'claim', { claim: claims.mediating.claimId }, /调解/),
     {
-      ...desk('claim-judge', 'claim', { claim: claims.inspected }, '正好 100%'),
+      ...desk('claim-offer', 'claim', { claim: claims.judged.claimId }, '按价目表'),
       act: async (hand) => {
-        await hand.tap('button', '认定责任')
-        await hand.tap('radio', '全是施工方')
+        await hand.tap('button', '给出办法')
+        await hand.tap('radio', /^赔钱/)
       },
     },
     desk('claim-figures', 'claim-figures', { estateId }, '在谁手里'),
@@ -63,7 +63,7 @@ export const claimVisits = ({ claims, estateId, stairwellId, flat, works }: Cast
       claim('claim-visit', claims.visit, /上门看/),
     ]),
     household(claims.offered, [claim('claim-offered', claims.offered, '给了办法，请您定')]),
-    household(claims.mediating, [claim('claim-mediating', claims.mediating, '调解员正在办')]),
+    household(claims.mediating, [claim('claim-mediating', claims.mediating, /调解员上门/)]),
     household(claims.judged, [
       {
         name: 'baseline-signed',

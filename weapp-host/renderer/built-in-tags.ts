@@ -35,6 +35,7 @@ export const BUILT_IN_TAGS: ReadonlySet<string> = new Set([
   'page-container',
   'share-element',
   'editor',
+  'camera',
 ])
 
 /** Those that take a line of their own: their texts are kept apart by a line break in `innerText`. */

@@ -69,3 +69,21 @@ it('asks for a scope and remembers the answer', async () => {
   await refused
   await expect(app.mp.callWxMethod('authorize', { scope: 'scope.record' })).rejects.toThrow('auth deny')
 })
+
+it('shoots with the camera of a page what was prepared, once the person has agreed', async () => {
+  const app = await openHost({ privacy: { consent: 'refused' } })
+  const shoot = () =>
+    app.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { createCameraContext } = wx as unknown as Record<string, () => { takePhoto: (calls: object) => void }>
+          createCameraContext?.().takePhoto({ success: resolve, fail: resolve })
+        }),
+    )
+  expect(await shoot()).toEqual({ errMsg: 'takePhoto:fail privacy permission is not authorized', errno: 104 })
+  await app.send('Host.setPrivacy', { consent: 'agreed' })
+  await app.send('Host.answer', { ...photo, api: 'takePhoto' })
+  expect(await shoot()).toEqual({ errMsg: 'takePhoto:ok', tempImagePath: 'wxfile://tmp/1.jpg' })
+  await app.send('Host.setPermission', { scope: 'scope.camera', allowed: false })
+  expect(await shoot()).toMatchObject({ errMsg: 'takePhoto:fail auth deny' })
+})

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { AppRun } from '../app/app-run'
 import type { Answer, AnswerFile } from '../device/answers'
-import { asyncApi, type Options, WxFailure, type WxTable } from './define'
+import { asyncApi, type Options, syncApi, WxFailure, type WxTable } from './define'
 import type { EventHub } from './events'
 import { checkPrivacy } from './privacy'
 
@@ -34,6 +34,15 @@ export function chooseApis(run: AppRun, events: EventHub): WxTable {
     }, true),
     chooseMessageFile: choose((answer, options) => ({
       tempFiles: files(answer, options).map((file) => ({ ...file, type: 'file', time: Math.floor(Date.now() / 1000) })),
+    })),
+    createCameraContext: syncApi(run, () => ({
+      takePhoto: asyncApi(run, async (_options, name) => {
+        await checkPrivacy(run, events, 'camera')
+        if (run.device.permissions['scope.camera'] === false) throw new WxFailure('auth deny', { errno: 103 })
+        const answer = answerOf(run, name)
+        const [photo] = keep(run, answer, 1)
+        return { ...(photo ? { tempImagePath: photo.path } : {}), ...answer.result }
+      }).build('takePhoto'),
     })),
     scanCode: asyncApi(run, (_options, name) => {
       if (run.device.permissions['scope.camera'] === false) throw new WxFailure('auth deny', { errno: 103 })

@@ -2,7 +2,7 @@ import type { AppRun } from '../app/app-run'
 import { asyncApi, WxFailure, type WxTable } from './define'
 import type { EventHub } from './events'
 
-/** The APIs that touch personal data (用户隐私保护指引填写说明 › 接口列表) and that this host has. */
+/** The APIs, and the component `camera`, that touch personal data (用户隐私保护指引填写说明 › 接口列表) and that this host has. */
 export const PRIVACY_APIS = [
   'chooseMedia',
   'chooseImage',
@@ -20,6 +20,7 @@ export const PRIVACY_APIS = [
   'addPhoneContact',
   'addPhoneCalendar',
   'getPhoneNumber',
+  'camera',
 ] as const
 export type PrivacyApi = (typeof PRIVACY_APIS)[number]
 

@@ -21,6 +21,7 @@ export const View = plain('taro-view-core')
 export const Text = plain('taro-text-core')
 /** Asks WeChat for what the web has no word for; never drawn there. */
 export const Button = plain('button')
+export const Camera = plain('div')
 
 const touched = new WeakSet<EventTarget>()
 

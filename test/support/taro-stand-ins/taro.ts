@@ -60,6 +60,8 @@ const Taro = {
   getMenuButtonBoundingClientRect: () => ({ top: 48, height: 32, left: 281, right: 368, width: 87, bottom: 80 }),
   getAccountInfoSync: () => ({ miniProgram: { envVersion: 'develop' } }),
   eventCenter: { on: jest.fn(), off: jest.fn(), trigger: jest.fn() },
+  onNetworkStatusChange: jest.fn(),
+  offNetworkStatusChange: jest.fn(),
   nextTick: (run: () => void) => queueMicrotask(run),
 }
 

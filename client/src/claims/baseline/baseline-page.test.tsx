@@ -1,25 +1,15 @@
 /** @jest-environment jsdom */
-import { QueryClientProvider } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
+import { act } from 'react'
 import { choosePhotos } from '@/api/choose-file'
 import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
 import { upload } from '@/api/upload'
 import { forgetAllPhotos } from '@/lib/photo-queue'
-import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import { called, onStage, pass, place, press, putUp, sent, takeDown } from '../../../../test/support/page-on-stage'
 import BaselinePage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
 jest.mock('@/api/upload', () => ({ upload: jest.fn() }))
 jest.mock('@/api/choose-file', () => ({ choosePhotos: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const photoOf = (photoId: string) => ({
   ...{ photoId, width: 400, height: 300, takenAt: null, capturedAt: '2026-11-19T01:00:00Z' },
@@ -57,8 +47,6 @@ const fresh = {
 /** What the server has; undefined: it is out of reach. */
 let server: (typeof fresh & Record<string, unknown>) | undefined
 const STEPS = 5
-let root: Root
-let place: HTMLElement
 
 const answer = async (name: string, input: Record<string, never>): Promise<unknown> => {
   if (!server) throw new Failure('offline', 'offline', '现在连不上网。')
@@ -103,31 +91,10 @@ const answer = async (name: string, input: Record<string, never>): Promise<unkno
   }
 }
 /** In steps: what a change sets off begins only when React has drawn it. */
-const settle = async (ms = 3_000) => {
-  for (let step = 0; step < STEPS; step++) await act(() => jest.advanceTimersByTimeAsync(ms / STEPS))
-}
+const settle = (ms = 3_000) => pass(ms / STEPS, STEPS)
 const open = async () => {
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <BaselinePage />
-      </QueryClientProvider>,
-    ),
-  )
+  await putUp(<BaselinePage />)
   await settle()
-}
-const close = async () => {
-  await act(() => root.unmount())
-  place.remove()
-}
-const press = async (words: string) => {
-  const found = [...document.body.querySelectorAll<HTMLElement>('.press')].filter(
-    (one) => one.textContent === words || one.getAttribute('aria-label')?.startsWith(words),
-  )
-  if (!found[0]) throw new Error(`no ${words} in: ${document.body.textContent}`)
-  await act(() => found.at(-1)?.click())
 }
 const take = async (...names: string[]) => {
   ;(choosePhotos as jest.Mock).mockResolvedValueOnce(
@@ -136,30 +103,21 @@ const take = async (...names: string[]) => {
   await press('拍照')
   await settle(500)
 }
-const saves = () => called.mock.calls.filter(([name]) => name === 'baseline.save').map(([, input]) => input)
+const saves = () => sent('baseline.save')
 
+onStage({ now: '2026-11-19T01:00:00Z', params: { flatId: 'f', stairwellId: 's' } })
 beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers({ now: Date.parse('2026-11-19T01:00:00Z') })
-  stage.reset()
-  stage.params = { flatId: 'f', stairwellId: 's' }
-  queryClient.clear()
   forgetAllPhotos()
-  Object.assign(Taro, { onNetworkStatusChange: jest.fn(), offNetworkStatusChange: jest.fn() })
   server = fresh
   ;(upload as jest.Mock).mockReset()
-  called.mockReset().mockImplementation(answer)
-})
-afterEach(async () => {
-  await close()
-  jest.useRealTimers()
+  called.mockImplementation(answer)
 })
 
 test('a photo of a wall goes up and is saved with its room, by itself', async () => {
   await open()
   expect(place.textContent).toContain('还差 3 处：墙面、地面、管道')
-  await press('厨房，')
-  await press('墙面，')
+  await press('厨房')
+  await press('墙面')
   expect(place.textContent).toContain('退后两步')
   await take('wall.jpg')
   await settle(10_000)
@@ -172,8 +130,8 @@ test('a photo of a wall goes up and is saved with its room, by itself', async ()
 
 test('without a network photos, a ring and words are kept over a restart, and saved with the ids the server gives', async () => {
   await open()
-  await press('厨房，')
-  await press('墙面，')
+  await press('厨房')
+  await press('墙面')
   server = undefined
   await take('wall.jpg')
   await press('有旧毛病？圈出来')
@@ -183,7 +141,7 @@ test('without a network photos, a ring and words are kept over a restart, and sa
   await press('圈好了')
   await settle()
   expect(place.textContent).toContain('先存在这台手机里')
-  await close()
+  await takeDown()
   server = fresh
   await open()
   await settle(70_000)
@@ -197,8 +155,8 @@ test('without a network photos, a ring and words are kept over a restart, and sa
 
 test('when somebody else saved in between both are shown, and together nothing is lost', async () => {
   await open()
-  await press('厨房，')
-  await press('墙面，')
+  await press('厨房')
+  await press('墙面')
   server = { ...fresh, ...whole, rev: 1, state: 'open' } as never
   await take('wall.jpg')
   await settle(10_000)
@@ -221,7 +179,7 @@ test('a whole record is signed by the household after it was told what that says
   expect(document.body.textContent).toContain('圈出的地方是原来就有的毛病')
   await press('确认签字')
   await settle()
-  expect(called.mock.calls.find(([name]) => name === 'baseline.sign')?.[1]).toEqual({
+  expect(sent('baseline.sign')[0]).toEqual({
     flatId: 'f',
     stairwellId: 's',
     rev: 4,

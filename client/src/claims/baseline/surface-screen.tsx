@@ -4,13 +4,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
-import { PhotoField } from '@/components/photo-field/photo-field'
+import { PhotoField, type Shooting } from '@/components/photo-field/photo-field'
 import { aria } from '@/lib/aria'
 import { HintCard } from './hint-card'
 import { MarkEditor } from './mark-editor'
 import { nameOf, recordOf, slotOf } from './rooms'
 import { SurfacePhoto } from './surface-photo'
 import type { Baseline } from './use-baseline'
+import { Viewfinder } from './viewfinder/viewfinder'
 
 const PHOTOS_MAX = 6
 const NOTES_MAX = 300
@@ -22,6 +23,7 @@ export function SurfaceScreen({ baseline, room, surface }: Props) {
   const { rooms, photos, queue, isEditable, changeSurface } = baseline
   const { photoIds, defects, notes } = recordOf(room, surface)
   const [marking, setMarking] = useState<string>()
+  const [shooting, setShooting] = useState<Shooting>()
   const name = `${nameOf(rooms, room)} · ${surfaceWords[surface]}`
   const slot = slotOf(room.roomId, surface)
   const put = (part: Parameters<Baseline['changeSurface']>[2]) => changeSurface(room.roomId, surface, part)
@@ -55,6 +57,7 @@ export function SurfaceScreen({ baseline, room, surface }: Props) {
               max={PHOTOS_MAX}
               beforeCount={photoIds.length - going.photos.filter(({ clientId }) => photoIds.includes(clientId)).length}
               camera
+              onShoot={setShooting}
             />
           </View>
         </Card>
@@ -88,6 +91,7 @@ export function SurfaceScreen({ baseline, room, surface }: Props) {
       ) : notes ? (
         <Card>{notes}</Card>
       ) : null}
+      {shooting ? <Viewfinder surface={surface} shooting={shooting} onClose={() => setShooting(undefined)} /> : null}
       {marking !== undefined ? (
         <MarkEditor
           photoRef={marking}

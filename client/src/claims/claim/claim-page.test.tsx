@@ -2,25 +2,27 @@
 import type { ClaimStatus, Liability, Offer } from '@chuanmen/types/claim'
 import type { ClaimView } from '@chuanmen/types/claim-actions'
 import { DEFAULT_CLOCKS } from '@chuanmen/types/claim-rules'
-import { QueryClientProvider } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
+import { act } from 'react'
 import { choosePhotos } from '@/api/choose-file'
 import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
-import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import {
+  answering,
+  answers,
+  dialog,
+  fill,
+  find,
+  onStage,
+  pass,
+  place,
+  press,
+  putUp,
+  sent,
+} from '../../../../test/support/page-on-stage'
 import ClaimPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
 jest.mock('@/api/upload', () => ({ upload: jest.fn() }))
 jest.mock('@/api/choose-file', () => ({ choosePhotos: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const liability: Liability = { shares: [{ who: 'contractor', percent: 100 }], pairs: [] }
 const offer: Offer = {
@@ -46,80 +48,34 @@ const view = (change: Partial<ClaimView> = {}): ClaimView => ({
   ...change,
 })
 
-let answers: Record<string, unknown>
-let root: Root
-let place: HTMLElement
 /** One answer may be asked for only after another was drawn. */
-const settle = async (ms = 100) => {
-  for (let turn = 0; turn < 3; turn++) await act(() => jest.advanceTimersByTimeAsync(ms))
-}
+const settle = () => pass(100, 3)
 const open = async () => {
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <ClaimPage />
-      </QueryClientProvider>,
-    ),
-  )
+  await putUp(<ClaimPage />)
   await settle()
 }
-const found = (words: string, inside: ParentNode = document.body) =>
-  [...inside.querySelectorAll<HTMLElement>('.press')].find(
-    (one) => one.textContent === words || one.getAttribute('aria-label')?.split('，')[0] === words,
-  )
-const dialog = () => document.body.querySelector<HTMLElement>('[role=dialog]')
-const press = async (words: string) => {
-  const one = (dialog() && found(words, dialog() as HTMLElement)) ?? found(words)
-  if (!one) throw new Error(`no ${words} in: ${document.body.textContent}`)
-  await act(() => one.click())
-}
-const fill = async (selector: string, words: string) => {
-  const field = document.body.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)
-  if (!field) throw new Error(`no ${selector}`)
-  await act(() => {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
-const sentTo = (action: string) => called.mock.calls.filter(([name]) => name === action)
 
-beforeEach(() => {
-  // A stand-in of Taro's takes no ref.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers({ now: Date.parse('2026-11-26T02:00:00Z') })
-  stage.reset()
-  stage.params = { claim: 'c' }
-  queryClient.clear()
-  Object.assign(Taro, { onNetworkStatusChange: jest.fn(), offNetworkStatusChange: jest.fn() })
-  answers = {
+onStage({ now: '2026-11-26T02:00:00Z', params: { claim: 'c' } })
+beforeEach(() =>
+  answering({
     ...{ 'claim.view': view(), 'claimRules.view': { clocks: DEFAULT_CLOCKS, prices: null, rev: 0, canEdit: false } },
     ...{ 'claim.see': { seenSeq: 2 }, 'claim.move': { seq: 3, at: 'accepted' } },
-  }
-  called.mockReset().mockImplementation(async (name: string) => {
-    if (answers[name] instanceof Failure) throw answers[name]
-    if (answers[name] === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
-    return answers[name]
-  })
-})
-afterEach(async () => {
-  await act(() => root.unmount())
-  place.remove()
-  jest.useRealTimers()
-})
+  }),
+)
 
 test('who is in charge is one tap away, every line of the offer is there, and it counts as looked at', async () => {
   await open()
-  expect(found('打电话给孙静')).toBeDefined()
+  expect(find('打电话给孙静')).not.toHaveLength(0)
   for (const words of ['给了办法，请您定', '墙砖 2 块', '¥1,280.00', '施工方', '100%', '现状照片上没有裂'])
     expect(place.textContent).toContain(words)
-  expect(sentTo('claim.see').map(([, input]) => input)).toEqual([{ claimId: 'c', seq: 2 }])
+  expect(sent('claim.see')).toEqual([{ claimId: 'c', seq: 2 }])
 })
 
 test('agreeing and not agreeing are buttons of one look', async () => {
   await open()
-  expect(found('同意')?.className).toBe(found('不同意')?.className)
+  const looks = ['同意', '不同意'].map((words) => find(words)[0]?.className)
+  expect(looks[0]).toBeDefined()
+  expect(looks[0]).toBe(looks[1])
 })
 
 test('an objection says about what and why; without both nothing is sent', async () => {
@@ -130,11 +86,11 @@ test('an objection says about what and why; without both nothing is sent', async
   await press('修法或数额不对')
   await press('提出异议')
   expect(dialog()?.textContent).toContain('请写一句为什么')
-  expect(sentTo('claim.move')).toHaveLength(0)
+  expect(sent('claim.move')).toHaveLength(0)
   await fill('[role=dialog] textarea', '裂的是两块砖')
   await press('提出异议')
   await settle()
-  expect(sentTo('claim.move')[0]?.[1]).toEqual({
+  expect(sent('claim.move')[0]).toEqual({
     ...{ claimId: 'c', stateSeq: 2 },
     move: { kind: 'object', about: 'amount', words: '裂的是两块砖', photoIds: [] },
   })
@@ -154,7 +110,7 @@ test('of two phones the later one sees what the claim has become and keeps what 
   await settle()
   expect(dialog()?.textContent).toContain('刚刚有了新进展：说好了，赔 ¥1,280.00')
   expect(dialog()?.querySelector('textarea')?.value).toBe('裂的是两块砖')
-  expect(found('提出异议', dialog() as HTMLElement)).toBeUndefined()
+  expect(find('提出异议', dialog() as HTMLElement)).toHaveLength(0)
 })
 
 test('a repair is confirmed with stars that are tapped and read', async () => {
@@ -169,15 +125,15 @@ test('a repair is confirmed with stars that are tapped and read', async () => {
   expect(dialog()?.textContent).toContain('4 颗星，满意')
   await press('修好了')
   await settle()
-  expect(sentTo('claim.move')[0]?.[1]).toMatchObject({ move: { kind: 'confirm', stars: 4, words: '' } })
+  expect(sent('claim.move')[0]).toMatchObject({ move: { kind: 'confirm', stars: 4, words: '' } })
 })
 
 test('family reads, adds and says, and is told who decides', async () => {
   answers['claim.view'] = view({ moves: ['add', 'say'] })
   await open()
   expect(place.textContent).toContain('由业主或租户来定')
-  expect(found('同意')).toBeUndefined()
-  expect(found('补照片')).toBeDefined()
+  expect(find('同意')).toHaveLength(0)
+  expect(find('补照片')).not.toHaveLength(0)
 })
 
 test('words the other side has not been shown yet are announced', async () => {
@@ -204,12 +160,10 @@ test('a photo that is still going up when 「补上」 is tapped goes with it, w
   await press('补上')
   await settle()
   expect(document.body.textContent).toContain('照片传完就提交，不用再点。')
-  expect(sentTo('claim.move')).toHaveLength(0)
+  expect(sent('claim.move')).toHaveLength(0)
   await act(async () => receive({ photoId: 'p' }))
   await settle()
-  expect(sentTo('claim.move').map(([, input]) => input)).toEqual([
-    { claimId: 'c', stateSeq: 0, move: { kind: 'add', words: '', photoIds: ['p'] } },
-  ])
+  expect(sent('claim.move')).toEqual([{ claimId: 'c', stateSeq: 0, move: { kind: 'add', words: '', photoIds: ['p'] } }])
   expect(dialog()).toBeNull()
 })
 

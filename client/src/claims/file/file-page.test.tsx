@@ -1,21 +1,25 @@
 /** @jest-environment jsdom */
-import { QueryClientProvider } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
+import { act } from 'react'
 import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
 import { elder } from '@/lib/elder'
-import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import {
+  answering,
+  answers,
+  callsOf,
+  fill,
+  find,
+  onStage,
+  pass,
+  place,
+  press,
+  putUp,
+  sent,
+  takeDown,
+} from '../../../../test/support/page-on-stage'
 import FilePage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const home = {
   ...{ personId: 'p', staff: null, bindings: [{ bindingId: 'b', flatId: 'f', state: 'active' }] },
@@ -27,71 +31,18 @@ const home = {
 const stranger = { ...home, bindings: [], home: null }
 const stairwell = { building: '6号楼', unit: '2门', flats: [{ flatId: 'f', room: '403' }] }
 
-/** What the server answers; an undefined one is out of reach. */
-let answers: Record<string, unknown>
-let root: Root
-let place: HTMLElement
 /** One answer may be asked for only after another was drawn. */
-const settle = async (ms = 100) => {
-  for (let turn = 0; turn < 3; turn++) await act(() => jest.advanceTimersByTimeAsync(ms))
-}
+const settle = (ms = 100) => pass(ms, 3)
 const open = async () => {
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <FilePage />
-      </QueryClientProvider>,
-    ),
-  )
+  await putUp(<FilePage />)
   await settle()
 }
-const close = async () => {
-  await act(() => root.unmount())
-  place.remove()
-}
-const found = (words: string) =>
-  [...document.body.querySelectorAll<HTMLElement>('.press')].find(
-    (one) => one.textContent === words || one.getAttribute('aria-label')?.split('，')[0] === words,
-  )
-const press = async (...all: string[]) => {
-  for (const words of all) {
-    const one = found(words)
-    if (!one) throw new Error(`no ${words} in: ${document.body.textContent}`)
-    await act(() => one.click())
-  }
-}
-const fill = async (selector: string, words: string) => {
-  const field = document.body.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)
-  if (!field) throw new Error(`no ${selector}`)
-  await act(() => {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
-const sent = () => called.mock.calls.filter(([name]) => name === 'claim.submit')
 
+onStage({ now: '2026-11-26T02:00:00Z', params: { flatId: 'f', stairwellId: 's' } })
 beforeEach(() => {
-  // A stand-in of Taro's takes no ref.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
   Element.prototype.scrollIntoView = jest.fn()
-  jest.useFakeTimers({ now: Date.parse('2026-11-26T02:00:00Z') })
-  stage.reset()
   elder.set(false)
-  stage.params = { flatId: 'f', stairwellId: 's' }
-  queryClient.clear()
-  Object.assign(Taro, { onNetworkStatusChange: jest.fn(), offNetworkStatusChange: jest.fn() })
-  answers = { 'me.home': home, 'stairwell.view': stairwell, 'claim.submit': { claimId: 'c', number: 'PF-261126-01' } }
-  called.mockReset().mockImplementation(async (name: string) => {
-    if (answers[name] instanceof Failure) throw answers[name]
-    if (answers[name] === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
-    return answers[name]
-  })
-})
-afterEach(async () => {
-  await close()
-  jest.useRealTimers()
+  answering({ 'me.home': home, 'stairwell.view': stairwell, 'claim.submit': { claimId: 'c', number: 'PF-261126-01' } })
 })
 
 test('a few taps make a claim, six on the button make one, and the claim itself opens', async () => {
@@ -99,13 +50,13 @@ test('a few taps make a claim, six on the button make one, and the claim itself 
   await press('卫生间', '瓷砖、地面坏了', '昨天', '修好', '看一遍，再提交')
   expect(place.textContent).toContain('昨天（11月25日 周三）')
   expect(place.textContent).toContain('没有，以后可以补')
-  const submit = found('提交')
+  const submit = find('提交').at(-1)
   await act(() => {
     for (let tap = 0; tap < 6; tap++) submit?.click()
   })
   await settle()
-  expect(sent()).toHaveLength(1)
-  expect(sent()[0]?.[1]).toEqual({
+  expect(sent('claim.submit')).toHaveLength(1)
+  expect(sent('claim.submit')[0]).toEqual({
     ...{ place: { of: 'flat', flatId: 'f', stairwellId: 's' }, damagePlace: 'bathroom', damage: 'tile' },
     ...{ noticedOn: '2026-11-25', words: '', want: { kind: 'repair' }, photoIds: [], phone: null },
   })
@@ -122,14 +73,14 @@ test('what is missing is said in words after the tap, and nothing is sent', asyn
   await fill('input[maxlength="20"]', '10,000,000')
   expect(place.textContent).toContain('不能是今天以后')
   expect(place.textContent).toContain('最多能填 ¥500,000.00')
-  expect(sent()).toHaveLength(0)
+  expect(sent('claim.submit')).toHaveLength(0)
 })
 
 test('a draft survives the program, and after a lost reply the same request goes again by itself', async () => {
   await open()
   await press('卫生间', '瓷砖、地面坏了', '今天', '先当面谈')
   await settle(1_000)
-  await close()
+  await takeDown()
   await open()
   answers['claim.submit'] = undefined
   await press('看一遍，再提交', '提交')
@@ -137,8 +88,8 @@ test('a draft survives the program, and after a lost reply the same request goes
   expect(place.textContent).toContain('还没发出去，不用再填一遍')
   answers['claim.submit'] = { claimId: 'c', number: 'PF-261126-01' }
   await settle(70_000)
-  expect(new Set(sent().map(([, , id]) => id)).size).toBe(1)
-  expect(new Set(sent().map(([, input]) => JSON.stringify(input))).size).toBe(1)
+  expect(new Set(callsOf('claim.submit').map(([, , id]) => id)).size).toBe(1)
+  expect(new Set(sent('claim.submit').map((input) => JSON.stringify(input))).size).toBe(1)
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/claims/claim/index?claim=c&fresh=1' })
 })
 
@@ -152,8 +103,8 @@ test('a refusal stands in words above what was typed, which can be mended and ha
   answers['claim.submit'] = { claimId: 'c', number: 'PF-261126-01' }
   await press('提交')
   await settle()
-  expect(new Set(sent().map(([, , id]) => id)).size).toBe(2)
-  expect(sent()).toHaveLength(2)
+  expect(new Set(callsOf('claim.submit').map(([, , id]) => id)).size).toBe(2)
+  expect(sent('claim.submit')).toHaveLength(2)
 })
 
 test('large letters ask one question a screen and go on only with an answer', async () => {
@@ -166,7 +117,7 @@ test('large letters ask one question a screen and go on only with an answer', as
   await press('公共地方', '楼梯过道', '下一步')
   expect(place.textContent).toContain('坏了什么？')
   await press('上一步')
-  expect(found('楼梯过道')?.getAttribute('aria-checked')).toBe('true')
+  expect(find('楼梯过道')[0]?.getAttribute('aria-checked')).toBe('true')
 })
 
 test('staff say for whom and how they were told', async () => {
@@ -177,6 +128,6 @@ test('staff say for whom and how they were told', async () => {
   expect(place.textContent).toContain('请选住户是怎么告诉您的')
   await press('电话里说的', '看一遍，再提交', '提交')
   await settle()
-  expect(sent()[0]?.[1]).toMatchObject({ onBehalf: { how: 'phone', photoId: null } })
+  expect(sent('claim.submit')[0]).toMatchObject({ onBehalf: { how: 'phone', photoId: null } })
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/staff/claim/index?claim=c&fresh=1' })
 })

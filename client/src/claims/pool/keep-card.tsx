@@ -8,6 +8,7 @@ import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { Dialog } from '@/components/dialog/dialog'
 import { Field } from '@/components/field/field'
 import { ActFailure } from '@/components/page-state/act-failure'
+import { ChangedMeanwhile } from '@/components/page-state/changed-meanwhile'
 import { aria } from '@/lib/aria'
 import { exampleOf } from './example'
 import { limitFenOf } from './keep-form'
@@ -123,19 +124,9 @@ function Fields({ keep: { form, errors, change } }: { keep: Keep }) {
 
 /** Somebody else changed the covenant meanwhile. */
 const Behind = ({ keep: { saved, takeTheirs, keepMine } }: { keep: Keep }) => (
-  <Card tone="amber">
-    <View className="stack" {...aria({ role: 'alert' })}>
-      <View className="t-lead">您填的时候，约定被别人改过</View>
-      <View>{`现在：上限 ${saved.limit} 元，${poolRuleWords[saved.rule]}，${saved.window} 天答复`}</View>
-      <View>您填的都还在下面。</View>
-      <View className="row row-wrap">
-        <Button onPress={takeTheirs}>用别人改好的</Button>
-        <Button variant="outline" onPress={keepMine}>
-          接着用我填的
-        </Button>
-      </View>
-    </View>
-  </Card>
+  <ChangedMeanwhile happened="约定被别人改过" theirs="用别人改好的" onTheirs={takeTheirs} onMine={keepMine}>
+    <View>{`现在：上限 ${saved.limit} 元，${poolRuleWords[saved.rule]}，${saved.window} 天答复`}</View>
+  </ChangedMeanwhile>
 )
 
 function End({ keep, onClose }: { keep: Keep; onClose: () => void }) {

@@ -1,21 +1,23 @@
 /** @jest-environment jsdom */
 import { refusals } from '@chuanmen/types/refusals'
-import { QueryClientProvider } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
 import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
+import {
+  answering,
+  answers,
+  callsOf,
+  fill as fillField,
+  onStage,
+  pass,
+  place,
+  press,
+  putUp,
+  sent,
+} from '../../../../test/support/page-on-stage'
 import { stage } from '../../../../test/support/taro-stand-ins/taro'
 import PoolPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const pool = {
   ...{ covenant: '大家自愿', limitFen: 20_000, rule: 'even', windowDays: 5, state: 'open' },
@@ -31,32 +33,11 @@ const asking = {
   mine: { fen: 3_334, agrees: null, isReceived: false },
 }
 
-let answers: Record<string, unknown>
-let root: Root
-let place: HTMLElement
-
 const open = async (shown: unknown = view, params: Record<string, string> = { stairwellId: 's', flatId: 'f' }) => {
   stage.params = params
   answers['pool.view'] = shown
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <PoolPage />
-      </QueryClientProvider>,
-    ),
-  )
-  await act(() => jest.advanceTimersByTimeAsync(3_000))
-}
-const press = async (words: string) => {
-  const found = [...document.body.querySelectorAll<HTMLElement>('.press')].filter(
-    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
-  )
-  const last = found.at(-1)
-  if (!last) throw new Error(`no ${words} in: ${document.body.textContent}`)
-  await act(() => last.click())
-  await act(() => jest.advanceTimersByTimeAsync(1_000))
+  await putUp(<PoolPage />)
+  await pass(3_000)
 }
 /** The stand-in of an input carries no name: its label stands before it. */
 const fieldOf = (label: string) => {
@@ -67,35 +48,10 @@ const fieldOf = (label: string) => {
   if (!field) throw new Error(`no field ${label}`)
   return field
 }
-const fill = async (label: string, words: string) => {
-  const field = fieldOf(label)
-  await act(() => {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    field.dispatchEvent(new Event('change', { bubbles: true }))
-  })
-}
-const sent = (name: string) => called.mock.calls.filter(([action]) => action === name).map(([, input]) => input)
+const fill = (label: string, words: string) => fillField(fieldOf(label), words)
 
-beforeEach(() => {
-  // A stand-in of Taro's takes no ref.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers({ now: Date.parse('2026-11-26T01:00:00Z') })
-  stage.reset()
-  queryClient.clear()
-  answers = { 'me.home': { home: null, staff: null } }
-  called.mockReset().mockImplementation(async (name: string) => {
-    const answer = answers[name]
-    if (answer instanceof Error) throw answer
-    if (answer === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
-    return answer
-  })
-})
-afterEach(async () => {
-  await act(() => root.unmount())
-  place.remove()
-  jest.useRealTimers()
-})
+onStage({ now: '2026-11-26T01:00:00Z', afterPressMs: 1_000 })
+beforeEach(() => answering({ 'me.home': { home: null, staff: null } }))
 
 test('a neighbour asked sees the own share to the fen and answers with two buttons of one size', async () => {
   answers['pool.answer'] = { state: 'asking' }
@@ -112,7 +68,7 @@ test('an answer that did not leave stays chosen, says so, and is sent again with
   expect(place.textContent).toContain('还没送出去')
   answers['pool.answer'] = { state: 'asking' }
   await press('重试')
-  const ids = called.mock.calls.filter(([name]) => name === 'pool.answer').map(([, , id]) => id)
+  const ids = callsOf('pool.answer').map(([, , id]) => id)
   expect(ids).toHaveLength(2)
   expect(new Set(ids).size).toBe(1)
 })

@@ -1,20 +1,10 @@
 /** @jest-environment jsdom */
-import { QueryClientProvider } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
-import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
+import { answering, answerTo, called, onStage, pass, place, press, putUp } from '../../../../test/support/page-on-stage'
 import { stage } from '../../../../test/support/taro-stand-ins/taro'
 import PrintPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const photo = (photoId: string) => ({
   ...{ photoId, width: 4, height: 3, takenAt: null, capturedAt: '2026-11-19T01:40:00Z' },
@@ -43,59 +33,24 @@ const claim = {
   photos: Object.fromEntries(ids.map((id) => [id, photo(id)])),
 }
 
-let answers: Record<string, unknown>
-let root: Root
-let place: HTMLElement
-
-const settle = () => act(() => jest.advanceTimersByTimeAsync(500))
+const settle = () => pass(500)
 const open = async (params: Record<string, string> = { claim: 'c' }) => {
   stage.params = params
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <PrintPage />
-      </QueryClientProvider>,
-    ),
-  )
-  await settle()
-  await settle()
+  await putUp(<PrintPage />)
+  await pass(500, 2)
 }
-const press = async (words: string) => {
-  const found = [...place.querySelectorAll<HTMLElement>('.press')].find(
-    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
-  )
-  if (!found) throw new Error(`no ${words} in: ${place.textContent}`)
-  await act(() => found.click())
-  await settle()
-}
-
 const linksOf = (photoIds: readonly string[]) => ({
   urls: Object.fromEntries(photoIds.map((id) => [id, 'blob:one'])),
   expiresAt: '',
 })
 
+onStage({ now: '2026-11-28T01:00:00Z', afterPressMs: 500 })
 beforeEach(() => {
-  // A stand-in of Taro's takes no ref.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers({ now: Date.parse('2026-11-28T01:00:00Z') })
-  stage.reset()
-  queryClient.clear()
   window.print = jest.fn()
-  answers = { 'claim.view': claim }
-  called.mockReset().mockImplementation(async (name: string, input: { photoIds?: string[] }) => {
-    if (name === 'photo.links') return linksOf(input.photoIds ?? [])
-    const answer = answers[name]
-    if (answer instanceof Error) throw answer
-    if (answer === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
-    return answer
-  })
-})
-afterEach(async () => {
-  await act(() => root.unmount())
-  place.remove()
-  jest.useRealTimers()
+  answering({ 'claim.view': claim })
+  called.mockImplementation(async (name: string, input: { photoIds?: string[] }) =>
+    name === 'photo.links' ? linksOf(input.photoIds ?? []) : answerTo(name),
+  )
 })
 
 test('once there is a letter it is what the page opens with', async () => {
@@ -125,7 +80,7 @@ test('nothing is printed before the photos are there, and one that may not be se
   })
   await open()
   expect(place.textContent).toContain('等照片加载完')
-  await act(() => jest.advanceTimersByTimeAsync(6_000))
+  await pass(6_000)
   expect(place.textContent).toContain('这张暂时看不了')
   expect(place.textContent).not.toContain('等照片加载完')
 })

@@ -1,74 +1,35 @@
 /** @jest-environment jsdom */
-import { QueryClientProvider } from '@tanstack/react-query'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
 import { choosePhotos } from '@/api/choose-file'
 import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
 import { upload } from '@/api/upload'
 import { forgetAllPhotos } from '@/lib/photo-queue'
 import { usePhotoQueue } from '@/lib/use-photo-queue'
-import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import { called, onStage, pass, place, press, putUp, sent } from '../../../../test/support/page-on-stage'
 import { PhotoField } from './photo-field'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
 jest.mock('@/api/upload', () => ({ upload: jest.fn() }))
 jest.mock('@/api/choose-file', () => ({ choosePhotos: jest.fn() }))
-const called = call as jest.Mock
 const chosen = choosePhotos as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let root: Root
-let place: HTMLElement
 const file = (name: string, size = 5) => ({ path: '', name, size, file: new File(['bytes'], name) })
 const many = (count: number) => Array.from({ length: count }, (_, at) => file(`${at}.jpg`))
 
-function Form({ max = 20 }: { max?: number }) {
+function Form() {
   const queue = usePhotoQueue({ key: 'k', use: 'claim', place: { of: 'flat', flatId: 'f', stairwellId: 's' } })
-  return <PhotoField queue={queue} max={max} hint="一张拍全，一张拍近" />
+  return <PhotoField queue={queue} max={20} hint="一张拍全，一张拍近" />
 }
-const settle = (ms = 100) => act(() => jest.advanceTimersByTimeAsync(ms))
-const press = async (words: string) => {
-  const found = [...place.querySelectorAll<HTMLElement>('.press')].find(
-    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
-  )
-  if (!found) throw new Error(`no ${words} in: ${place.textContent}`)
-  await act(() => found.click())
-  await settle()
-}
-const open = async (max?: number) => {
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <Form {...(max ? { max } : {})} />
-      </QueryClientProvider>,
-    ),
-  )
-}
+const open = () => putUp(<Form />)
 
+onStage({ now: '2026-11-26T01:00:00Z', afterPressMs: 100 })
 beforeEach(() => {
-  // A stand-in of Taro's takes no ref.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers()
-  stage.reset()
   forgetAllPhotos()
   ;(upload as jest.Mock).mockReset()
-  called.mockReset().mockImplementation(async (name, { name: of, photoId }) => {
+  called.mockImplementation(async (name, { name: of, photoId }) => {
     if (name === 'photo.request') return { photoId: `p-${of}`, ticket: { url: 'u', fields: {}, fileId: 'x' } }
     if (photoId === 'p-text.jpg') throw new Failure('refused', 'photo_unreadable', '这不是一张能打开的照片。')
     return { photoId }
   })
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-})
-afterEach(async () => {
-  await act(() => root.unmount())
-  place.remove()
-  jest.useRealTimers()
 })
 
 test('chosen photos go up by themselves and count against the most', async () => {
@@ -84,10 +45,10 @@ test('the twenty-first is refused in words and not sent', async () => {
   await open()
   chosen.mockResolvedValueOnce(many(21))
   await press('拍照或选照片')
-  await settle(2_000)
+  await pass(2_000)
   expect(place.textContent).toContain('20 / 20')
   expect(place.querySelector('[role=alert]')?.textContent).toContain('一次最多 20 张照片')
-  expect(called.mock.calls.filter(([name]) => name === 'photo.request')).toHaveLength(20)
+  expect(sent('photo.request')).toHaveLength(20)
   await press('再加照片')
   expect(chosen).toHaveBeenCalledTimes(1)
 })

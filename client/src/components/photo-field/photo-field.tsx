@@ -13,6 +13,13 @@ import { PhotoTile } from './photo-tile'
 import { useFileDrop } from './use-file-drop'
 import './photo-field.scss'
 
+/** What a camera of the page's own can do with the one photo it was opened for. */
+export type Shooting = {
+  take: (files: readonly ChosenFile[]) => Promise<void>
+  openSystemCamera: () => void
+  fail: (failure: Failure) => void
+}
+
 type Props = {
   /** From `usePhotoQueue` (lib/use-photo-queue). */
   queue: PhotoQueue
@@ -31,6 +38,8 @@ type Props = {
   action?: string
   /** Straight to the camera, for who stands before what is photographed; the album stays one button beside it. */
   camera?: boolean
+  /** Opens a camera of the page's own instead of the phone's. */
+  onShoot?: (shooting: Shooting) => void
   disabled?: boolean
   /** What is wrong about the photos as a whole: 「请至少拍一张」. */
   error?: string | undefined
@@ -47,6 +56,7 @@ export function PhotoField({
   beforeCount = 0,
   action = '拍照或选照片',
   camera,
+  onShoot,
   disabled,
   error,
 }: Props) {
@@ -104,7 +114,7 @@ export function PhotoField({
       ) : null}
       {disabled ? null : (
         <View className="photo-field-actions">
-          <Button variant="outline" icon="camera" onPress={() => void taking.choose(Boolean(camera))}>
+          <Button variant="outline" icon="camera" onPress={() => taking.shoot(Boolean(camera), onShoot)}>
             {camera ? '拍照' : photos.length + beforeCount > 0 ? '再加照片' : action}
           </Button>
           {camera ? (
@@ -162,7 +172,12 @@ function useTaking(queue: PhotoQueue, room: number, slot?: string) {
       setFailure(asFailure(error))
     }
   }
-  return { failure, surplus, choose, take }
+  const shoot = (camera: boolean, own?: (shooting: Shooting) => void) => {
+    if (!own || room <= 0) return void choose(camera)
+    setFailure(null)
+    own({ take, openSystemCamera: () => void choose(true), fail: setFailure })
+  }
+  return { failure, surplus, choose, shoot, take }
 }
 
 const surplusWords = (surplus: number, max: number) =>

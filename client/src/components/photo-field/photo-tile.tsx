@@ -3,6 +3,7 @@ import { aria } from '@/lib/aria'
 import type { QueuedPhoto } from '@/lib/photo-queue'
 import { previewOf } from '@/lib/queued-files'
 import { Icon } from '../icon/icon'
+import { PhotoDrop } from '../photo-drop/photo-drop'
 import { altOf } from '../photo-view/alt-of'
 import { PhotoView } from '../photo-view/photo-view'
 import { Press } from '../press/press'
@@ -49,13 +50,7 @@ export function PhotoTile({ nth, photo, onRemove, onRetry }: Props) {
           <View>重试</View>
         </Press>
       ) : null}
-      {state === 'refused' ? null : (
-        <Press className="photo-queued-drop" label={`去掉${name}`} onPress={onRemove}>
-          <View className="photo-queued-disc">
-            <Icon name="close" size={16} />
-          </View>
-        </Press>
-      )}
+      {state === 'refused' ? null : <PhotoDrop label={`去掉${name}`} onPress={onRemove} />}
     </View>
   )
 }

@@ -21,7 +21,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export const askTogether = (photoId: string): Promise<{ url: string }> =>
   new Promise((resolve, reject) => {
     waiting.push({ photoId, tell: (url) => resolve({ url }), fail: reject })
-    timer ??= setTimeout(send, GATHER_MS)
+    if (timer === undefined) timer = setTimeout(send, GATHER_MS)
   })
 
 function send() {

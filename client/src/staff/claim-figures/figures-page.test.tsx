@@ -1,21 +1,10 @@
 /** @jest-environment jsdom */
-import { QueryClientProvider } from '@tanstack/react-query'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
-import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
 import { saveFile } from '@/lib/save-file'
-import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import { answering, answers, called, onStage, pass, place, press, putUp } from '../../../../test/support/page-on-stage'
 import ClaimFiguresPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
 jest.mock('@/lib/save-file', () => ({ saveFile: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const crew = (name: string, claims: number, late: number) => ({
   ...{
@@ -39,55 +28,19 @@ const figures = {
 }
 const me = { home: null, staff: { name: '孙静', grants: [{ role: 'community', estateIds: ['e'] }] } }
 
-let answers: Record<string, unknown>
-let root: Root
-let place: HTMLElement
-
-const settle = () => act(() => jest.advanceTimersByTimeAsync(500))
 const open = async () => {
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <ClaimFiguresPage />
-      </QueryClientProvider>,
-    ),
-  )
-  await settle()
-  await settle()
-}
-const press = async (words: string) => {
-  const found = [...place.querySelectorAll<HTMLElement>('.press')].find(
-    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
-  )
-  if (!found) throw new Error(`no ${words} in: ${place.textContent}`)
-  await act(() => found.click())
-  await settle()
+  await putUp(<ClaimFiguresPage />)
+  await pass(500, 2)
 }
 const crewsShown = () =>
   [...place.querySelectorAll('[aria-label="各施工队的赔付申请"] .table-row')].map(
     (row) => row.querySelector('.table-value')?.textContent,
   )
 
-beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers({ now: Date.parse('2026-11-26T01:00:00Z') })
-  stage.reset()
-  stage.params = { estateId: 'e' }
-  queryClient.clear()
-  answers = { 'me.home': me, 'claim.figures': figures, 'claim.workbook': { name: '赔付.xlsx', base64: 'UEs=' } }
-  called.mockReset().mockImplementation(async (name: string) => {
-    const answer = answers[name]
-    if (answer === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
-    return answer
-  })
-})
-afterEach(async () => {
-  await act(() => root.unmount())
-  place.remove()
-  jest.useRealTimers()
-})
+onStage({ now: '2026-11-26T01:00:00Z', params: { estateId: 'e' }, afterPressMs: 500 })
+beforeEach(() =>
+  answering({ 'me.home': me, 'claim.figures': figures, 'claim.workbook': { name: '赔付.xlsx', base64: 'UEs=' } }),
+)
 
 test('the three numbers of a meeting stand first, and every bar says its number in words', async () => {
   await open()

@@ -1,21 +1,23 @@
 /** @jest-environment jsdom */
 import { DEFAULT_CLOCKS } from '@chuanmen/types/claim-rules'
 import { refusals } from '@chuanmen/types/refusals'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
+import { act } from 'react'
 import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
-import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import {
+  answering,
+  answers,
+  called,
+  fill as fillField,
+  onStage,
+  pass,
+  place,
+  press,
+  putUp,
+  sent,
+} from '../../../../test/support/page-on-stage'
 import ClaimRulesPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const prices = {
   ...{ version: 2, source: '修缮定额', publishedAt: '2026-11-01T00:00:00Z' },
@@ -24,33 +26,11 @@ const prices = {
 const rules = { clocks: DEFAULT_CLOCKS, prices, rev: 5, canEdit: true }
 const me = { home: null, staff: { name: '孙静', grants: [{ role: 'community', estateIds: ['e'] }] } }
 
-let answers: Record<string, unknown>
-let root: Root
-let place: HTMLElement
-
-const settle = () => act(() => jest.advanceTimersByTimeAsync(1_000))
+const settle = () => pass(1_000)
 const open = async () => {
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <ClaimRulesPage />
-      </QueryClientProvider>,
-    ),
-  )
+  await putUp(<ClaimRulesPage />)
   // Who asks is known first, then the rules are asked for.
-  await settle()
-  await settle()
-}
-const press = async (words: string) => {
-  const found = [...document.body.querySelectorAll<HTMLElement>('.press')].filter(
-    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
-  )
-  const last = found.at(-1)
-  if (!last) throw new Error(`no ${words} in: ${document.body.textContent}`)
-  await act(() => last.click())
-  await settle()
+  await pass(1_000, 2)
 }
 /** The field of a group by its label: 「受理」 and 「工作日」. */
 const fieldOf = (group: string, label: string) => {
@@ -61,35 +41,12 @@ const fieldOf = (group: string, label: string) => {
   return input
 }
 const fill = async (group: string, label: string, words: string) => {
-  const field = fieldOf(group, label)
-  await act(() => {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
+  await fillField(fieldOf(group, label), words)
   await settle()
 }
-const sent = (name: string) => called.mock.calls.filter(([action]) => action === name).map(([, input]) => input)
 
-beforeEach(() => {
-  // A stand-in of Taro's takes no ref.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers({ now: Date.parse('2026-11-26T01:00:00Z') })
-  stage.reset()
-  stage.params = { estateId: 'e' }
-  queryClient.clear()
-  answers = { 'me.home': me, 'claimRules.view': rules }
-  called.mockReset().mockImplementation(async (name: string) => {
-    const answer = answers[name]
-    if (answer instanceof Error) throw answer
-    if (answer === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
-    return answer
-  })
-})
-afterEach(async () => {
-  await act(() => root.unmount())
-  place.remove()
-  jest.useRealTimers()
-})
+onStage({ now: '2026-11-26T01:00:00Z', params: { estateId: 'e' }, afterPressMs: 1_000 })
+beforeEach(() => answering({ 'me.home': me, 'claimRules.view': rules }))
 
 test('who may not set the rules reads them: days, their source, and prices', async () => {
   answers['claimRules.view'] = { ...rules, canEdit: false }

@@ -5,6 +5,7 @@ import { Card, CardSection } from '@/components/card/card'
 import { DataTable } from '@/components/data-table/data-table'
 import { Field } from '@/components/field/field'
 import { ActFailure } from '@/components/page-state/act-failure'
+import { ChangedMeanwhile } from '@/components/page-state/changed-meanwhile'
 import { aria } from '@/lib/aria'
 import type { ClocksPage } from './use-clocks'
 
@@ -100,22 +101,12 @@ function Behind({ page: { saved, form, takeTheirs, keepMine } }: { page: ClocksP
     (step) => saved[step].days !== form[step].days || saved[step].source !== form[step].source,
   )
   return (
-    <Card tone="amber">
-      <View className="stack" {...aria({ role: 'alert' })}>
-        <View className="t-lead">您填的时候，同事改过期限</View>
-        {different.map((step) => (
-          <View
-            key={step}
-          >{`${clockStepWords[step]}：现在是 ${saved[step].days} 个工作日（${saved[step].source}）`}</View>
-        ))}
-        <View>您填的都还在下面。</View>
-        <View className="row row-wrap">
-          <Button onPress={takeTheirs}>用同事改好的</Button>
-          <Button variant="outline" onPress={keepMine}>
-            接着用我填的
-          </Button>
-        </View>
-      </View>
-    </Card>
+    <ChangedMeanwhile happened="同事改过期限" onTheirs={takeTheirs} onMine={keepMine}>
+      {different.map((step) => (
+        <View
+          key={step}
+        >{`${clockStepWords[step]}：现在是 ${saved[step].days} 个工作日（${saved[step].source}）`}</View>
+      ))}
+    </ChangedMeanwhile>
   )
 }

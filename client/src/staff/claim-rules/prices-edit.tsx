@@ -5,6 +5,7 @@ import { Button } from '@/components/button/button'
 import { Card, CardSection } from '@/components/card/card'
 import { Field } from '@/components/field/field'
 import { ActFailure } from '@/components/page-state/act-failure'
+import { ChangedMeanwhile } from '@/components/page-state/changed-meanwhile'
 import { aria } from '@/lib/aria'
 import { PasteDialog } from './paste-dialog'
 import { columnWords, type PriceRow, type RowErrors } from './price-rows'
@@ -84,6 +85,12 @@ type RowProps = {
   onRemove: (at: number) => void
 }
 
+const wordColumns = [
+  { key: 'code', maxLength: 20 },
+  { key: 'name', maxLength: 40 },
+  { key: 'unit', maxLength: 8 },
+] as const
+
 const same = (one: RowProps, other: RowProps) =>
   one.at === other.at && one.row === other.row && JSON.stringify(one.errors) === JSON.stringify(other.errors)
 
@@ -93,30 +100,17 @@ const Row = memo(({ at, row, errors, onChange, onRemove }: RowProps) => {
     <CardSection>
       <View className="rules-row rules-row-price" {...aria({ role: 'group', label: `第 ${at + 1} 行，${row.name}` })}>
         <View className="rules-nth c-ink2">{`${at + 1}`}</View>
-        <Field
-          required
-          label={columnWords.code}
-          maxLength={20}
-          value={row.code}
-          error={errors?.code}
-          onChange={(code) => onChange(at, { code })}
-        />
-        <Field
-          required
-          label={columnWords.name}
-          maxLength={40}
-          value={row.name}
-          error={errors?.name}
-          onChange={(next) => onChange(at, { name: next })}
-        />
-        <Field
-          required
-          label={columnWords.unit}
-          maxLength={8}
-          value={row.unit}
-          error={errors?.unit}
-          onChange={(unit) => onChange(at, { unit })}
-        />
+        {wordColumns.map(({ key, maxLength }) => (
+          <Field
+            key={key}
+            required
+            label={columnWords[key]}
+            maxLength={maxLength}
+            value={row[key]}
+            error={errors?.[key]}
+            onChange={(words) => onChange(at, { [key]: words })}
+          />
+        ))}
         <Field
           required
           label={`${columnWords.typed}（元）`}
@@ -137,18 +131,14 @@ const Row = memo(({ at, row, errors, onChange, onRemove }: RowProps) => {
 /** A colleague published another version meanwhile. */
 function Behind({ page, saved }: { page: PricesPage; saved: NonNullable<RulesView['prices']> }) {
   return (
-    <Card tone="amber">
-      <View className="stack" {...aria({ role: 'alert' })}>
-        <View className="t-lead">{`您填的时候，同事公布了第 ${saved.version} 版`}</View>
-        <View>{`${saved.items.length} 项，依据：${saved.source}`}</View>
-        <View>您填的都还在下面。接着用您填的，会成为再下一版。</View>
-        <View className="row row-wrap">
-          <Button onPress={page.takeTheirs}>用同事那一版接着改</Button>
-          <Button variant="outline" onPress={page.keepMine}>
-            接着用我填的
-          </Button>
-        </View>
-      </View>
-    </Card>
+    <ChangedMeanwhile
+      happened={`同事公布了第 ${saved.version} 版`}
+      kept="您填的都还在下面。接着用您填的，会成为再下一版。"
+      theirs="用同事那一版接着改"
+      onTheirs={page.takeTheirs}
+      onMine={page.keepMine}
+    >
+      <View>{`${saved.items.length} 项，依据：${saved.source}`}</View>
+    </ChangedMeanwhile>
   )
 }

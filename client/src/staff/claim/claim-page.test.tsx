@@ -1,23 +1,27 @@
 /** @jest-environment jsdom */
-import { QueryClientProvider } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
+import { act } from 'react'
 import { choosePhotos } from '@/api/choose-file'
 import { Failure } from '@/api/failure'
 import { queryClient } from '@/api/query-client'
-import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import {
+  answering,
+  answers,
+  callsOf,
+  fill,
+  find,
+  onStage,
+  pass,
+  place,
+  press,
+  putUp,
+  sent,
+  takeDown,
+} from '../../../../test/support/page-on-stage'
 import ClaimPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
 jest.mock('@/api/upload', () => ({ upload: jest.fn() }))
 jest.mock('@/api/choose-file', () => ({ choosePhotos: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const clock = { step: 'judge', startedOn: '2026-11-23', dueOn: '2026-11-24', days: 3, source: '串门默认', paused: null }
 const entry = (seq: number, part: object) => ({
@@ -38,53 +42,16 @@ const view = {
   abilities: { review: true, revealPhone: true, join: true, export: true, askErase: false },
 }
 
-/** What the server answers; an undefined one is out of reach, a Failure is thrown. */
-let answers: Record<string, unknown>
-let root: Root
-let place: HTMLElement
-
+const settle = () => pass(1_000)
 const open = async () => {
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <ClaimPage />
-      </QueryClientProvider>,
-    ),
-  )
+  await putUp(<ClaimPage />)
   await settle()
 }
-const settle = () => act(() => jest.advanceTimersByTimeAsync(1_000))
-const find = (words: string) =>
-  [...document.body.querySelectorAll<HTMLElement>('.press')].filter(
-    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
-  )
-const press = async (words: string) => {
-  const found = find(words).at(-1)
-  if (!found) throw new Error(`no ${words} in: ${document.body.textContent}`)
-  await act(() => found.click())
-  await settle()
-}
-const fill = async (field: HTMLInputElement | HTMLTextAreaElement | null | undefined, words: string) => {
-  if (!field) throw new Error('no such field')
-  await act(() => {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
-const sent = (name: string) => called.mock.calls.filter(([action]) => action === name).map(([, input]) => input)
 const words = () => document.body.querySelector<HTMLTextAreaElement>('textarea')
 
-beforeEach(() => {
-  // A stand-in of Taro's takes no ref.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers({ now: Date.parse('2026-11-25T01:00:00Z') })
-  stage.reset()
-  stage.params = { claim: 'c' }
-  queryClient.clear()
-  Object.assign(Taro, { onNetworkStatusChange: jest.fn(), offNetworkStatusChange: jest.fn() })
-  answers = {
+onStage({ now: '2026-11-25T01:00:00Z', params: { claim: 'c' }, afterPressMs: 1_000 })
+beforeEach(() =>
+  answering({
     'claim.view': view,
     'me.home': { staff: { name: '孙静', grants: [{ role: 'community', estateIds: ['e'] }] } },
     'claim.list': { claims: [], next: null, today: '2026-11-25', crews: [], abilities: {} },
@@ -92,19 +59,8 @@ beforeEach(() => {
     'claim.showWords': { seq: 0 },
     'claim.revealPhone': { phone: '13800000216' },
     'claimRules.view': { clocks: {}, prices: null, rev: 0, canEdit: true },
-  }
-  called.mockReset().mockImplementation(async (name: string) => {
-    const answer = answers[name]
-    if (answer instanceof Failure) throw answer
-    if (answer === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
-    return answer
-  })
-})
-afterEach(async () => {
-  await act(() => root.unmount())
-  place.remove()
-  jest.useRealTimers()
-})
+  }),
+)
 
 test('the page says first whose turn it is, how late it is, whom to ring, and has one main action', async () => {
   await open()
@@ -118,7 +74,7 @@ test('the page says first whose turn it is, how late it is, whom to ring, and ha
 test('a missed deadline that climbed is told as such, and a step that is a community’s own is not', async () => {
   await open()
   expect(place.textContent).not.toContain('逾期后交到')
-  await act(() => root.unmount())
+  await takeDown()
   const climbed = entry(3, { act: 'climb', party: 'timer', words: '', wordsState: 'none' })
   answers['claim.view'] = { ...view, entries: [...view.entries, climbed] }
   queryClient.clear()
@@ -206,7 +162,7 @@ test('when somebody else moved it first, what was typed stays, and the new state
   expect(words()?.value).toBe('管子是施工时碰裂的')
   expect(place.textContent).toContain('住户已撤回')
   expect(place.textContent).toContain('这一步现在办不了')
-  await act(() => root.unmount())
+  await takeDown()
   answers['claim.view'] = view
   queryClient.clear()
   await open()
@@ -223,7 +179,7 @@ test('a lost answer is asked for again with the same words, status and request',
   await press('留言')
   answers['claim.move'] = { seq: 3, at: 'inspected' }
   await press('重试')
-  const calls = called.mock.calls.filter(([name]) => name === 'claim.move')
+  const calls = callsOf('claim.move')
   expect(calls).toHaveLength(2)
   expect(calls[0]).toEqual(calls[1])
 })
@@ -281,6 +237,6 @@ test.each([
   answers['claim.view'] = answer
   await open()
   // Before it gives up it tries again.
-  await act(() => jest.advanceTimersByTimeAsync(20_000))
+  await pass(20_000)
   expect(place.textContent).toContain(said)
 })

@@ -1,22 +1,13 @@
 /** @jest-environment jsdom */
 import type { ClaimRow } from '@chuanmen/types/claim-actions'
-import { QueryClientProvider } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
+import { act } from 'react'
 import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
-import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import { called, onStage, pass, place, press as pressOnly, putUp } from '../../../../test/support/page-on-stage'
 import { currentEstate } from '../current-estate'
 import ClaimsPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const TODAY = '2026-11-25'
 const row = (nth: number, part: Partial<ClaimRow> = {}): ClaimRow => ({
@@ -38,49 +29,28 @@ const row = (nth: number, part: Partial<ClaimRow> = {}): ClaimRow => ({
 /** Claims by what is asked for; a Failure is thrown. */
 let lists: Partial<Record<'open' | 'month' | 'search', ClaimRow[] | Failure>>
 let grants: object[]
-let root: Root
-let place: HTMLElement
 const PAGE = 50
 
+/** What an answer draws asks the next: who reads, whose estate, page after page. */
+const settle = () => pass(200, 8)
 const open = async () => {
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <ClaimsPage />
-      </QueryClientProvider>,
-    ),
-  )
+  await putUp(<ClaimsPage />)
   await settle()
 }
-/** What an answer draws asks the next: who reads, whose estate, page after page. */
-const settle = async () => {
-  for (let turn = 0; turn < 8; turn += 1) await act(() => jest.advanceTimersByTimeAsync(200))
-}
 const press = async (words: string) => {
-  const found = [...document.body.querySelectorAll<HTMLElement>('.press')].find(
-    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
-  )
-  if (!found) throw new Error(`no ${words} in: ${document.body.textContent}`)
-  await act(() => found.click())
+  await pressOnly(words)
   await settle()
 }
 const rooms = () =>
   [...place.querySelectorAll('.table-row .t-bold')].map(({ textContent }) => textContent?.split(' ')[1])
 
+onStage({ now: '2026-11-25T01:00:00Z', params: { estateId: 'e' } })
 beforeEach(() => {
-  // A stand-in of Taro's takes no ref.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers({ now: Date.parse('2026-11-25T01:00:00Z') })
-  stage.reset()
-  stage.params = { estateId: 'e' }
   currentEstate.set('')
-  queryClient.clear()
   grants = [{ role: 'community', estateIds: ['e'] }]
   lists = {}
   const abilities = { file: true, decide: true, rules: true }
-  called.mockReset().mockImplementation(async (name: string, input: { show: { what: 'open' }; from: number }) => {
+  called.mockImplementation(async (name: string, input: { show: { what: 'open' }; from: number }) => {
     if (name === 'me.home') return { staff: { name: '孙静', grants } }
     if (name === 'works.list') return { estateName: '新明胡同', estatePhone: '010' }
     if (name !== 'claim.list') throw new Failure('offline', 'offline', '现在连不上网。')
@@ -90,11 +60,6 @@ beforeEach(() => {
     const next = input.from + PAGE < found.length ? input.from + PAGE : null
     return { claims, next, today: TODAY, crews: [{ crewId: 'k', name: '一队' }], abilities }
   })
-})
-afterEach(async () => {
-  await act(() => root.unmount())
-  place.remove()
-  jest.useRealTimers()
 })
 
 test('two hundred open claims are fetched page by page, and one’s own found among them wherever they are', async () => {

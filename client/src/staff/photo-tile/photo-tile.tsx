@@ -1,8 +1,8 @@
 import { Image, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/icon/icon'
+import { PhotoDrop } from '@/components/photo-drop/photo-drop'
 import { altOf } from '@/components/photo-view/alt-of'
-import { Press } from '@/components/press/press'
 import './photo-tile.scss'
 
 /** Photos side by side, as many as there is room for. */
@@ -28,11 +28,7 @@ export function PhotoTile({ nth, path, note, onRemove }: Props) {
         <Icon name="image" size={32} className="c-ink2" />
       )}
       {note}
-      <Press className="photo-tile-drop" label={`去掉第 ${nth} 张`} onPress={onRemove}>
-        <View className="photo-tile-disc">
-          <Icon name="close" size={16} />
-        </View>
-      </Press>
+      <PhotoDrop label={`去掉第 ${nth} 张`} onPress={onRemove} />
     </View>
   )
 }

@@ -1,22 +1,21 @@
 /** @jest-environment jsdom */
-import { QueryClientProvider } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
-import { act, type ReactNode } from 'react'
-import { call } from '@/api/call'
-import { Failure } from '@/api/failure'
-import { queryClient } from '@/api/query-client'
-import { stage } from '../../../../test/support/taro-stand-ins/taro'
+import {
+  answering,
+  answers,
+  callsOf,
+  fill,
+  onStage,
+  pass,
+  place,
+  press,
+  putUp,
+  sent,
+} from '../../../../test/support/page-on-stage'
 import ReportPage from './index'
 import { keepSite } from './kept-site'
 import { siteOf } from './site'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
-const called = call as jest.Mock
-type Root = { render(shown: ReactNode): void; unmount(): void }
-/** The client itself is drawn by Taro, so nothing else needs this package's types. */
-const { createRoot } = jest.requireActual<{ createRoot(place: Element): Root }>('react-dom/client')
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const steps = (['protection', 'cut', 'clean'] as const).map((kind) => ({
   ...{ kind, on: '2026-11-27', from: '08:00', to: '12:00', isNoisy: false, needsEntry: kind !== 'clean' },
@@ -29,60 +28,16 @@ const view = {
   ...{ reports: [], rev: 1, abilities: { manage: false, report: true } },
 }
 
-/** What the server answers; an undefined one is out of reach. */
-let answers: Record<string, unknown>
-let root: Root
-let place: HTMLElement
+const inReach = { 'works.view': view, 'me.home': { staff: null }, 'works.report': { rev: 2, reportId: 'r' } }
 
+const settle = () => pass(3_000)
 const open = async () => {
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-  await act(() =>
-    root.render(
-      <QueryClientProvider client={queryClient}>
-        <ReportPage />
-      </QueryClientProvider>,
-    ),
-  )
+  await putUp(<ReportPage />)
   await settle()
 }
-const settle = () => act(() => jest.advanceTimersByTimeAsync(3_000))
-const press = async (words: string) => {
-  const found = [...document.body.querySelectorAll<HTMLElement>('.press')].find(
-    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
-  )
-  if (!found) throw new Error(`no ${words} in: ${document.body.textContent}`)
-  await act(() => found.click())
-}
-const fill = async (selector: string, words: string) => {
-  const field = document.body.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)
-  if (!field) throw new Error(`no ${selector}`)
-  await act(() => {
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
-const sent = () => called.mock.calls.filter(([name]) => name === 'works.report')
 
-beforeEach(() => {
-  // A stand-in of Taro's takes no ref.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  jest.useFakeTimers({ now: Date.parse('2026-11-27T01:00:00Z') })
-  stage.reset()
-  stage.params = { worksId: 'w' }
-  queryClient.clear()
-  Object.assign(Taro, { onNetworkStatusChange: jest.fn(), offNetworkStatusChange: jest.fn() })
-  answers = { 'works.view': view, 'me.home': { staff: null }, 'works.report': { rev: 2, reportId: 'r' } }
-  called.mockReset().mockImplementation(async (name: string) => {
-    if (answers[name] === undefined) throw new Failure('offline', 'offline', '现在连不上网。')
-    return answers[name]
-  })
-})
-afterEach(async () => {
-  await act(() => root.unmount())
-  place.remove()
-  jest.useRealTimers()
-})
+onStage({ now: '2026-11-27T01:00:00Z', params: { worksId: 'w' } })
+beforeEach(() => answering(inReach))
 
 test('a step told as done is shown so at once, can be taken back, and is sent when the hold is over', async () => {
   await open()
@@ -90,29 +45,27 @@ test('a step told as done is shown so at once, can be taken back, and is sent wh
   await press('做完了')
   expect(place.textContent).toContain('拆旧管')
   await press('点错了，铺保护 做完了')
-  expect(sent()).toHaveLength(0)
+  expect(sent('works.report')).toHaveLength(0)
   await press('做完了')
-  await act(() => jest.advanceTimersByTimeAsync(7_000))
-  expect(sent().map(([, input]) => input)).toMatchObject([
-    { worksId: 'w', kind: 'protection', state: 'done', floors: [] },
-  ])
+  await pass(7_000)
+  expect(sent('works.report')).toMatchObject([{ worksId: 'w', kind: 'protection', state: 'done', floors: [] }])
   expect(place.textContent).not.toContain('点错了')
 })
 
 test('without a network the page opens from what the phone kept today, takes a report and sends it once when there is one', async () => {
   keepSite('w', siteOf(view as never))
-  answers = {}
+  answering({})
   await open()
   expect(place.textContent).toContain('6号楼2门 厨房给水立管')
   await press('1 层')
   await press('做完了')
-  await act(() => jest.advanceTimersByTimeAsync(7_000))
+  await pass(7_000)
   expect(place.textContent).toContain('1 条等着送，有网了自己送')
-  answers = { 'works.view': view, 'me.home': { staff: null }, 'works.report': { rev: 2, reportId: 'r' } }
-  await act(() => jest.advanceTimersByTimeAsync(70_000))
-  const ids = new Set(sent().map(([, , id]) => id))
+  answering(inReach)
+  await pass(70_000)
+  const ids = new Set(callsOf('works.report').map(([, , id]) => id))
   expect(ids.size).toBe(1)
-  expect(sent().at(-1)?.[1]).toMatchObject({ floors: [1], at: expect.stringMatching(/^2026-11-27T01:/) })
+  expect(sent('works.report').at(-1)).toMatchObject({ floors: [1], at: expect.stringMatching(/^2026-11-27T01:/) })
   expect(place.textContent).not.toContain('等着送')
 })
 
@@ -123,8 +76,8 @@ test('a closed door is told with the household that did not open, and a step out
   expect(document.body.textContent).toContain('请选没人开门的那一户')
   await press('201')
   await press('记下没人开门')
-  await act(() => jest.advanceTimersByTimeAsync(7_000))
-  expect(sent()[0]?.[1]).toMatchObject({ state: 'missed', missedFlatIds: ['f2'], floors: [] })
+  await pass(7_000)
+  expect(sent('works.report')[0]).toMatchObject({ state: 'missed', missedFlatIds: ['f2'], floors: [] })
   await press('换一步')
   await press('清扫楼道')
   expect(place.textContent).not.toContain('没人开门')
@@ -134,11 +87,11 @@ test('the second of two taps tells no second step, and the next one can be told 
   await open()
   await press('做完了')
   await press('做完了')
-  await act(() => jest.advanceTimersByTimeAsync(9_000))
-  expect(sent()).toHaveLength(1)
+  await pass(9_000)
+  expect(sent('works.report')).toHaveLength(1)
   await press('做完了')
-  await act(() => jest.advanceTimersByTimeAsync(7_000))
-  expect(sent().map(([, { kind }]) => kind)).toEqual(['protection', 'cut'])
+  await pass(7_000)
+  expect(sent('works.report').map(({ kind }) => kind)).toEqual(['protection', 'cut'])
 })
 
 test('being late wants a reason, and without a day says so with it and moves nothing', async () => {
@@ -146,12 +99,12 @@ test('being late wants a reason, and without a day says so with it and moves not
   await press('要晚了')
   await press('告诉大家要晚')
   expect(document.body.textContent).toContain('请选一条为什么晚')
-  expect(sent()).toHaveLength(0)
+  expect(sent('works.report')).toHaveLength(0)
   await press('材料没到')
   await press('告诉大家要晚')
   await settle()
-  expect(sent()[0]?.[1]).toMatchObject({ kind: 'protection', state: 'late', words: '材料没到' })
-  expect(called.mock.calls.some(([name]) => name === 'works.move')).toBe(false)
+  expect(sent('works.report')[0]).toMatchObject({ kind: 'protection', state: 'late', words: '材料没到' })
+  expect(sent('works.move')).toHaveLength(0)
 })
 
 test('a step that is late moves for a listed reason, which residents read; own words go with the report (rule 12)', async () => {
@@ -163,9 +116,8 @@ test('a step that is late moves for a listed reason, which residents read; own w
   await fill('input[type=date]', '2026-11-28')
   await press('告诉大家要晚')
   await settle()
-  expect(sent()[0]?.[1]).toMatchObject({ state: 'late', words: '旧管比预想的难拆：管件明天上午到' })
-  const [, input] = called.mock.calls.find(([name]) => name === 'works.move') ?? []
-  expect(input).toMatchObject({
+  expect(sent('works.report')[0]).toMatchObject({ state: 'late', words: '旧管比预想的难拆：管件明天上午到' })
+  expect(sent('works.move')[0]).toMatchObject({
     worksId: 'w',
     rev: 1,
     to: { what: 'stage', kind: 'protection', on: '2026-11-28', from: '08:00', to: '12:00' },
