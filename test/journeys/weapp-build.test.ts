@@ -44,12 +44,16 @@ test('its main package stays within 1 MB, each subpackage within 2 MB and all wi
   expect(sum(all)).toBeLessThanOrEqual(TOTAL_BYTES_MAX)
 })
 
-test('every resident page is in the main package and every staff page in its subpackage', () => {
+test('every page residents come to first is in the main package, those of claims and of staff in a subpackage each', () => {
   const residents = pagesIn('pages').filter((page) => page !== 'pages/gallery/index')
   expect([...app().pages].sort()).toEqual(residents.sort())
-  const [staff] = subpackages()
-  expect(staff?.root).toBe('staff')
-  expect(staff?.pages.map((page) => `staff/${page}`).sort()).toEqual(pagesIn('staff').sort())
+  expect(
+    subpackages()
+      .map(({ root }) => root)
+      .sort(),
+  ).toEqual(['claims', 'staff'])
+  for (const { root, pages } of subpackages())
+    expect(pages.map((page) => `${root}/${page}`).sort()).toEqual(pagesIn(root).sort())
 })
 
 test('every page it lists has its script, template and configuration', () => {
