@@ -22,7 +22,8 @@ const throughWeapp = readdirSync(JOURNEYS).filter(
     file.endsWith('.test.ts') &&
     /\b(everyBuild|miniProgramJourney)\(/.test(readFileSync(`${JOURNEYS}/${file}`, 'utf8')),
 )
-const weapp = { projects: ['journeys'], workers: 1, only: throughWeapp, env: { BUILD: 'mini-program' } }
+// In two processes: without a browser a story leaves half of the machine idle.
+const weapp = { projects: ['journeys'], workers: 2, only: throughWeapp, env: { BUILD: 'mini-program' } }
 /** Parts of the suites above under circumstances of their own, for who names them: `npm test` alone runs nothing twice. */
 const onRequest = {
   weapp,
