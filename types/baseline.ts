@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mutation, query } from './define'
-import { BASELINE_DEFECTS_MAX, BASELINE_PHOTOS_MAX, BASELINE_ROOMS_MAX } from './limits'
+import { BASELINE_ROOMS_MAX } from './limits'
 import type { PhotoView } from './photo'
 import { type Instant, idSchema, lineSchema, wordsSchema } from './schema'
 
@@ -216,5 +216,3 @@ export const listBaselines = query<{
   }[]
   abilities: { record: boolean }
 }>()('baseline.list', z.strictObject({ stairwellId: idSchema }))
-
-export const BASELINE_COUNTS = { photos: BASELINE_PHOTOS_MAX, defects: BASELINE_DEFECTS_MAX } as const

@@ -5,7 +5,6 @@ import {
   type ClockStep,
   type DamageKind,
   type DamagePlace,
-  type Liable,
   liables,
   type Objection,
   type Rung,
@@ -233,7 +232,3 @@ export type ClaimFiguresDoc = {
     { claims: number; ended: number; onTime: number; late: number; reopened: number; stars: number[]; paidFen: number }
   >
 }
-
-/** Liable parties whose share means an offer is due. */
-export const owes = ({ shares }: Liability): boolean =>
-  shares.some(({ who }: { who: Liable }) => who === 'contractor' || who === 'design')

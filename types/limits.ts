@@ -159,3 +159,5 @@ export const EXPORT_BYTES_MAX = 150 * 1024 * 1024
 export const EXPORT_KEPT_MINUTES = 60
 /** Photos whose links one call answers. Our decision: as many as a claim is filed with, and those of a baseline's room. */
 export const PHOTO_LINKS_MAX = 30
+/** Hours since a person's last visit within which WeChat checks their words and pictures (WeChat, rule 12). */
+export const CHECK_VISIT_HOURS = 2

@@ -1,4 +1,4 @@
-import { FILE_LINK_SECONDS, PHOTO_CHECK_MINUTES } from '../../types/limits'
+import { CHECK_VISIT_HOURS, FILE_LINK_SECONDS, PHOTO_CHECK_MINUTES } from '../../types/limits'
 import type { PhotoDoc } from '../../types/photo'
 import { fileLink } from '../platform/files'
 import { command } from '../platform/store'
@@ -7,8 +7,7 @@ import type { Run } from './run'
 
 /** Photos looked at between two looks at what is to be sent. */
 const PAGE = 20
-/** WeChat checks the picture of a person who was here within so long (rule 12). */
-const VISIT_MS = 2 * 3_600_000
+const VISIT_MS = CHECK_VISIT_HOURS * 3_600_000
 
 /**
  * Asks WeChat whether others may see photos (rule 12): it answers later, by message push. What cannot be asked about, and what it has not answered in time, is held for

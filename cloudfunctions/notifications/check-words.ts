@@ -1,11 +1,11 @@
+import { CHECK_VISIT_HOURS } from '../../types/limits'
 import { showWords } from '../platform/report-words'
 import { command, type Transaction } from '../platform/store'
 import type { Run } from './run'
 
 /** Words of one kind looked at between two looks at what is to be sent. */
 const PAGE = 20
-/** WeChat checks the words of a person who was here within so long (rule 12). */
-const VISIT_MS = 2 * 3_600_000
+const VISIT_MS = CHECK_VISIT_HOURS * 3_600_000
 
 /** Words that wait: whose, since when, and how what came of them is written, unless somebody decided meanwhile. */
 type Waiting = {

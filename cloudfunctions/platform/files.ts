@@ -66,20 +66,28 @@ export const keepFile = async (cloudPath: string, content: Uint8Array): Promise<
   return fileID
 }
 
-/** Deletes files; those that are gone already do not matter (rule 20). */
+/** Files one call may name, to delete them or to link to them (CloudBase). */
+const FILES_A_CALL = 50
+
+const inCalls = (cloudIds: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(cloudIds.length / FILES_A_CALL) }, (_, nth) =>
+    cloudIds.slice(nth * FILES_A_CALL, (nth + 1) * FILES_A_CALL),
+  )
+
+/** Deletes files, however many; those that are gone already do not matter (rule 20). */
 export const dropFiles = async (cloudIds: readonly string[]): Promise<void> => {
-  if (cloudIds.length > 0) await cloud.deleteFile({ fileList: [...cloudIds] })
+  for (const fileList of inCalls(cloudIds)) await cloud.deleteFile({ fileList })
 }
 
 /** Links to private files that die after `seconds` (rule 23), by file; of one that is gone there is none. */
 export const fileLinks = async (cloudIds: readonly string[], seconds: number): Promise<Map<string, string>> => {
-  if (cloudIds.length === 0) return new Map()
-  const { fileList } = await cloud.getTempFileURL({
-    fileList: cloudIds.map((fileID) => ({ fileID, maxAge: seconds })) as unknown as string[],
-  })
-  return new Map(
-    fileList.flatMap(({ tempFileURL }, at) => (tempFileURL ? [[cloudIds[at] as string, tempFileURL]] : [])),
-  )
+  const links = new Map<string, string>()
+  for (const some of inCalls(cloudIds)) {
+    const asked = some.map((fileID) => ({ fileID, maxAge: seconds })) as unknown as string[]
+    const { fileList } = await cloud.getTempFileURL({ fileList: asked })
+    for (const [at, { tempFileURL }] of fileList.entries()) if (tempFileURL) links.set(some[at] as string, tempFileURL)
+  }
+  return links
 }
 
 /** The same of one file; null when it is gone. */

@@ -1,8 +1,9 @@
-import { type ClaimClock, type ClaimFacts, type ClaimStatus, owes } from '../../types/claim'
+import type { ClaimClock, ClaimFacts, ClaimStatus } from '../../types/claim'
 import type { Clocks } from '../../types/claim-rules'
 import type { ClockStep, Rung } from '../../types/claim-words'
 import type { Day } from '../../types/schema'
 import type { YearDays } from '../../types/works'
+import { owes } from './owes'
 import { addWorkingDays, workingDaysBetween } from './working-days'
 
 /** What deadlines are counted by: the estate's table and its calendar. */

@@ -1,4 +1,4 @@
-import { type ClaimDoc, type ClaimFacts, owes } from '../../types/claim'
+import type { ClaimDoc, ClaimFacts } from '../../types/claim'
 import {
   type ClaimAt,
   type ClaimMoveKind,
@@ -8,6 +8,7 @@ import {
   type Objection,
 } from '../../types/claim-words'
 import type { Day } from '../../types/schema'
+import { owes } from './owes'
 
 /** One way a move may go: from these statuses, by these parties, to one of those (empty: the status stays as it is). `when` is what else must hold. */
 export type ClaimRow = {

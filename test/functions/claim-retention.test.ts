@@ -47,6 +47,18 @@ test('the timer forgets what was asked to be deleted and is over, and nothing el
   expect(await tampering(house.house).ofHouse()).toMatchObject({ code: 0 })
 })
 
+test('a claim with more files than one call may delete is erased all the same', async () => {
+  const owner = await house.owner('301')
+  const photos = async (count: number) => Promise.all(Array.from({ length: count }, () => house.photo('301')))
+  const { claimId } = await owner.call('claim.submit', house.input('301', { photoIds: await photos(20) }))
+  await house.must(owner, claimId, { kind: 'add', words: '', photoIds: await photos(10) })
+  await house.must(owner, claimId, MOVES.withdraw)
+  await owner.call('claim.askErase', { claimId })
+  expect(await keptOf(claimId)).toMatchObject({ photos: 30 })
+  await runs('2029-09-16T09:00')
+  expect(await keptOf(claimId)).toMatchObject({ words: 0, photos: 0 })
+})
+
 test('a claim outlives the bindings of its household: it is kept, and staff go on with it (rule 40)', async () => {
   const claimId = await filed('302')
   const before = await keptOf(claimId)

@@ -100,6 +100,17 @@ test('an upload ticket is for one path, cannot be forged, and ends', async () =>
   expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('expired')])
 })
 
+test('more than fifty files in one call are refused, to delete or to link to, as the platform does', async () => {
+  const fileList = Array.from({ length: 51 }, (_, nth) => `cloud://none/${nth}.txt`)
+  const outcomes = [app.deleteFile({ fileList }), app.getTempFileURL({ fileList })].map((call) =>
+    call.then(
+      (answer) => (answer as { code?: string }).code,
+      (error: { code?: string }) => error.code,
+    ),
+  )
+  expect(await Promise.all(outcomes)).toEqual(['INVALID_PARAM', 'INVALID_PARAM'])
+})
+
 test('a deleted file is gone, and a missing one is told by its code', async () => {
   const { fileID } = await app.uploadFile({ cloudPath: 'gone.txt', fileContent: Buffer.from('x') as never })
   const url = await link(fileID)

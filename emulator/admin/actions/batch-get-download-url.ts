@@ -1,15 +1,14 @@
-import { CloudError } from '../../errors'
 import { signDownload } from '../../storage/tickets'
 import type { AdminAction } from '../action'
+import { fileList } from '../file-list'
 
 /** The platform's default life of a link: a day. */
 const MAX_AGE_DEFAULT_S = 24 * 3600
 
 /** `storage.batchGetDownloadUrl`: a signed link per file, good for `max_age` seconds by this cloud's clock. */
 export const batchGetDownloadUrl: AdminAction = (request, { url, secrets, clock, files }) => {
-  if (!Array.isArray(request.file_list)) throw new CloudError('INVALID_PARAM', 'file_list must be a list')
-  const list = request.file_list.map(
-    ({ fileid, max_age: maxAgeS = MAX_AGE_DEFAULT_S }: { fileid?: unknown; max_age?: number }) => {
+  const list = fileList<{ fileid?: unknown; max_age?: number }>(request.file_list, 'file_list').map(
+    ({ fileid, max_age: maxAgeS = MAX_AGE_DEFAULT_S }) => {
       const path = files.pathOf(fileid)
       if (path === null || !files.get(path)) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' }
       const expiresAtS = Math.floor(clock.now() / 1000) + Number(maxAgeS)

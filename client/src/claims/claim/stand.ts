@@ -1,4 +1,4 @@
-import { owes } from '@chuanmen/types/claim'
+import { owes } from '@chuanmen/domain/claim/owes'
 import type { ClaimView } from '@chuanmen/types/claim-actions'
 import { clockStepWords, rungWords } from '@chuanmen/types/claim-words'
 import { isOverdue } from '@/components/claim-steps/standing'

@@ -1,4 +1,5 @@
-import { type ClaimStatus, owes } from '@chuanmen/types/claim'
+import { owes } from '@chuanmen/domain/claim/owes'
+import type { ClaimStatus } from '@chuanmen/types/claim'
 import type { ClaimView } from '@chuanmen/types/claim-actions'
 import { clockStepWords } from '@chuanmen/types/claim-words'
 import type { IconName } from '@/components/icon/names'

@@ -1,4 +1,4 @@
-import { owes } from '@chuanmen/types/claim'
+import { owes } from '@chuanmen/domain/claim/owes'
 import type { ClaimEntryView, ClaimView } from '@chuanmen/types/claim-actions'
 import type { Clocks } from '@chuanmen/types/claim-rules'
 import { type ClaimAct, type ClockStep, objectionWords } from '@chuanmen/types/claim-words'
