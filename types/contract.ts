@@ -9,6 +9,7 @@ import type * as consent from './consent'
 import type { Contract } from './define'
 import type * as estate from './estate'
 import type * as file from './file'
+import type * as help from './help-actions'
 import type * as me from './me'
 import type * as notice from './notice'
 import type * as noticeInbox from './notice-inbox'
@@ -22,6 +23,8 @@ import type * as session from './session'
 import type * as slots from './slots'
 import type * as staff from './staff'
 import type * as stairwell from './stairwell'
+import type * as station from './station'
+import type * as volunteer from './volunteer'
 import type * as works from './works-actions'
 
 /** All modules that define actions. A new noun is one import and one entry here; a new action of a known noun is none. */
@@ -49,6 +52,9 @@ type Nouns = [
   typeof claimRules,
   typeof photo,
   typeof pool,
+  typeof help,
+  typeof station,
+  typeof volunteer,
 ]
 
 type AnyContract = Contract<string, z.ZodType, unknown>

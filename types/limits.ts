@@ -161,3 +161,47 @@ export const EXPORT_KEPT_MINUTES = 60
 export const PHOTO_LINKS_MAX = 30
 /** Hours since a person's last visit within which WeChat checks their words and pictures (WeChat, rule 12). */
 export const CHECK_VISIT_HOURS = 2
+
+/** Hours of a day in which help may be planned: the first hour that begins, and the last. Our decision. */
+export const HELP_HOUR_FIRST = 7
+export const HELP_HOUR_LAST = 20
+/** Minutes of an hour's help that are for the way there. Our decision: an estate is crossed on foot in ten minutes. */
+export const HELP_WAY_MINUTES = 10
+/** Longest help may take, in hours, and the most tasks one asks for at a time. Our decision. */
+export const HELP_SLOTS_MAX = 4
+export const HELP_ASK_MAX = 10
+/** Furthest ahead help may be asked for, in days; a station takes orders half as far. Our decision. */
+export const HELP_AHEAD_DAYS_MAX = 60
+export const STATION_AHEAD_DAYS = 30
+/** Live tasks one household may have. Our decision: a week's works raise about ten. */
+export const HELP_LIVE_MAX = 40
+/** A water stop longer than this, in hours, raises what households said they need. Our decision. */
+export const WATER_STOP_HELP_HOURS = 4
+/** Days before a stop or a noisy day at which its tasks are raised. Our decision: time for each ring of the ladder. */
+export const HELP_RAISE_DAYS = 7
+/** Earliest check-in before the hour agreed, and how late before it counts as not come, in minutes. Our decision. */
+export const CHECK_IN_EARLY_MINUTES = 60
+export const NO_SHOW_MINUTES = 20
+/** Wrong codes at the door before staff have to vouch. Our decision: four digits, ten thousand of them. */
+export const CHECK_IN_TRIES = 5
+/** Days after a task's end at which name and phone are erased. Our decision: long enough for a complaint. */
+export const HELP_CONTACT_DAYS = 30
+/** Days between a volunteer's first task and when a written agreement is needed (志愿服务条例: a month or more, rule 41). */
+export const AGREEMENT_AFTER_DAYS = 30
+/** Longest the matching may think, in seconds, and after which a run counts as dead: a function lives 60 (CloudBase). */
+export const HELP_SOLVER_SECONDS = 15
+export const HELP_RUN_SECONDS = 90
+/** Longest an action waits for the matching it woke, in seconds. Our decision: the answer does not depend on it. */
+export const HELP_WAKE_SECONDS = 1
+/** A volunteer's profile. Our decision. */
+export const VOLUNTEER_HOURS_MAX = 28
+export const VOLUNTEER_AWAY_MAX = 20
+export const VOLUNTEER_PER_DAY_MAX = 6
+export const VOLUNTEER_FLOOR_MAX = 30
+/** A station. Our decision. */
+export const STATION_SERVICES_MAX = 30
+export const STATION_CAPACITY_MAX = 100
+export const STATION_FEN_MAX = 100_000
+/** Steps a task remembers, and rows of one page of the board. Our decision. */
+export const HELP_STEPS_MAX = 100
+export const HELP_LIST_PAGE = 100

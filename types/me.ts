@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ClaimsGlance } from './claim-actions'
 import { mutation, query } from './define'
+import type { HelpGlance } from './help-actions'
 import type { BindingRole, ProofLevel, StaffGrant } from './person'
 import type { RiserView, StairwellOutline } from './picture'
 import type { Item } from './riser'
@@ -57,9 +58,13 @@ export type HomeView = {
     works: WorksGlance | null
     /** Claims of this flat; null: none is open and nothing is new. */
     claims: ClaimsGlance | null
+    /** Help of this flat; null: nothing is live and nothing is new. */
+    help: HelpGlance | null
     /** Whether works are to come and this flat has no baseline yet; `signed` and `waived` once it has. */
     baseline: 'wanted' | 'started' | 'toSign' | 'signed' | 'waived' | null
   }
+  /** Helps somewhere, or has offered to: the way to the volunteer's pages. */
+  isVolunteer: boolean
   unread: number
   /** The nearest notice with a time still to come. */
   nextDate: null | {

@@ -4,11 +4,11 @@ import { noticeKinds, noticeKindWords } from './notice-words'
 import { templateIdSchema } from './reminder'
 import type { Instant } from './schema'
 
-/** What a message may tell: each kind of notice, and that a household's claim moved. A template names those it serves. */
-export const messageKinds = [...noticeKinds, 'claim'] as const
+/** What a message may tell: each kind of notice, that a household's claim moved, and that help moved. A template names those it serves. */
+export const messageKinds = [...noticeKinds, 'claim', 'help'] as const
 export type MessageKind = (typeof messageKinds)[number]
 /** As a `phrase` field takes it: at most five Chinese characters (rule 4). */
-export const messageKindWords: Record<MessageKind, string> = { ...noticeKindWords, claim: '赔付申请' }
+export const messageKindWords: Record<MessageKind, string> = { ...noticeKindWords, claim: '赔付申请', help: '邻里帮忙' }
 
 /** Types of a template's fields, as their names begin in WeChat's console (`thing1`, `time2`, …). */
 export const messageFieldTypes = [
@@ -74,6 +74,13 @@ export type ClaimTold = {
   estatePhone: string
 }
 
+/** What a message says of a help task: what happened in a few words, no door and no name. `to`: which page is the reader's. */
+export type HelpTold = Omit<ClaimTold, 'claimId' | 'seq'> & {
+  taskId: string
+  step: number
+  to: 'household' | 'helper' | 'station' | 'staff'
+}
+
 /**
  * `messages/{notice~person}` or, of a claim, `messages/{claim~seq~person}`: one WeChat message, whatever a crash does at most once: waiting → claimed → sent | failed; a claim whose
  * outcome nobody recorded becomes `unknown` and is never sent again. Its page is the notice of the first flat.
@@ -84,7 +91,7 @@ export type MessageDoc = {
   /** Empty: it tells of a claim. */
   noticeId: string
   /** Absent: it tells of a notice. */
-  told?: ClaimTold
+  told?: ClaimTold | HelpTold
   personId: string
   templateId: string
   flatIds: string[]

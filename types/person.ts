@@ -10,11 +10,18 @@ export type PersonDoc = {
   createdAt: Date
 }
 
-export const staffRoles = ['administrator', 'street', 'community', 'stairwellLead', 'contractor'] as const
+export const staffRoles = [
+  'administrator',
+  'street',
+  'community',
+  'stairwellLead',
+  'contractor',
+  'stationKeeper',
+] as const
 /**
  * administrator: sets up streets and invites; street: all estates of a street; community: named estates;
  * stairwellLead (楼门长): named stairwells: visits, paper answers, telling notices; contractor (施工队): the works of named estates and
- * nothing about anybody's answers.
+ * nothing about anybody's answers; stationKeeper (养老驿站): the services and orders of one station, and nothing else of its estates.
  */
 export type StaffRole = (typeof staffRoles)[number]
 export const staffRoleWords: Record<StaffRole, string> = {
@@ -23,6 +30,7 @@ export const staffRoleWords: Record<StaffRole, string> = {
   community: '社区专员',
   stairwellLead: '楼门长',
   contractor: '施工队',
+  stationKeeper: '养老驿站',
 }
 
 /** One role with its scope. A street is named by its own name (「德胜街道」): the directory of streets is the estates'. */
@@ -32,6 +40,7 @@ export type StaffGrant =
   | { role: 'community'; estateIds: string[] }
   | { role: 'stairwellLead'; estateId: string; stairwellIds: string[] }
   | { role: 'contractor'; estateIds: string[] }
+  | { role: 'stationKeeper'; estateIds: string[]; stationId: string }
 
 /** `staff/{personId}` */
 export type StaffDoc = {

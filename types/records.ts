@@ -23,14 +23,26 @@ export type FanOut = { _id: string; schemaVersion: 1; kind: 'fanOut'; noticeId: 
 /** `outbox/{claim~seq~news}`: people of a household who are to hear that their claim moved; the drain makes their messages, then deletes it. */
 export type ClaimNews = { _id: string; schemaVersion: 1; kind: 'claimNews'; claimId: string; seq: number; at: Date }
 
-export type OutboxDoc = RollupDue | FanOut | ClaimNews
+/** `outbox/{task~step~news}`: people who are to hear that a help task moved: its household, its helpers, or whoever raised it. */
+export type HelpNews = {
+  _id: string
+  schemaVersion: 1
+  kind: 'helpNews'
+  taskId: string
+  /** Index of the step in the task's trail. */
+  step: number
+  personIds: string[]
+  at: Date
+}
+
+export type OutboxDoc = RollupDue | FanOut | ClaimNews | HelpNews
 
 /** `views/{random}`: who saw which sensitive field, when and why (rule 40). */
 export type ViewDoc = {
   _id: string
   schemaVersion: 1
   personId: string
-  what: 'name' | 'phone' | 'file' | 'health'
+  what: 'name' | 'phone' | 'file' | 'health' | 'address'
   subjectId: string
   estateId: string
   why: string

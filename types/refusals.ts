@@ -1,156 +1,27 @@
+import { accessRefusals } from './refusals/access'
+import { claimRefusals } from './refusals/claims'
+import { consentRefusals } from './refusals/consent'
+import { estateRefusals } from './refusals/estate'
+import { helpRefusals } from './refusals/help'
+import { noticeRefusals } from './refusals/notices'
+import { photoRefusals } from './refusals/photos'
+import { requestRefusals } from './refusals/request'
+import { worksRefusals } from './refusals/works'
+
 /**
- * Every refusal the server may answer, with the words a reader sees: what happened and what to do next.
- * Documented once here; `docs/refusals.md` is not needed. The code is the contract, the words may be improved freely.
+ * Every refusal the server may answer, with the words a reader sees: what happened and what to do next. The code is the contract, the words may be improved freely;
+ * they travel with the answer, so that a page of an older build reads them too, and the client carries only those it says by itself.
  */
 export const refusals = {
-  // Request and identity
-  malformed: '填写的内容有误，请检查标出的地方后再提交。',
-  request_reused: '这次提交和之前的一次编号相同但内容不同，请重新打开页面再提交。',
-  request_too_large: '内容太大了，请减少文字或图片后再试。',
-  try_again: '同一时间操作的人较多，没有提交成功。您填的内容还在，请再点一次。',
-  unknown_action: '当前版本不支持这个操作，请更新后再试。',
-  sign_in_needed: '请先登录。您填写的草稿保存在本机，登录后可以继续。',
-  not_found: '没有找到，可能已被删除，或您没有查看权限。',
-  // Policy
-  not_allowed: '您的身份不能做这个操作。如有疑问，请联系居委会。',
-  out_of_scope: '这不在您负责的范围内。请联系负责这里的工作人员。',
-  proof_level_too_low: '签署前需要先核验业主身份，请联系居委会或用上门告知的验证码核验。',
-  only_owner_signs: '只有业主本人的意见计入结果。租户可以登记进户时间，家人可以替业主准备好再由业主确认。',
-  power_missing: '代签需要先登记业主的授权书。您填的内容已保存为「待业主确认」。',
-  power_expired: '授权书不在有效期内，请重新登记授权。',
-  // First administrator, staff, invitations
-  administrator_exists: '管理员已经设立，不能再次领取。请联系现有管理员邀请您。',
-  code_wrong: '代码不对，请核对后重新输入。',
-  code_expired: '代码已过期或已用过，请联系居委会重新领取。',
-  code_locked: '输错次数太多，这个代码已作废。请联系居委会重新领取。',
-  // Web sessions
-  login_code_wrong: '登录码不对。请看电脑上现在显示的码，再输入一次。',
-  login_code_expired: '这个登录码过期了。请用电脑上新换的码。',
-  login_code_used: '这个登录码已经用过了。请在电脑上换一个新码。',
-  login_code_locked: '输错次数太多，请过 10 分钟再试。',
-  login_needs_wechat: '只能在微信里同意登录。请打开手机微信里的「串门」。',
-  // Binding
-  sticker_unknown: '这张楼门贴码已失效，请扫楼门口最新的贴码，或联系居委会。',
-  phone_not_on_roster: '您的手机号和名册登记的不一致。可以改用上门告知的验证码，或请工作人员核验。',
-  phone_unavailable: '没能从微信取得手机号。可以改用上门告知的验证码，或请工作人员核验。',
-  binding_exists: '您已经绑定（或正在申请绑定）这一户。',
-  binding_not_active: '您还没有通过这一户的核验，暂时不能操作。',
-  owner_already_bound: '这位业主已有人绑定。如不是本人操作，请联系居委会核实。',
-  // Estate, roster, risers
-  estate_name_taken: '本街道已有同名小区。',
-  estate_too_large: '一个小区最多 200 个楼门，请拆成两个小区导入。',
-  file_unreadable: '文件打不开：它不是有效的 Excel 或 CSV。请用 Excel 打开后「另存为」.xlsx 再上传。',
-  file_empty: '文件里没有数据行。请确认数据在工作表里，或下载模板填写。',
-  file_too_large: '文件太大（上限 5 MB、20,000 行），请按小区拆开导入。',
-  file_missing: '没有收到文件，请重新上传。',
-  file_kind_not_allowed: '不支持这种文件。',
-  header_not_found: '没有认出表头。请在「表头对应」里指出楼号、房号在哪一列。',
-  mapping_incomplete: '还缺必需的列：请指定楼号和房号。',
-  roster_has_problems: '还有必须修改的行。请改好后重新上传，或选择只导入没有问题的行。',
-  roster_changed: '预览之后名册有变化，请重新预览再导入。',
-  roster_conflicts_with_round: '有楼门正在征求意见，不能整体改动它的户和面积；请在楼门页逐户更正。',
-  riser_pattern_empty: '没有任何一户落在这些立管上，请检查位置和楼层。',
-  risers_in_open_round: '这个楼门正在征求意见，立管不能改动。请先结束本轮。',
-  flat_join_invalid: '只能把同一楼门里的两户合并，且不能连环合并。',
-  shares_invalid: '按份共有的份额之和必须等于 1。',
-  flat_in_locked_riser: '这户所在的立管已锁定施工，不能再更正。',
-  // Round and consent
-  round_overlaps: '选中的楼门里有正在征求意见的，一个楼门同时只能有一轮。',
-  round_without_risers: '选中的楼门还没有设置立管。请先在楼门页设置。',
-  round_not_draft: '本轮已经发出，不能再按草稿修改。可以「改文本」，改后需要重新答复。',
-  draft_changed: '这份草稿刚刚被同事改过。请先看一遍新的草稿，再决定怎么改、要不要发出。您填的内容还在这台设备上。',
-  round_not_open: '本轮征求意见不在进行中。',
-  window_not_open: '征求意见还没有开始。',
-  window_closed: '本轮征求意见已经截止，不能再答复。有新情况请联系居委会。',
-  window_invalid: '截止时间必须晚于开始时间，并且晚于现在。',
-  text_changed: '征求意见的文本刚刚改过。请看新文本后重新答复，您填的内容还在。',
-  clauses_unread: '请先单独看完并勾选责任条款。',
-  item_not_asked: '这一项没有征求您这一户的意见。',
-  reason_required: '请选一个原因，或用自己的话写明。',
-  condition_required: '请写明要办到什么，您才同意。',
-  ask_again_required: '请选一个希望再联系您的日期（最晚一年内）。',
-  flat_not_in_round: '这一户不在本轮征求意见的范围内。',
-  owner_unknown: '这一户的名册里没有这位业主。请先更正名册。',
-  riser_locked: '这根立管已锁定施工，不能再改答复。请联系居委会。',
-  riser_not_complete: '这根立管还没有成串，不能锁定。',
-  riser_already_locked: '这根立管已经锁定。',
-  nothing_to_withdraw: '您在这一项上没有可以撤回的答复。',
-  witness_required: '纸质答复需要填写在场见证人。',
-  paper_date_invalid: '签字日期必须在本轮开始之后、今天之前。',
-  paper_older: '这位业主在签纸质答复之后又有新的答复或撤回，以后来的为准。',
-  photo_required: '请附上照片；纸质答复请拍下签字的那一页。',
-  preparation_missing: '没有待确认的预填答复。',
-  // Notices
-  notice_not_draft: '通知已经发出，不能再修改。',
-  notice_target_empty: '选中的范围里没有住户。',
-  notice_not_scheduled: '这份通知没有定时，或者已经发出了。',
-  notice_not_published: '这份通知还没有发出，或者已经被后来的通知代替。',
-  notice_expired: '通知的有效期已经过了，请改有效期后再发。',
-  notice_message_invalid: '微信提醒里放不下这一项，请按标出的地方改短或补上。',
-  notice_question_unknown: '这份通知没有这个问题，或者没有这个选项。',
-  water_stop_too_late: '计划停水至少提前 24 小时通知。请改晚一些；如果是抢修，请写明原因。',
-  schedule_invalid: '定时发出的时间要晚于现在、最多提前 60 天，并且在事情开始之前。',
-  // Works
-  noisy_hours_unlawful:
-    '这个时间不能进行有噪声的施工：只能在工作日（含调休上班日）8–12 时、14–18 时，考试日和法定节假日除外。请改时间；如果是抢修，请写明原因。',
-  works_exist: '这根立管已经在约时间或排好了施工。',
-  works_state: '这根立管的施工不在这一步，请刷新后再看。',
-  works_changed: '这根立管的施工安排刚刚被同事改过。请看一遍新的安排，再决定怎么改。您填的内容还在。',
-  works_days_invalid: '请选今天以后的日子：最多连着问 30 天，最远 120 天以后；里面至少要有一段能施工的时间。',
-  works_overdue: '不能把施工排在已经过去的时间。',
-  works_order: '前一步还没到结束的时间，后一步不能排在它前面。',
-  stage_over: '这一步已经做完了，不能再改时间。',
-  crew_unknown: '没有这支施工队，请先在施工日历里添加。',
-  crew_busy: '这支施工队那个时间在另一根立管上。请换时间或换一支队。',
-  crew_has_works: '这支施工队还有排好的施工，不能去掉。请先改给别的队。',
-  household_busy: '有住户那个时间没人在家。请换时间，或者和他们说好以后再定。',
-  flat_in_works: '这几户那个时间有另一根立管在施工。请换时间。',
-  calendar_changed: '施工日历刚刚被同事改过，请看一遍新的再改。您填的内容还在。',
-  notice_of_works: '这份通知的日期来自施工安排，要在施工安排里改期，通知会跟着改、重新告诉住户。',
-  availability_changed: '这一户的时间刚刚被家里人或工作人员改过，请看一遍新的再改。您填的内容还在。',
-  availability_not_asked: '现在没有在问您家的时间。',
-  key_consent_needed: '把钥匙交给别人之前，请先勾选同意。',
-  health_consent_needed: '「养病」属于健康信息，请先勾选同意，或者改选「不说原因」。',
-  slip_reason_unlisted: '改日子的原因请从列出的几条里选：您自己写的话，要有人看过以后住户才能看到。',
-  report_empty: '请写几句或拍一张照片，说明为什么会晚。',
-  plan_failed: '这次没有算出来，请再点一次。如果一直这样，请按人工的办法排，并告诉管理员。',
-  calendar_unknown: '这一年的节假日安排还没有公布，暂时不能排这一年的施工。请先排公布过的日子，或等安排公布后再排。',
-  // Photos
-  photo_too_large: '这张照片太大了（上限 20 MB）。请用手机相册「编辑」后另存，或者直接在这里拍。',
-  photo_heic:
-    '这是苹果手机的 HEIC 格式，别的手机打不开。请在这里直接拍照；或在「设置 → 相机 → 格式」里改成「兼容性最佳」再拍。',
-  photo_unreadable: '这不是一张能打开的照片。请重新拍一张，或选 JPG、PNG 格式的照片。',
-  photo_too_many_pixels: '这张图片的尺寸太大，打不开。请换一张普通的照片。',
-  photo_missing: '有照片还没传完，请等它传完，或者去掉它再提交。',
-  too_many_photos: '一次最多 20 张照片。请去掉几张，其余的提交后可以再补。',
-  // Baselines
-  baseline_changed: '这份现状记录刚刚被别人改过，请看一遍新的再改。您填的内容还在。',
-  baseline_state: '这份现状记录已经签过字，或者已经开工，不能再改。',
-  baseline_incomplete: '还有地方没有拍，请按提示补齐后再签。',
-  baseline_both_sides: '同一个人不能替两边签字，自己家的也不能替施工方签。请由另一位同事来签。',
-  baseline_missing: '这几户还没有施工前现状记录，也没有签「不做记录」，不能在户内开工。',
-  // Claims
-  noticed_in_future: '发现的日子不能是今天以后，也不能早于三年前。请改日期。',
-  claim_amount_invalid: '金额要在 ¥0.01 到 ¥500,000 之间。请改一下数字。',
-  claim_state: '这份申请现在不在这一步，请刷新后再看。',
-  claim_changed: '这份申请刚刚有了新进展，请看一遍新的再决定。您填的内容还在。',
-  own_claim: '这是您自己家（或您住的楼门）的申请，要由别的同事来办。',
-  claim_full: '这份申请的照片和留言已经很多，不能再加。还有要说的，请打小区办公室的电话。',
-  mediator_acted: '您办过这份申请，不能再做它的调解员。请由没有经手过的同事来调解。',
-  claim_visit_invalid: '上门时间要从今天起、30 天以内，结束要晚于开始。',
-  liability_invalid: '各方的责任比例加起来要正好是 100%，每一方只写一次。',
-  price_unknown: '价目表里没有这一项，请按现在公布的价目表重新选。',
-  receipt_required: '付款要写明金额、日期和凭证号，金额要和说好的一样。',
-  warranty_over: '已经过了保修期，不能接着原来的申请办。可以重新提交一份申请。',
-  claim_rules_changed: '期限和价目表刚刚被同事改过，请看一遍新的再改。您填的内容还在。',
-  claim_kept: '这份申请还没有办完，办完以后才能申请删除。',
-  // Small losses shared
-  pool_changed: '约定刚刚改过，请看一遍新的再决定。',
-  pool_state: '现在不能这样做：约定已停用，或这一次已经办完。',
-  pool_limit: '超过了约定的小额上限，请改用「要赔付」。',
-  pool_alone: '还没有别的邻居加入约定，没有人可以分担。',
-  pool_not_asked: '这一次没有问到您家。',
-  pool_case_open: '还有没办完的分担，办完以后再改约定。',
+  ...requestRefusals,
+  ...accessRefusals,
+  ...estateRefusals,
+  ...consentRefusals,
+  ...noticeRefusals,
+  ...worksRefusals,
+  ...photoRefusals,
+  ...claimRefusals,
+  ...helpRefusals,
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusals

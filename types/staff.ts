@@ -13,6 +13,11 @@ export const staffGrantSchema = z.discriminatedUnion('role', [
     stairwellIds: z.array(idSchema).min(1).max(50),
   }),
   z.strictObject({ role: z.literal('contractor'), estateIds: z.array(idSchema).min(1).max(50) }),
+  z.strictObject({
+    role: z.literal('stationKeeper'),
+    estateIds: z.array(idSchema).min(1).max(50),
+    stationId: idSchema,
+  }),
 ])
 
 /** `invitations/{hash of token}` */

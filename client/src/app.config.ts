@@ -30,6 +30,12 @@ export default defineAppConfig({
           root: 'claims',
           pages: ['list/index', 'file/index', 'claim/index', 'print/index', 'baseline/index', 'pool/index'],
         },
+        // Help for a household, and the side of those who help.
+        { root: 'help', pages: ['list/index', 'ask/index', 'task/index', 'needs/index'] },
+        {
+          root: 'volunteer',
+          pages: ['today/index', 'find/index', 'task/index', 'hours/index', 'profile/index'],
+        },
         {
           root: 'staff',
           pages: [
@@ -63,6 +69,11 @@ export default defineAppConfig({
             'claim-figures/index',
             'claim-rules/index',
             'baselines/index',
+            'help/index',
+            'help-task/index',
+            'volunteers/index',
+            'station/index',
+            'orders/index',
           ],
         },
       ],

@@ -51,6 +51,17 @@ import { requestUpload } from './file/request-upload'
 import { correct } from './flat/correct'
 import { reveal } from './flat/reveal'
 import { view as viewFlat } from './flat/view'
+import { ask as askHelp } from './help/ask'
+import { board as boardHelp } from './help/board'
+import { candidates as candidatesHelp } from './help/candidates'
+import { match as matchHelp } from './help/match'
+import { mine as mineHelp } from './help/mine'
+import { move as moveHelp } from './help/move'
+import { needs as needsHelp } from './help/needs'
+import { outcomes as outcomesHelp } from './help/outcomes'
+import { see as seeHelp } from './help/see'
+import { setNeeds as setNeedsHelp } from './help/set-needs'
+import { task as taskHelp } from './help/task'
 import { home } from './me/home'
 import { setElderMode } from './me/set-elder-mode'
 import { answer as answerNotice } from './notice/answer'
@@ -109,8 +120,22 @@ import { invite } from './staff/invite'
 import { list as listStaff } from './staff/list'
 import { setRisers } from './stairwell/set-risers'
 import { view as viewStairwell } from './stairwell/view'
+import { list as listStation } from './station/list'
+import { orders as ordersStation } from './station/orders'
+import { save as saveStation } from './station/save'
+import { view as viewStation } from './station/view'
+import { week as weekStation } from './station/week'
 import { issue } from './sticker/issue'
 import { read as readSticker } from './sticker/read'
+import { end as endVolunteer } from './volunteer/end'
+import { enrol as enrolVolunteer } from './volunteer/enrol'
+import { find as findVolunteer } from './volunteer/find'
+import { hours as hoursVolunteer } from './volunteer/hours'
+import { list as listVolunteer } from './volunteer/list'
+import { mine as mineVolunteer } from './volunteer/mine'
+import { save as saveVolunteer } from './volunteer/save'
+import { set as setVolunteer } from './volunteer/set'
+import { today as todayVolunteer } from './volunteer/today'
 import { answerVisit } from './works/answer-visit'
 import { ask } from './works/ask'
 import { drop } from './works/drop'
@@ -250,6 +275,31 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'pool.set': setPool,
   'pool.showWords': showPoolWords,
   'pool.view': viewPool,
+  'help.needs': needsHelp,
+  'help.setNeeds': setNeedsHelp,
+  'help.ask': askHelp,
+  'help.task': taskHelp,
+  'help.mine': mineHelp,
+  'volunteer.today': todayVolunteer,
+  'volunteer.find': findVolunteer,
+  'station.orders': ordersStation,
+  'help.move': moveHelp,
+  'help.see': seeHelp,
+  'help.board': boardHelp,
+  'help.candidates': candidatesHelp,
+  'help.outcomes': outcomesHelp,
+  'help.match': matchHelp,
+  'station.save': saveStation,
+  'station.view': viewStation,
+  'station.list': listStation,
+  'station.week': weekStation,
+  'volunteer.enrol': enrolVolunteer,
+  'volunteer.save': saveVolunteer,
+  'volunteer.end': endVolunteer,
+  'volunteer.mine': mineVolunteer,
+  'volunteer.hours': hoursVolunteer,
+  'volunteer.list': listVolunteer,
+  'volunteer.set': setVolunteer,
 }
 
 export const main = serve(actions)

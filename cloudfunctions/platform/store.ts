@@ -6,6 +6,7 @@ import type { PreparationDoc } from '../../types/consent'
 import type { EstateDoc, RollupDoc } from '../../types/estate'
 import type { EvidenceDoc } from '../../types/evidence'
 import type { FileDoc } from '../../types/file'
+import type { HelperDayDoc, HelpNeedsDoc, HelpRunDoc, HelpTaskDoc, StationDayDoc } from '../../types/help'
 import type { HistoryDoc } from '../../types/history'
 import type { HouseholdDoc } from '../../types/household'
 import type { AlarmDoc, MessageDoc } from '../../types/message'
@@ -20,7 +21,9 @@ import type { RoundDoc, TextDoc } from '../../types/round'
 import type { CodeTriesDoc, LoginDoc, SessionDoc } from '../../types/session'
 import type { InvitationDoc } from '../../types/staff'
 import type { StairwellDoc } from '../../types/stairwell'
+import type { StationDoc } from '../../types/station'
 import type { TallyDoc } from '../../types/tally'
+import type { VolunteerDoc } from '../../types/volunteer'
 import type { AvailabilityDoc, BookingDoc, CalendarDoc, PlanDoc, WorkReportDoc, WorksDoc } from '../../types/works'
 import { cloud } from './cloud'
 import { Conflict, isConflict, isDuplicate } from './store-errors'
@@ -69,6 +72,13 @@ export type Documents = {
   pools: PoolDoc
   poolCases: PoolCaseDoc
   histories: HistoryDoc
+  volunteers: VolunteerDoc
+  stations: StationDoc
+  stationDays: StationDayDoc
+  helpTasks: HelpTaskDoc
+  helpNeeds: HelpNeedsDoc
+  helperDays: HelperDayDoc
+  helpRuns: HelpRunDoc
 }
 type CollectionName = keyof Documents
 const names = [
@@ -115,6 +125,13 @@ const names = [
   'pools',
   'poolCases',
   'histories',
+  'volunteers',
+  'stations',
+  'stationDays',
+  'helpTasks',
+  'helpNeeds',
+  'helperDays',
+  'helpRuns',
 ] as const satisfies readonly CollectionName[]
 
 const db = cloud.database()

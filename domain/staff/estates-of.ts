@@ -5,6 +5,7 @@ export const estatesOf = (grant: StaffGrant): string[] => {
   switch (grant.role) {
     case 'community':
     case 'contractor':
+    case 'stationKeeper':
       return grant.estateIds
     case 'stairwellLead':
       return [grant.estateId]

@@ -46,6 +46,16 @@ export const staffPowers = {
   mediateClaims: ['street', 'community'],
   setClaimRules: ['street', 'community'],
   keepPool: ['street', 'community', 'stairwellLead'],
+  /** Ask for help for a household, and say what it needs. */
+  raiseHelp: ['street', 'community', 'stairwellLead'],
+  viewHelp: ['street', 'community', 'stairwellLead'],
+  /** Whom to ask first, what is urgent, who did not come, complaints. */
+  coordinateHelp: ['street', 'community'],
+  /** Who volunteers are, what they are trained and insured for. */
+  keepVolunteers: ['street', 'community'],
+  placeStations: ['street', 'community'],
+  /** One's own station: `keepsStation` asks which. */
+  runStation: ['street', 'community', 'stationKeeper'],
   viewRollup: ['administrator', 'street'],
   clearAlarm: ['administrator'],
 } as const satisfies Record<string, readonly StaffRole[]>
@@ -60,6 +70,7 @@ const reaches = (grant: StaffGrant, place: Place): boolean => {
       return grant.street === place.street
     case 'community':
     case 'contractor':
+    case 'stationKeeper':
       return place.estateId !== undefined && grant.estateIds.includes(place.estateId)
     case 'stairwellLead':
       return place.stairwellId === undefined
@@ -115,7 +126,14 @@ export const mayInvite = (
   const own = actor.staff?.grants ?? []
   if (own.length === 0) return refuse('not_allowed')
   if (own.some((mine) => mine.role === 'administrator')) return accept(true)
-  const rank: Record<StaffRole, number> = { administrator: 3, street: 2, community: 1, stairwellLead: 0, contractor: 0 }
+  const rank: Record<StaffRole, number> = {
+    administrator: 3,
+    street: 2,
+    community: 1,
+    stairwellLead: 0,
+    contractor: 0,
+    stationKeeper: 0,
+  }
   const above = own.filter((mine) => rank[mine.role] > rank[grant.role])
   if (above.length === 0) return refuse('not_allowed')
   const estateIds = estatesOf(grant)

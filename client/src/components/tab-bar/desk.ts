@@ -5,8 +5,12 @@ import { tabSets } from './tabs'
 export const isCrewOnly = (grants: readonly StaffGrant[]): boolean =>
   grants.length > 0 && grants.every(({ role }) => role === 'contractor')
 
+/** Whether somebody keeps a station and does nothing else here. */
+export const isStationOnly = (grants: readonly StaffGrant[]): boolean =>
+  grants.length > 0 && grants.every(({ role }) => role === 'stationKeeper')
+
 /** Where the staff's side begins for a person. */
 export const deskPath = (grants: readonly StaffGrant[]): string => {
-  const [first] = isCrewOnly(grants) ? tabSets.crew : tabSets.staff
+  const [first] = tabSets[isCrewOnly(grants) ? 'crew' : isStationOnly(grants) ? 'station' : 'staff']
   return first?.path ?? '/pages/home/index'
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '停水施工时的需要' })

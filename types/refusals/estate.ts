@@ -1,0 +1,20 @@
+/** Estates, rosters and risers. */
+export const estateRefusals = {
+  estate_name_taken: '本街道已有同名小区。',
+  estate_too_large: '一个小区最多 200 个楼门，请拆成两个小区导入。',
+  file_unreadable: '文件打不开：它不是有效的 Excel 或 CSV。请用 Excel 打开后「另存为」.xlsx 再上传。',
+  file_empty: '文件里没有数据行。请确认数据在工作表里，或下载模板填写。',
+  file_too_large: '文件太大（上限 5 MB、20,000 行），请按小区拆开导入。',
+  file_missing: '没有收到文件，请重新上传。',
+  file_kind_not_allowed: '不支持这种文件。',
+  header_not_found: '没有认出表头。请在「表头对应」里指出楼号、房号在哪一列。',
+  mapping_incomplete: '还缺必需的列：请指定楼号和房号。',
+  roster_has_problems: '还有必须修改的行。请改好后重新上传，或选择只导入没有问题的行。',
+  roster_changed: '预览之后名册有变化，请重新预览再导入。',
+  roster_conflicts_with_round: '有楼门正在征求意见，不能整体改动它的户和面积；请在楼门页逐户更正。',
+  riser_pattern_empty: '没有任何一户落在这些立管上，请检查位置和楼层。',
+  risers_in_open_round: '这个楼门正在征求意见，立管不能改动。请先结束本轮。',
+  flat_join_invalid: '只能把同一楼门里的两户合并，且不能连环合并。',
+  shares_invalid: '按份共有的份额之和必须等于 1。',
+  flat_in_locked_riser: '这户所在的立管已锁定施工，不能再更正。',
+} as const satisfies Record<string, string>

@@ -1,0 +1,27 @@
+/** Works and when somebody is at home. */
+export const worksRefusals = {
+  noisy_hours_unlawful:
+    '这个时间不能进行有噪声的施工：只能在工作日（含调休上班日）8–12 时、14–18 时，考试日和法定节假日除外。请改时间；如果是抢修，请写明原因。',
+  works_exist: '这根立管已经在约时间或排好了施工。',
+  works_state: '这根立管的施工不在这一步，请刷新后再看。',
+  works_changed: '这根立管的施工安排刚刚被同事改过。请看一遍新的安排，再决定怎么改。您填的内容还在。',
+  works_days_invalid: '请选今天以后的日子：最多连着问 30 天，最远 120 天以后；里面至少要有一段能施工的时间。',
+  works_overdue: '不能把施工排在已经过去的时间。',
+  works_order: '前一步还没到结束的时间，后一步不能排在它前面。',
+  stage_over: '这一步已经做完了，不能再改时间。',
+  crew_unknown: '没有这支施工队，请先在施工日历里添加。',
+  crew_busy: '这支施工队那个时间在另一根立管上。请换时间或换一支队。',
+  crew_has_works: '这支施工队还有排好的施工，不能去掉。请先改给别的队。',
+  household_busy: '有住户那个时间没人在家。请换时间，或者和他们说好以后再定。',
+  flat_in_works: '这几户那个时间有另一根立管在施工。请换时间。',
+  calendar_changed: '施工日历刚刚被同事改过，请看一遍新的再改。您填的内容还在。',
+  notice_of_works: '这份通知的日期来自施工安排，要在施工安排里改期，通知会跟着改、重新告诉住户。',
+  availability_changed: '这一户的时间刚刚被家里人或工作人员改过，请看一遍新的再改。您填的内容还在。',
+  availability_not_asked: '现在没有在问您家的时间。',
+  key_consent_needed: '把钥匙交给别人之前，请先勾选同意。',
+  health_consent_needed: '「养病」属于健康信息，请先勾选同意，或者改选「不说原因」。',
+  slip_reason_unlisted: '改日子的原因请从列出的几条里选：您自己写的话，要有人看过以后住户才能看到。',
+  report_empty: '请写几句或拍一张照片，说明为什么会晚。',
+  plan_failed: '这次没有算出来，请再点一次。如果一直这样，请按人工的办法排，并告诉管理员。',
+  calendar_unknown: '这一年的节假日安排还没有公布，暂时不能排这一年的施工。请先排公布过的日子，或等安排公布后再排。',
+} as const satisfies Record<string, string>
