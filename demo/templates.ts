@@ -9,7 +9,7 @@ const demoTemplates: MessageTemplate[] = [
   },
   {
     id: 'demo-works-and-meetings',
-    kinds: ['plan', 'progress', 'meeting', 'claim'],
+    kinds: ['plan', 'progress', 'meeting', 'claim', 'help'],
     fields: { thing1: 'brief', time2: 'when', thing3: 'place', thing4: 'contactName' },
   },
 ]

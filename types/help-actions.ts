@@ -208,7 +208,8 @@ export type HelpTaskView = {
   nextRingAt: Instant | null
   /** Household and staff. */
   steps: { act: HelpAct; party: HelpParty; name: string; at: Instant; words: string }[]
-  thanks: { stars: number; words: string; at: Instant } | null
+  /** `wordsState`: staff's, who let them through (rule 12). */
+  thanks: { stars: number; words: string; at: Instant; wordsState?: WordsState } | null
   complaints: { index: number; words: string; about: string; at: Instant; settled: string | null }[]
   raisedBy: 'household' | 'staff' | 'works' | null
   /** Staff: who is proposed now. */

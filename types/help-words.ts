@@ -58,7 +58,7 @@ export const helpKindRules: Record<HelpKind, HelpKindRule> = {
   care: { ...plain, minutes: 120, people: 2, training: true, agreement: true, isHealth: true },
   cleaning: { ...plain, minutes: 120 },
   errand: { ...plain, minutes: 50 },
-  quiet: { ...plain, minutes: 240, by: ['station'] },
+  quiet: { ...plain, minutes: 180, by: ['station'] },
   hospital: { ...plain, minutes: 180, insurance: true, agreement: true, isHealth: true },
 }
 

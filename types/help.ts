@@ -49,8 +49,13 @@ export type HelpPlace = {
   name: string
   fromHour: number
   at: Date
-  /** Of a station. `countered`: it offers `counterHour` instead, and holds that hour as well. Volunteers have none. */
-  order: { state: 'asked' | 'confirmed' | 'countered'; counterHour: number | null; priceFen: number } | null
+  /** Of a station. `countered`: it offers `counterHour` instead, and holds that hour as well. `slots`: whole hours its service takes. Volunteers have none. */
+  order: {
+    state: 'asked' | 'confirmed' | 'countered'
+    counterHour: number | null
+    priceFen: number
+    slots: number
+  } | null
   checkIn: { at: Date; receivedAt: Date; how: CheckInHow } | null
   checkOut: { at: Date; receivedAt: Date; outcome: HelpOutcome } | null
   /** Counted once checked out: from in to out, at most the hours the task was to take and one more. */
@@ -131,11 +136,15 @@ export type HelpTaskDoc = {
   endsAt: Date
   proposals: HelpProposal[]
   places: HelpPlace[]
+  /** Places taken away because nobody came: a check-in that arrives late restores one. Absent: none. */
+  missed?: HelpPlace[]
   /** Volunteer and station ids of `places`, and of `proposals`: these two repeat them, for indexes. */
   helperIds: string[]
   proposedIds: string[]
   /** Volunteer and station ids not to be asked again: they declined, released or did not come. */
   declined: string[]
+  /** Volunteer and station ids who were proposed it and kept silent: others are asked before them. Absent: none. */
+  silent?: string[]
   /** Whom a coordinator wants asked first. */
   pin: { helper: HelperRef; fromHour: number; by: string } | null
   /** Volunteer ids whom the household has had before, at the moment the task was raised: a known face. */
@@ -190,7 +199,8 @@ export type HelperDayDoc = {
   schemaVersion: 1
   volunteerId: string
   on: Day
-  tasks: Record<string, { fromHour: number; slots: number; stairwellId: string }>
+  /** By task. In another estate than the one before it a free hour is needed for the way. */
+  tasks: Record<string, { fromHour: number; slots: number; stairwellId: string; estateId: string }>
 }
 
 /** `stationDays/{station~day}`: orders of one day; what two orders of the last place would collide on. A countered order holds both hours. */
@@ -208,6 +218,10 @@ export type HelpRunDoc = {
   schemaVersion: 1
   /** A run that took it and is not over; older than `HELP_RUN_SECONDS` it has died. */
   takenAt: Date | null
+  /** Somebody woke it while it was taken: what changed then is looked at once more. */
+  wokenAt?: Date | null
+  /** When it was last looked at what dates raise by themselves. Indexed. Absent: never. */
+  raisedAt?: Date | null
   at: Date | null
   method: 'flow' | 'highs' | null
   tasks: number

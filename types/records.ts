@@ -1,4 +1,4 @@
-import type { RefusalCode } from './refusals'
+import type { RefusalAnswer } from './result'
 
 /** `requests/{person~requestId}`: the memory that makes a repeated mutation answer with its first result. No personal data. */
 export type RequestDoc = {
@@ -23,7 +23,10 @@ export type FanOut = { _id: string; schemaVersion: 1; kind: 'fanOut'; noticeId: 
 /** `outbox/{claim~seq~news}`: people of a household who are to hear that their claim moved; the drain makes their messages, then deletes it. */
 export type ClaimNews = { _id: string; schemaVersion: 1; kind: 'claimNews'; claimId: string; seq: number; at: Date }
 
-/** `outbox/{task~step~news}`: people who are to hear that a help task moved: its household, its helpers, or whoever raised it. */
+/**
+ * `outbox/{task~step~news}`: a help task moved: its household, its helpers, its station or whoever raised it are to hear (`domain/help/news.ts`). `{task~step~person~news}`: somebody was proposed
+ * since, and they alone are.
+ */
 export type HelpNews = {
   _id: string
   schemaVersion: 1
@@ -31,6 +34,7 @@ export type HelpNews = {
   taskId: string
   /** Index of the step in the task's trail. */
   step: number
+  /** Whom the task itself does not name: who lost a place by the step, and volunteers newly proposed. */
   personIds: string[]
   at: Date
 }
@@ -50,6 +54,4 @@ export type ViewDoc = {
 }
 
 /** What the `api` function answers; a transport error never has this shape. */
-export type ActionAnswer<O> =
-  | { ok: true; value: O }
-  | { ok: false; code: RefusalCode; detail?: Record<string, string | number | string[]> }
+export type ActionAnswer<O> = { ok: true; value: O } | RefusalAnswer

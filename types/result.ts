@@ -6,6 +6,9 @@ import type { RefusalCode } from './refusals'
  */
 export type Refusal = { ok: false; code: RefusalCode; detail?: Record<string, string | number | string[]> }
 
+/** A refusal as it travels: with the words a reader sees, so that an older build of a page reads those of a newer server. */
+export type RefusalAnswer = Refusal & { words: string }
+
 /** What a pure rule answers: the value it computed, or the refusal. */
 export type Result<T> = { ok: true; value: T } | Refusal
 

@@ -48,6 +48,8 @@ export type StationDoc = StationInput & {
   /** Estates it serves. */
   estateIds: string[]
   createdBy: string
+  /** Grows with each hour sold: whoever lowers its capacity at that moment collides with it (a write that changes nothing would not). Absent: none yet. */
+  holds?: number
   rev: number
 }
 

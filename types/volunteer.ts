@@ -48,6 +48,8 @@ export type VolunteerDoc = {
   firstTaskOn: Day | null
   /** Tasks they did not come to. */
   noShows: number
+  /** Grows with each acceptance: whoever ends or suspends them at that moment collides with it (a write that changes nothing would not). Absent: none yet. */
+  holds?: number
   suspendedWhy: string
   createdAt: Date
   rev: number
@@ -109,7 +111,13 @@ export type VolunteerSelf = {
 /** One's own volunteering, in each estate; and estates one could begin in (of one's flats). */
 export const viewMyVolunteering = query<{
   mine: VolunteerSelf[]
-  estates: { estateId: string; name: string; stairwells: { stairwellId: string; building: string; unit: string }[] }[]
+  estates: {
+    estateId: string
+    name: string
+    stairwells: { stairwellId: string; building: string; unit: string }[]
+    /** Where one lives there: what a form begins with. */
+    homeStairwellId: string
+  }[]
 }>()('volunteer.mine', z.strictObject({}))
 
 export type HelpHour = {

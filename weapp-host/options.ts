@@ -39,6 +39,7 @@ export function readOptions(args: string[]): CliOptions {
       openid: values.openid,
       viewLagMs: number('lag', values.lag, 0),
       netDelayMs: number('net-delay', values['net-delay'], 0),
+      clockAheadMs: values.clock === undefined ? 0 : aheadOf(values.clock),
       answersOneByOne: values['one-by-one'] === true,
       urlCheck: !values['no-url-check'],
       domains: values.domain,
@@ -53,6 +54,12 @@ export function readOptions(args: string[]): CliOptions {
       },
     },
   }
+}
+
+function aheadOf(text: string): number {
+  const at = Date.parse(text)
+  if (Number.isNaN(at)) throw new OptionFault(`--clock wants an ISO 8601 moment, not "${text}"`)
+  return at - Date.now()
 }
 
 function parse(args: string[]) {
@@ -72,6 +79,7 @@ const OPTIONS = {
   lag: { type: 'string' },
   'net-delay': { type: 'string' },
   'one-by-one': { type: 'boolean' },
+  clock: { type: 'string' },
   'no-url-check': { type: 'boolean' },
   domain: { type: 'string', multiple: true },
   'font-scale': { type: 'string' },

@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react'
 import { queryClient, setVisible } from '@/api/query-client'
 import { prepareTransport } from '@/api/transport'
 import { askBeforePrivacy } from '@/components/privacy/privacy'
+import { forgetPastDays } from '@/lib/day-kept'
 import { explainLostPages } from '@/lib/lost-pages'
 import { goRoot } from '@/lib/navigate'
 import { offerUpdates } from '@/lib/updates'
@@ -18,7 +19,10 @@ export default function App({ children }: PropsWithChildren) {
   })
   // An old link, a mistyped one: home knows the way. The web build goes there by itself.
   usePageNotFound(() => void goRoot('/pages/home/index'))
-  useDidShow(() => setVisible(true))
+  useDidShow(() => {
+    setVisible(true)
+    forgetPastDays()
+  })
   useDidHide(() => setVisible(false))
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }

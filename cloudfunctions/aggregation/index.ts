@@ -6,6 +6,7 @@ import { carryUpwards, drainRollup } from '../platform/rollup'
 import { command, store } from '../platform/store'
 import { climbOverdue } from './climb'
 import { forgetClaims } from './forget-claims'
+import { forgetHelp } from './forget-help'
 import { forgetPhotos } from './forget-photos'
 import { settlePools } from './settle-pools'
 
@@ -19,7 +20,7 @@ const DAY = 86_400_000
 /**
  * The timer: repeats roll-ups a crash left behind, carries estates to streets and streets to the city, lets overdue claims climb, settles small losses
  * whose days to answer are over, and forgets old
- * request ids, view records, what households said about times long past, photos that hang nowhere, and what is over of web sessions. Any number of runs give the same
+ * request ids, view records, what households said about times long past, whom help long past was for, photos that hang nowhere, and what is over of web sessions. Any number of runs give the same
  * result (rule 20).
  */
 export const main = async (): Promise<{ drained: number; estates: number; streets: number }> => {
@@ -35,6 +36,7 @@ export const main = async (): Promise<{ drained: number; estates: number; street
   await countLeftBehind(store)
   const before = (days: number) => command.lt(new Date(at.getTime() - days * DAY))
   await forgetClaims(store, at)
+  await forgetHelp(store, at)
   await store.requests.removeWhere({ at: before(REQUEST_MEMORY_DAYS) })
   await store.views.removeWhere({ at: before(VIEW_LOG_DAYS) })
   await store.availability.removeWhere({ at: before(AVAILABILITY_DAYS) })

@@ -85,13 +85,18 @@ function chosenOf(values) {
   return [...values.keys()].filter((at) => values[at] === 1)
 }
 
-function asData(highs, { columns, rows }) {
+function asData(highs, { columns, rows, whole = columns }) {
   const starts = [0]
   const indices = []
+  const values = []
   for (const row of rows) {
-    for (const column of row.columns) indices.push(column)
+    for (const [at, column] of row.columns.entries()) {
+      indices.push(column)
+      values.push(row.values ? row.values[at] : 1)
+    }
     starts.push(indices.length)
   }
+  const { integer, continuous } = highs.constants.variableType
   const each = (length, value) => new Float64Array(length).fill(value)
   return {
     numCols: columns,
@@ -99,7 +104,7 @@ function asData(highs, { columns, rows }) {
     colCost: each(columns, 0),
     colLower: each(columns, 0),
     colUpper: each(columns, 1),
-    rowLower: each(rows.length, -highs.infinity),
+    rowLower: Float64Array.from(rows, ({ min }) => min ?? -highs.infinity),
     rowUpper: Float64Array.from(rows, ({ max }) => max),
     matrix: {
       format: 'csr',
@@ -107,9 +112,9 @@ function asData(highs, { columns, rows }) {
       numCols: columns,
       starts: Int32Array.from(starts),
       indices: Int32Array.from(indices),
-      values: each(indices.length, 1),
+      values: Float64Array.from(values),
     },
-    integrality: new Int32Array(columns).fill(highs.constants.variableType.integer),
+    integrality: new Int32Array(columns).fill(integer).fill(continuous, whole),
   }
 }
 

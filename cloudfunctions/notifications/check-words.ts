@@ -16,15 +16,20 @@ type Waiting = {
 }
 
 /**
- * Asks WeChat whether others may see the words of crews' reports and of what is said about claims (rule 12). What passes is shown; what does not, what WeChat cannot say, and what
+ * Asks WeChat whether others may see the words of crews' reports, of what is said about claims, and of help asked and thanked for (rule 12). What passes is shown; what does not, what WeChat cannot say, and what
  * waited too long is held for a person. Whoever asked twice gets the same answer, and one that a person decided meanwhile stays. Answers whether it found something.
  */
 export const checkWords = async (run: Run): Promise<boolean> => {
   const { store, now, did } = run
-  const waiting = [...(await reportsWaiting(run)), ...(await entriesWaiting(run))]
+  const waiting = (
+    await Promise.all([reportsWaiting(run), entriesWaiting(run), helpWaiting(run), thanksWaiting(run)])
+  ).flat()
   if (waiting.length === 0) return false
   const personIds = [...new Set(waiting.flatMap(({ by }) => by ?? []))]
-  const authors = await store.people.find({ _id: command.in(personIds) }, { limit: 2 * PAGE, field: { openid: true } })
+  const authors = await store.people.find(
+    { _id: command.in(personIds) },
+    { limit: personIds.length + 1, field: { openid: true } },
+  )
   const openids = new Map(authors.map(({ _id, openid }) => [_id, openid]))
   for (const { by, words, at, write } of waiting) {
     if (run.isOver()) break
@@ -62,4 +67,37 @@ const entriesWaiting = async ({ store }: Run): Promise<Waiting[]> => {
       if (doc?.wordsState === 'waiting') await tx.histories.put({ ...doc, wordsState: verdict })
     },
   }))
+}
+
+/** What helpers are to know, in the asker's words. Neither is a change of the task that anybody has to look at again: its `rev` stays. */
+const helpWaiting = async ({ store }: Run): Promise<Waiting[]> => {
+  const tasks = await store.helpTasks.find({ wordsState: 'waiting' }, { limit: PAGE })
+  return tasks.map(({ _id, raisedBy, words, raisedAt }) => ({
+    by: raisedBy.personId,
+    words,
+    at: raisedAt,
+    write: async (tx, verdict) => {
+      const task = await tx.helpTasks.get(_id)
+      if (task?.wordsState === 'waiting') await tx.helpTasks.put({ ...task, wordsState: verdict })
+    },
+  }))
+}
+
+/** Thanks are of whoever of the household confirmed. */
+const thanksWaiting = async ({ store }: Run): Promise<Waiting[]> => {
+  const tasks = await store.helpTasks.find({ 'thanks.wordsState': 'waiting' }, { limit: PAGE })
+  return tasks.flatMap(({ _id, trail, thanks }) =>
+    thanks === null
+      ? []
+      : {
+          by: trail.findLast(({ act }) => act === 'confirm')?.by ?? null,
+          words: thanks.words,
+          at: thanks.at,
+          write: async (tx, verdict) => {
+            const task = await tx.helpTasks.get(_id)
+            if (task?.thanks?.wordsState === 'waiting')
+              await tx.helpTasks.put({ ...task, thanks: { ...task.thanks, wordsState: verdict } })
+          },
+        },
+  )
 }

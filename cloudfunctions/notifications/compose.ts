@@ -1,6 +1,6 @@
 import { messageFields } from '../../domain/message/message-fields'
 import { placeWords } from '../../domain/message/place-words'
-import type { ClaimTold, MessageDoc, MessageFields } from '../../types/message'
+import type { ClaimTold, HelpTold, MessageDoc, MessageFields } from '../../types/message'
 import type { NoticeDoc } from '../../types/notice'
 import { wordsId } from '../platform/alarms'
 import { command, type Store } from '../platform/store'
@@ -29,7 +29,7 @@ export const enclosures = async (store: Store, messages: MessageDoc[]): Promise<
     notices: new Map(notices.map((notice) => [notice._id, notice])),
     openids: new Map(people.map(({ _id, openid }) => [_id, openid])),
     fields: (message) =>
-      message.told ? fieldsOfClaim(message.told, message.templateId) : (filled.get(wordsId(message)) ?? null),
+      message.told ? fieldsOfTold(message.told, message.templateId) : (filled.get(wordsId(message)) ?? null),
   }
 }
 
@@ -54,23 +54,40 @@ const fill = async (store: Store, notices: NoticeDoc[]): Promise<Filled> => {
   return filled
 }
 
-/** What is told of a claim in a template; null: it does not fit in, or the operator took the template away. */
-const fieldsOfClaim = (told: ClaimTold, templateId: string): MessageFields | null => {
+/** What is told of a claim or of help in a template; null: it does not fit in, or the operator took the template away. */
+const fieldsOfTold = (told: ClaimTold | HelpTold, templateId: string): MessageFields | null => {
   const template = messageTemplates().find(({ id }) => id === templateId)
   if (!template) return null
   const { title, brief, startsAt, endsAt, estateName, estatePhone } = told
   const content = {
-    kind: 'claim' as const,
+    kind: isOfHelp(told) ? ('help' as const) : ('claim' as const),
     ...{ title, brief, startsAt, endsAt },
     why: brief,
     todo: '请打开看一看',
     contactName: '社区居委会',
     contactPhone: estatePhone,
   }
-  const result = messageFields(template, { content, place: '您家的申请', estate: estateName, publishedAt: startsAt })
+  const result = messageFields(template, { content, place: placeOf(told), estate: estateName, publishedAt: startsAt })
   return result.ok ? result.value : null
 }
 
-/** Where a tap on the message leads: the claim, or the notice as the household of the first flat. */
-export const pageOf = ({ noticeId, flatIds, told }: MessageDoc): string =>
-  told ? `claims/claim/index?claim=${told.claimId}` : `pages/notice/index?notice=${noticeId}&flat=${flatIds[0] ?? ''}`
+export const isOfHelp = (told: ClaimTold | HelpTold): told is HelpTold => 'taskId' in told
+
+/** No door stands in a message: others see a phone's screen. */
+const placeOf = (told: ClaimTold | HelpTold): string => {
+  if (!isOfHelp(told)) return '您家的申请'
+  return told.to === 'household' ? '您家请的帮忙' : '邻里帮忙'
+}
+
+const helpPages: Record<HelpTold['to'], string> = {
+  household: 'help/task/index',
+  helper: 'volunteer/task/index',
+  station: 'staff/orders/index',
+  staff: 'staff/help-task/index',
+}
+
+/** Where a tap on the message leads: the claim, the help as its reader's page has it, or the notice as the household of the first flat. */
+export const pageOf = ({ noticeId, flatIds, told }: MessageDoc): string => {
+  if (!told) return `pages/notice/index?notice=${noticeId}&flat=${flatIds[0] ?? ''}`
+  return isOfHelp(told) ? `${helpPages[told.to]}?task=${told.taskId}` : `claims/claim/index?claim=${told.claimId}`
+}

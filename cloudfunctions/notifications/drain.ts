@@ -7,9 +7,19 @@ import type { Run } from './run'
 import { sendDue } from './send-due'
 import { spreadDue } from './spread-due'
 import { tellOfClaims } from './tell-of-claims'
+import { tellOfHelp } from './tell-of-help'
 
 /** Each says whether it found something. */
-const steps = [spreadDue, tellOfClaims, endDeadClaims, sendDue, handOnUnread, checkWords, checkPhotos] as const
+const steps = [
+  spreadDue,
+  tellOfClaims,
+  tellOfHelp,
+  endDeadClaims,
+  sendDue,
+  handOnUnread,
+  checkWords,
+  checkPhotos,
+] as const
 
 /**
  * Spreads, sends and hands on what is due, until nothing is or the time is up. Every step rests on what is stored: any number of runs,

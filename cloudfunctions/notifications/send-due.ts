@@ -7,9 +7,10 @@ import { grantId, reserveGrant } from '../platform/grants'
 import { endInVain } from '../platform/messages'
 import type { Store } from '../platform/store'
 import { claim, duePages, release } from './claim'
-import { type Enclosures, enclosures, pageOf } from './compose'
+import { type Enclosures, enclosures, isOfHelp, pageOf } from './compose'
 import { record } from './record'
 import type { Run } from './run'
+import { helpStillStands } from './tell-of-help'
 
 /** After so many answers in a row that nobody can make sense of, the way to WeChat is broken: better wait than lose the rest to it. */
 const UNKNOWN_IN_A_ROW = 3
@@ -77,9 +78,10 @@ const sendOne = async (
   return code
 }
 
-/** A notice until it is replaced; a claim's news until somebody of the household has looked. */
+/** A notice until it is replaced; news of a claim or of help until somebody of the household has looked. */
 const stillStands = async (store: Store, { told, noticeId }: MessageDoc): Promise<boolean> => {
   if (!told) return (await store.notices.peek(noticeId, 'state'))?.state === 'published'
+  if (isOfHelp(told)) return helpStillStands(store, told)
   const claim = await store.claims.peek(told.claimId, 'seenSeq', 'isRestricted')
   return claim !== null && claim.seenSeq < told.seq && !claim.isRestricted
 }

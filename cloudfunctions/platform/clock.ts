@@ -6,3 +6,9 @@ export const timeLimit = (ms: number): (() => boolean) => {
   const from = performance.now()
   return () => performance.now() - from >= ms
 }
+
+/** Whole milliseconds of real time that have passed since. */
+export const stopwatch = (): (() => number) => {
+  const from = performance.now()
+  return () => Math.round(performance.now() - from)
+}

@@ -76,6 +76,9 @@ export const tokenId = (purpose: string, token: string): string =>
 export const digitsFor = (purpose: string, personId: string, requestId: string): string =>
   String(fingerprint(purpose, personId, requestId).readUInt32BE(0) % 1_000_000).padStart(6, '0')
 
+/** The four digits of a help task, which its household tells whoever is at the door: nobody who knows the task's id knows them. */
+export const helpCode = (taskId: string): string => digitsFor('helpCode', taskId, '').slice(-4)
+
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** A random id without dots: 20 characters of base 32 (100 bits). */

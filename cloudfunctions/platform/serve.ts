@@ -1,6 +1,7 @@
 import { browserWords } from '../../domain/session/browser-words'
 import { REQUEST_BYTES_MAX } from '../../types/limits'
-import { type Refusal, refuse } from '../../types/result'
+import { refusals } from '../../types/refusals'
+import { type Refusal, type RefusalAnswer, refuse } from '../../types/result'
 import { idSchema } from '../../types/schema'
 import type { Action, Caller } from './action'
 import { loadActor, resolveActor } from './actor'
@@ -12,12 +13,18 @@ import { store } from './store'
 import { Conflict } from './store-errors'
 import { type Identity, openidOf, type PlatformContext, sessionOf } from './who-calls'
 
-type Answer = { ok: true; value: unknown } | Refusal
+type Answer = { ok: true; value: unknown } | RefusalAnswer
 type Actions = Record<string, Action>
 /** One call: what is asked, and what was found out about who asks. */
 type Call = { event: Record<string, unknown>; identity: Identity | null; browser: string }
 
-const answer = async (actions: Actions, { event, identity, browser }: Call): Promise<Answer> => {
+/** A refusal with the words it is read by. */
+const inWords = (refusal: Refusal): RefusalAnswer => ({ ...refusal, words: refusals[refusal.code] })
+
+const answer = async (
+  actions: Actions,
+  { event, identity, browser }: Call,
+): Promise<{ ok: true; value: unknown } | Refusal> => {
   const name = typeof event.action === 'string' ? event.action : ''
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined
   // Whoever is not known learns nothing but how to become known.
@@ -51,10 +58,11 @@ const answerOrFault = async (
   context: PlatformContext,
 ): Promise<Answer> => {
   try {
-    return await answer(actions, { event, browser, identity: await whoAsks() })
+    const said = await answer(actions, { event, browser, identity: await whoAsks() })
+    return said.ok ? said : inWords(said)
   } catch (error) {
-    if (error instanceof Refused) return error.refusal
-    if (error instanceof Conflict) return refuse('try_again')
+    if (error instanceof Refused) return inWords(error.refusal)
+    if (error instanceof Conflict) return inWords(refuse('try_again'))
     const fault = error as Error & { code?: string }
     log('error', fault.message, {
       action: String(event.action),
@@ -69,9 +77,9 @@ const answerOrFault = async (
 /** A call over HTTP access: the same answer, as the body of a response. Who asks is known by our own token, or is nobody. */
 const answerHttp = async (actions: Actions, event: HttpEvent, context: PlatformContext): Promise<HttpReply> => {
   if (event.httpMethod === 'OPTIONS') return reply(event, 204)
-  if (event.httpMethod !== 'POST') return reply(event, 405, refuse('unknown_action'))
+  if (event.httpMethod !== 'POST') return reply(event, 405, inWords(refuse('unknown_action')))
   const call = callIn(event)
-  if (!call.ok) return reply(event, 200, call)
+  if (!call.ok) return reply(event, 200, inWords(call))
   const whoAsks = async (): Promise<Identity | null> => {
     const session = await sessionOf(store, bearerOf(event), now())
     return session && { session }

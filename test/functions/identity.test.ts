@@ -1,3 +1,4 @@
+import { refusals } from '../../types/refusals'
 import { buildHouse, type House } from '../support/estate'
 import { sdkFor } from '../support/local-cloud'
 
@@ -18,7 +19,7 @@ test('nothing a client sends chooses the identity', async () => {
     personId: 'community',
   }
   const { result } = await call({ action: 'estate.view', input: { estateId: house.estateId }, ...forged }, token)
-  expect(result).toEqual({ ok: false, code: 'not_allowed' })
+  expect(result).toMatchObject({ ok: false, code: 'not_allowed' })
   const inside = await call({ action: 'me.home', input: { openid: 'community' } }, token)
   expect(inside.result).toMatchObject({ ok: false, code: 'malformed' })
 })
@@ -35,8 +36,8 @@ test('no session, a forged one and an expired one are refused with a code', asyn
 test('unknown actions, unknown fields, wrong shapes and oversized input are refused by name (rule 18)', async () => {
   const token = await house.cloud.session('somebody')
   const ask = async (event: object) => (await call(event, token)).result
-  expect(await ask({ action: 'estate.destroy', input: {} })).toEqual({ ok: false, code: 'unknown_action' })
-  expect(await ask({ action: 'constructor', input: {} })).toEqual({ ok: false, code: 'unknown_action' })
+  expect(await ask({ action: 'estate.destroy', input: {} })).toMatchObject({ ok: false, code: 'unknown_action' })
+  expect(await ask({ action: 'constructor', input: {} })).toMatchObject({ ok: false, code: 'unknown_action' })
   expect(await ask({ action: 'me.home', input: { flatId: 'f', extra: 1 } })).toMatchObject({ code: 'malformed' })
   expect(await ask({ action: 'me.home', input: { flatId: 'a.b' } })).toMatchObject({
     code: 'malformed',
@@ -178,4 +179,10 @@ test('a private evidence file opens by a link of ten minutes, for staff of the e
       bytes: 99_999_999,
     }),
   ).toMatchObject({ code: 'file_too_large' })
+})
+
+test('a refusal travels with the words it is read by, so that an older page says what a newer server means', async () => {
+  const token = await house.cloud.session('a-stranger')
+  const { result } = await call({ action: 'estate.view', input: { estateId: house.estateId } }, token)
+  expect(result).toEqual({ ok: false, code: 'not_allowed', words: refusals.not_allowed })
 })

@@ -1,12 +1,18 @@
 import type { Person } from '../../demo/gateway'
 import { planNotice, roundText } from '../../demo/texts'
+import { beijingDay, dayAfter } from '../../domain/consent/beijing-day'
 import { DEFAULT_CLOCKS } from '../../types/claim-rules'
 import type { ActionName, Actions } from '../../types/contract'
 import { COVENANT, fileClaims } from '../support/any-claims'
+import { aStation } from '../support/any-station'
 import { seedWorks } from '../support/any-works'
 import { buildHouse, type House, TEMPLATE_ID } from '../support/estate'
+import { anyHelp, stationFor, volunteerFor } from '../support/help-readers'
 
-/** Who asks. `outsider` is a community worker of another estate, `otherLead` leads another stairwell of this one, `contractor` does its works. */
+/**
+ * Who asks. `outsider` is a community worker of another estate, `otherLead` leads another stairwell of this one, `contractor` does its works, `stationKeeper` keeps a station that
+ * serves it, `volunteer` lives elsewhere and may be asked to help here.
+ */
 const roles = [
   'stranger',
   'administrator',
@@ -16,15 +22,17 @@ const roles = [
   'lead',
   'otherLead',
   'contractor',
+  'stationKeeper',
   'owner',
   'tenant',
   'family',
+  'volunteer',
 ] as const
 type Role = (typeof roles)[number]
 
 const everybody: readonly Role[] = roles
 const staffHere = ['administrator', 'street', 'community', 'lead', 'otherLead'] as const
-const anyStaff = [...staffHere, 'outsider', 'contractor'] as const
+const anyStaff = [...staffHere, 'outsider', 'contractor', 'stationKeeper'] as const
 const office = ['street', 'community'] as const
 const setUp = ['administrator', 'street', 'community'] as const
 const atTheDoor = ['street', 'community', 'lead'] as const
@@ -37,6 +45,11 @@ const deciding = ['owner', 'tenant'] as const
 const recording = [...atTheDoor, 'contractor'] as const
 /** Who handles claims; a crew is a party to them. */
 const handling = [...office, 'contractor'] as const
+
+/** Who runs a station: its keeper, and staff of the estates it serves. */
+const stationStaff = [...office, 'stationKeeper'] as const
+/** Who sees how help stands in an estate: a lead that of their own stairwells. */
+const helpStaff = [...atTheDoor, 'otherLead'] as const
 
 /** Each action: who is let through by policy. Everybody else is denied. */
 const allowed: { [N in ActionName]: readonly Role[] } = {
@@ -64,6 +77,17 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'flat.correct': office,
   'flat.reveal': office,
   'flat.view': atTheDoor,
+  'help.ask': [...atTheDoor, ...household],
+  'help.board': helpStaff,
+  'help.candidates': office,
+  'help.match': office,
+  'help.mine': household,
+  'help.move': [...office, ...household],
+  'help.needs': [...atTheDoor, ...household],
+  'help.outcomes': helpStaff,
+  'help.see': household,
+  'help.setNeeds': [...atTheDoor, ...household],
+  'help.task': [...atTheDoor, 'stationKeeper', ...household, 'volunteer'],
   'me.home': everybody,
   'me.setElderMode': everybody,
   'notice.answer': household,
@@ -108,8 +132,22 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'staff.list': ['administrator', 'street'],
   'stairwell.setRisers': setUp,
   'stairwell.view': ['administrator', 'street', 'community', 'lead'],
+  'station.list': [...helpStaff, ...household, 'volunteer'],
+  'station.orders': stationStaff,
+  'station.save': stationStaff,
+  'station.view': stationStaff,
+  'station.week': stationStaff,
   'sticker.issue': ['administrator', 'street', 'community', 'lead'],
   'sticker.read': everybody,
+  'volunteer.end': ['volunteer'],
+  'volunteer.enrol': everybody,
+  'volunteer.find': ['volunteer'],
+  'volunteer.hours': [...office, 'volunteer'],
+  'volunteer.list': helpStaff,
+  'volunteer.mine': everybody,
+  'volunteer.save': ['volunteer'],
+  'volunteer.set': office,
+  'volunteer.today': everybody,
   'availability.set': aboutHome,
   'availability.view': aboutHome,
   'baseline.list': recording,
@@ -167,8 +205,13 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
 
 /** Refusals that say "not you" or "not here". Any other answer means that the policy let the caller through. */
 const denials = ['not_allowed', 'out_of_scope', 'binding_not_active', 'only_owner_signs', 'power_missing']
-/** Who may not see a photo does not even learn that it is there. */
-const denialsOf = (name: ActionName): string[] => (name.startsWith('photo.') ? [...denials, 'not_found'] : denials)
+/** Who may not see a photo, or a task of help, does not even learn that it is there; nor who is a volunteer. */
+const hidden: readonly ActionName[] = [
+  ...(['help.task', 'help.move', 'help.see'] as const),
+  ...(['volunteer.find', 'volunteer.hours', 'volunteer.save', 'volunteer.end'] as const),
+]
+const isHidden = (name: ActionName): boolean => name.startsWith('photo.') || hidden.includes(name)
+const denialsOf = (name: ActionName): string[] => (isHidden(name) ? [...denials, 'not_found'] : denials)
 
 let house: House
 let people: Record<Role, Person>
@@ -187,7 +230,10 @@ beforeAll(async () => {
   await otherLead.call('staff.accept', { token: invitation.token })
   const pending = await gateway.signIn({ openid: 'pending', nickname: '申请人' })
   const { bindingId } = await pending.call('binding.request', { token: house.sticker, flatId, role: 'owner' })
+  const nobody = await gateway.signIn({ openid: 'nobody', nickname: '路人' })
   people = {
+    stationKeeper: nobody,
+    volunteer: nobody,
     stranger: await gateway.signIn({ openid: 'stranger', nickname: '路人' }),
     administrator: house.administrator,
     street: house.street,
@@ -210,6 +256,9 @@ beforeAll(async () => {
     '名册.csv',
     Buffer.from('楼号,单元/门,房号,建筑面积\n3号楼,1门,101,50\n'),
   )
+  const station = await stationFor(house, 'station-keeper')
+  const { person: volunteer, volunteerId } = await volunteerFor(house, 'volunteer', anyHelp(stairwellId))
+  Object.assign(people, { stationKeeper: station.keeper, volunteer })
   const photo = await gateway.upload(community, estateId, 'evidence', 'a.png', Buffer.from('a'))
   const preview = await community.call('roster.preview', { estateId, fileId: roster })
   const target = { scope: 'stairwells' as const, stairwellIds: [stairwellId] }
@@ -233,6 +282,20 @@ beforeAll(async () => {
   const works = await seedWorks(house)
   const claims = await fileClaims(house, people.owner, '302', await house.owner('202'), '202')
   const claimId = claims.one
+  const later = dayAfter(beijingDay(new Date()), 3)
+  const asked = { ...flat, contact: { callName: '王阿姨', phone: null } }
+  const window = { on: later, fromHour: 9, toHour: 12 }
+  const ordered = { stationId: station.stationId, serviceId: station.serviceId, hour: 9 }
+  const needs = { ...flat, rev: 99, isRefused: false, needs: [], know: [], contact: null }
+  const { taskIds } = await people.owner.call('help.ask', {
+    ...asked,
+    tasks: [
+      { kind: 'water', window },
+      { kind: 'meal', window, station: ordered },
+    ],
+  })
+  const [taskId = '', orderId = ''] = taskIds
+  const profile = anyHelp(stairwellId)
   inputs = {
     'binding.approve': () => ({ bindingId, level: 2, sawTitlePapers: false }),
     'binding.confirmByCode': () => ({ bindingId, code: '000000' }),
@@ -273,6 +336,22 @@ beforeAll(async () => {
     'flat.correct': () => ({ ...flat, areaCentiSqm: 6_000, why: '房本' }),
     'flat.reveal': () => ({ ...flat, signerId, field: 'phone', why: '打电话' }),
     'flat.view': () => flat,
+    'help.ask': (role) => ({
+      ...asked,
+      tasks: [{ kind: 'water', window }],
+      ...(household.some((one) => one === role) ? {} : { onBehalf: { how: 'phone' as const } }),
+    }),
+    'help.board': () => ({ estateId }),
+    'help.candidates': () => ({ taskId }),
+    'help.match': () => ({ estateId }),
+    'help.mine': () => flat,
+    // Of a task as it never was: whoever may call it off at all hears that it changed.
+    'help.move': () => ({ taskId, rev: 99, move: { kind: 'cancel', words: '' } }),
+    'help.needs': () => flat,
+    'help.outcomes': () => ({ estateId }),
+    'help.see': () => ({ taskId }),
+    'help.setNeeds': () => ({ ...needs, healthConsent: false, isForChild: false, guardianConsent: false }),
+    'help.task': (role) => ({ taskId: role === 'stationKeeper' ? orderId : taskId }),
     'me.home': () => ({}),
     'me.setElderMode': () => ({ on: false }),
     'notice.answer': () => ({ noticeId, flatId, option: 0 }),
@@ -327,8 +406,27 @@ beforeAll(async () => {
       pattern: { pipes: [{ kind: 'kitchenDrain', positions: ['01'], fromFloor: 1, exceptFlatIds: [] }] },
     }),
     'stairwell.view': () => ({ stairwellId }),
+    'station.list': () => ({ estateId, kind: null, on: null }),
+    'station.orders': () => ({ stationId: station.stationId, from: later }),
+    'station.save': () => ({ stationId: station.stationId, rev: 99, estateIds: [estateId], station: aStation() }),
+    'station.view': () => ({ stationId: station.stationId }),
+    'station.week': () => ({ stationId: station.stationId, from: later }),
     'sticker.issue': () => ({ stairwellId: otherStairwellId }),
     'sticker.read': () => ({ token: house.sticker }),
+    'volunteer.end': () => ({ volunteerId }),
+    'volunteer.enrol': () => ({
+      ...{ estate: { by: 'sticker' as const, token: 'no-such-sticker' }, name: '某人', phone: '13900009999', profile },
+    }),
+    'volunteer.find': () => ({ volunteerId }),
+    'volunteer.hours': () => ({ volunteerId, month: null }),
+    'volunteer.list': () => ({ estateId }),
+    'volunteer.mine': () => ({}),
+    'volunteer.save': () => ({ volunteerId, rev: 99, phone: '13900009999', profile }),
+    'volunteer.set': () => ({
+      ...{ volunteerId, rev: 99, state: 'active', identityHow: 'known', trained: [], insuredUntil: null },
+      agreementOn: null,
+    }),
+    'volunteer.today': () => ({ from: later }),
     'availability.set': () => ({
       ...flat,
       rev: 0,
@@ -424,7 +522,7 @@ afterAll(() => house.stop())
 
 const names = Object.keys(allowed) as ActionName[]
 /** Ends what other rows stand on, so it comes last. */
-const destructive: ActionName[] = ['binding.recordPower', 'sticker.issue', 'binding.end']
+const destructive: ActionName[] = ['volunteer.end', 'binding.recordPower', 'sticker.issue', 'binding.end']
 const ordered = [...names.filter((name) => !destructive.includes(name)), ...destructive]
 
 test.each(ordered)('%s lets through exactly the roles of the policy table', async (name) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { shiftedClock } from '../../weapp-host/realm/shifted-clock'
 import type { Chosen, Person, Role, Words } from './person'
 import { KEPT, storyline } from './storyline'
 
@@ -24,7 +25,8 @@ const screens = {
 } as const
 
 export type Screen = keyof typeof screens
-export type Entrance = { url: string; nickname: string; screen?: Screen }
+/** `now`: what time the device shows as somebody enters; it goes on from there. */
+export type Entrance = { url: string; nickname: string; screen?: Screen; now?: Date }
 
 /** One person at one screen of their own, with their own storage, in the web build. */
 export class Visitor implements Person {
@@ -49,7 +51,7 @@ export class Visitor implements Person {
     })
   }
 
-  static async enter(browser: Browser, { url, nickname, screen = 'phone' }: Entrance): Promise<Visitor> {
+  static async enter(browser: Browser, { url, nickname, screen = 'phone', now }: Entrance): Promise<Visitor> {
     const context = await browser.newContext({
       ...screens[screen],
       locale: 'zh-CN',
@@ -57,6 +59,7 @@ export class Visitor implements Person {
       colorScheme: 'light',
       reducedMotion: 'reduce',
     })
+    if (now) await context.addInitScript(shiftedClock(now.getTime() - Date.now()))
     return new Visitor(nickname, context, url, screen === 'phone', await context.newPage())
   }
 

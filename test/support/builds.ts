@@ -2,7 +2,8 @@ import { journey } from './browser'
 import type { Person } from './person'
 import { miniProgramJourney } from './weapp/journey'
 
-export type Entrance = { url: string; nickname: string }
+/** `now`: what time the device shows as somebody enters; it goes on from there. */
+export type Entrance = { url: string; nickname: string; now?: Date }
 type Stage = {
   build: Build
   /** Somebody known to the cloud by this nickname, at a screen of their own, on the first page. */

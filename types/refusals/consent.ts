@@ -5,8 +5,6 @@ export const consentRefusals = {
   round_not_draft: '本轮已经发出，不能再按草稿修改。可以「改文本」，改后需要重新答复。',
   draft_changed: '这份草稿刚刚被同事改过。请先看一遍新的草稿，再决定怎么改、要不要发出。您填的内容还在这台设备上。',
   round_not_open: '本轮征求意见不在进行中。',
-  window_not_open: '征求意见还没有开始。',
-  window_closed: '本轮征求意见已经截止，不能再答复。有新情况请联系居委会。',
   window_invalid: '截止时间必须晚于开始时间，并且晚于现在。',
   text_changed: '征求意见的文本刚刚改过。请看新文本后重新答复，您填的内容还在。',
   clauses_unread: '请先单独看完并勾选责任条款。',

@@ -14,5 +14,7 @@ export const requestRefusals = {
   proof_level_too_low: '签署前需要先核验业主身份，请联系居委会或用上门告知的验证码核验。',
   only_owner_signs: '只有业主本人的意见计入结果。租户可以登记进户时间，家人可以替业主准备好再由业主确认。',
   power_missing: '代签需要先登记业主的授权书。您填的内容已保存为「待业主确认」。',
+  window_not_open: '征求意见还没有开始。',
+  window_closed: '本轮征求意见已经截止，不能再答复。有新情况请联系居委会。',
   power_expired: '授权书不在有效期内，请重新登记授权。',
 } as const satisfies Record<string, string>

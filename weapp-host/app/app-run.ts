@@ -69,7 +69,7 @@ export class AppRun {
     this.report = around.report
     this.viewLagMs = around.viewLagMs
     this.report.watch(this.activity)
-    this.realm = new Realm('mini-program')
+    this.realm = new Realm('mini-program', this.device.clockAheadMs)
     this.realm.define('console', describeConsole(this.realm, around.onConsole))
     this.timers = new Timers(this.realm, this.activity, (run) => this.guard(run))
     this.renderer = new Renderer(this.realm, this.bundle, around.templates, {

@@ -19,6 +19,7 @@ export type DeviceOptions = {
   theme?: 'light' | 'dark'
   netDelayMs?: number
   answersOneByOne?: boolean
+  clockAheadMs?: number
   urlCheck?: boolean
   domains?: string[]
   privacy?: Partial<Privacy>
@@ -35,6 +36,8 @@ export class Device extends EventEmitter {
   readonly isUrlChecked: boolean
   /** Answers come in the order of asking, each after the one before was drawn: whatever the machine does, the same calls of `setData`. */
   readonly answersOneByOne: boolean
+  /** How far its clock is ahead of the machine's. */
+  readonly clockAheadMs: number
   readonly domains: string[]
   openid: string | undefined
   netDelayMs: number
@@ -55,6 +58,7 @@ export class Device extends EventEmitter {
     this.theme = options.theme ?? 'light'
     this.netDelayMs = options.netDelayMs ?? 0
     this.answersOneByOne = options.answersOneByOne ?? false
+    this.clockAheadMs = options.clockAheadMs ?? 0
     this.isUrlChecked = options.urlCheck ?? true
     this.domains = options.domains ?? []
     this.privacy = { declared: 'all', consent: 'agreed', ...options.privacy }

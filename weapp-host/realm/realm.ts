@@ -1,4 +1,5 @@
 import vm from 'node:vm'
+import { shiftedClock } from './shifted-clock'
 
 type Intrinsics = {
   Object: ObjectConstructor
@@ -25,12 +26,13 @@ export class Realm {
   private readonly context: vm.Context
   private readonly global: Record<string, unknown> = {}
 
-  constructor(name: string) {
+  constructor(name: string, clockAheadMs = 0) {
     this.context = vm.createContext(this.global, { name, codeGeneration: { strings: false, wasm: false } })
     this.intrinsics = this.run(
       '({ Object, Array, Function, Promise, Error, ArrayBuffer, Uint8Array, Date, JSON })',
       'realm',
     ) as Intrinsics
+    if (clockAheadMs !== 0) this.runOnce(shiftedClock(clockAheadMs), 'realm')
     // V8 has it everywhere; WeChat's logic layer has WXWebAssembly instead.
     this.run('delete globalThis.WebAssembly', 'realm')
   }

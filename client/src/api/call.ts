@@ -1,6 +1,5 @@
 import type { ActionName, Actions } from '@chuanmen/types/contract'
-import { type RefusalCode, refusals } from '@chuanmen/types/refusals'
-import type { Result } from '@chuanmen/types/result'
+import type { ActionAnswer } from '@chuanmen/types/records'
 import { Failure } from './failure'
 import { send } from './transport'
 
@@ -13,28 +12,18 @@ export type Output<N extends ActionName> = Actions[N]['output']
  * never makes two records.
  */
 export async function call<N extends ActionName>(name: N, input: Input<N>, requestId?: string): Promise<Output<N>> {
-  const answer = await ask(name, input, requestId)
-  if (answer.ok) return answer.value
-  throw new Failure('refused', answer.code, refusalWords(answer.code), answer.detail, requestId)
-}
-
-/** Like `call`, but an expected refusal comes back as a value. */
-export async function ask<N extends ActionName>(
-  name: N,
-  input: Input<N>,
-  requestId?: string,
-): Promise<Result<Output<N>>> {
-  const answer = (await send({ action: name, input, ...(requestId ? { requestId } : {}) })) as Result<Output<N>> | null
-  if (!answer || typeof answer.ok !== 'boolean') {
+  const sent = { action: name, input, ...(requestId ? { requestId } : {}) }
+  const answer = (await send(sent)) as ActionAnswer<Output<N>> | null
+  if (!answer || typeof answer.ok !== 'boolean')
     throw new Failure('fault', 'fault', '服务器出了点问题，请稍后再试。', undefined, requestId)
-  }
-  if (!answer.ok && answer.code === 'sign_in_needed') throw new Failure('session', answer.code, refusals.sign_in_needed)
-  return answer
+  if (answer.ok) return answer.value
+  if (answer.code === 'sign_in_needed') throw new Failure('session', answer.code, wordsOf(answer))
+  throw new Failure('refused', answer.code, wordsOf(answer), answer.detail, requestId)
 }
 
-/** The words for a refusal code; an unknown one (a newer server) still reads as a sentence. */
-export const refusalWords = (code: string): string =>
-  refusals[code as RefusalCode] ?? '这个操作现在不能做。如有疑问，请打电话给居委会。'
+/** The words that came with a refusal: the server knows them all, also those newer than this build. */
+const wordsOf = (refused: { words?: string }): string =>
+  refused.words ?? '这个操作现在不能做。如有疑问，请打电话给居委会。'
 
 /** A new id for one intent of the person. */
 export function newRequestId(): string {

@@ -1,6 +1,7 @@
 import { PHOTO_ORIGINAL_BYTES_MAX } from '@chuanmen/types/limits'
 import type { PhotoUse, PhotoView } from '@chuanmen/types/photo'
-import { newRequestId, refusalWords } from '@/api/call'
+import { photoRefusals } from '@chuanmen/types/refusals/photos'
+import { newRequestId } from '@/api/call'
 import { asFailure, type Failure } from '@/api/failure'
 import { ownerOf, session } from '@/api/session'
 import type { ChosenFile } from '@/api/upload'
@@ -111,7 +112,7 @@ export function refusedHere({ name, size }: Pick<ChosenFile, 'name' | 'size'>): 
         : size === 0
           ? 'photo_unreadable'
           : null
-  return code && { code, words: refusalWords(code) }
+  return code && { code, words: photoRefusals[code] }
 }
 
 /** Takes photos in and begins to send them, three at a time. `slot` says what they are of. */

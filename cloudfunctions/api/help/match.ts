@@ -1,5 +1,11 @@
+import { staffMay } from '../../../domain/staff/policy'
 import { matchHelp } from '../../../types/help-actions'
 import { action } from '../../platform/action'
-import { stop } from '../../platform/refused'
+import { placeOfEstate } from '../../platform/place'
+import { wakeMatching } from '../../platform/wake-matching'
 
-export const match = action(matchHelp, async () => stop('not_allowed'))
+/** A coordinator does not want to wait for the timer. Writes nothing of its own: a repeated request wakes it once more, which does no harm. */
+export const match = action(matchHelp, async ({ input, actor, store, permit }) => {
+  permit(staffMay(actor, 'coordinateHelp', await placeOfEstate(store, input.estateId)))
+  return { isWoken: await wakeMatching(input.estateId) }
+})

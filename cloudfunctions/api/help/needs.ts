@@ -1,5 +1,33 @@
+import { beijingDay } from '../../../domain/consent/beijing-day'
+import { comingFrom } from '../../../domain/help/coming'
+import { livesThere, mayAsk } from '../../../domain/help/policy'
 import { viewHelpNeeds } from '../../../types/help-actions'
+import { accept } from '../../../types/result'
 import { action } from '../../platform/action'
-import { stop } from '../../platform/refused'
+import { householdAt } from '../../platform/help-place'
+import { householdWorks } from '../../platform/household-works'
+import { unseal } from '../../platform/secrets'
 
-export const needs = action(viewHelpNeeds, async () => stop('not_allowed'))
+/** What a household said it needs, for its people and for staff who ask for it. Whom it would rather not have is answered to itself alone. */
+export const needs = action(viewHelpNeeds, async ({ input, actor, now, store, permit }) => {
+  const { flatId, place, stairwell } = await householdAt(store, input)
+  const isOwn = livesThere(actor, place)
+  permit(isOwn ? accept(true) : mayAsk(actor, place, true))
+  const [doc, { works }] = await Promise.all([store.helpNeeds.get(flatId), householdWorks(store, stairwell, flatId)])
+  return {
+    isSaid: (doc?.rev ?? 0) > 0,
+    isRefused: doc?.isRefused ?? false,
+    needs: doc?.needs ?? [],
+    know: doc?.know ?? [],
+    hasHealthConsent: doc?.healthConsent != null,
+    hasGuardianConsent: doc?.guardianConsent != null,
+    callName: doc?.contact ? unseal(doc.contact.callName) : null,
+    phone: doc?.contact?.phone ? unseal(doc.contact.phone) : null,
+    blocked: isOwn
+      ? (doc?.blocked ?? []).map(({ volunteerId, name, at }) => ({ volunteerId, name, at: at.toISOString() }))
+      : [],
+    canEdit: true,
+    coming: comingFrom(works, beijingDay(now)),
+    rev: doc?.rev ?? 0,
+  }
+})

@@ -4,6 +4,7 @@ import { itemState } from '../../../domain/consent/item-state'
 import { nextStep } from '../../../domain/consent/next-step'
 import { outline, residentRisers } from '../../../domain/consent/picture'
 import { sumFigures } from '../../../domain/estate/figures'
+import { glanceAtHelp, HELP_GLANCE_FIELDS } from '../../../domain/help/glance'
 import { primaryOf } from '../../../domain/riser/primary-flats'
 import { glanceOf } from '../../../domain/works/glance'
 import { type HomeView, viewHome } from '../../../types/me'
@@ -26,10 +27,14 @@ export const home = action(viewHome, async ({ input, actor, now, store, permit }
     actor.bindings.find((binding) => binding.flatId === input.flatId) ??
     actor.bindings.find((binding) => binding.state === 'active') ??
     actor.bindings[0]
-  const [bindings, inbox, mine] = await Promise.all([
+  const [bindings, inbox, mine, volunteer] = await Promise.all([
     labelled(store, actor),
     inboxOf(store, actor.personId, actor.bindings, now),
     chosen?.state === 'active' ? homeOf(store, chosen, now) : null,
+    store.volunteers.find(
+      { personId: actor.personId, state: command.neq('ended') },
+      { limit: 1, field: { _id: true } },
+    ),
   ])
   const next = inbox
     .filter((entry) => isStillToCome(entry, now))
@@ -40,6 +45,7 @@ export const home = action(viewHome, async ({ input, actor, now, store, permit }
     staff: actor.staff,
     bindings,
     home: mine,
+    isVolunteer: volunteer.length > 0,
     unread: inbox.filter((entry) => entry.unread && !entry.isExpired).length,
     nextDate: next?.startsAt
       ? {
@@ -61,6 +67,10 @@ const isStillToCome = ({ startsAt, endsAt, replaces }: InboxEntry, now: Date): b
 
 /** Claims of one flat looked at: far more than there will be. */
 const CLAIMS = 50
+/** Tasks of one flat looked at: what is live, and what ended so lately that it may be news. */
+const HELP = 50
+const HELP_NEWS_DAYS = 7
+const DAY_MS = 86_400_000
 /** What a glance at works needs. */
 const WORKS = { kind: true, state: true, from: true, until: true, stages: true } as const
 
@@ -69,7 +79,7 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
   const roundId = stairwell.openRoundId
   const householdId = primaryOf(stairwell, binding.flatId) ?? binding.flatId
   const worksOfFlat = store.works.all({ stairwellId: stairwell._id, flatIds: householdId }, WORKS)
-  const [estate, tally, households, own, prepared, works, said, claims, baseline] = await Promise.all([
+  const [estate, tally, households, own, prepared, works, said, claims, help, baseline] = await Promise.all([
     store.estates.get(binding.estateId),
     roundId ? store.tallies.get(tallyId(roundId, stairwell._id)) : null,
     householdsOf(store, stairwell, binding.flatId),
@@ -80,6 +90,13 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
     store.claims.find(
       { flatId: command.in(flatIdsOf(stairwell, householdId)) },
       { limit: CLAIMS, field: GLANCE_FIELDS },
+    ),
+    store.helpTasks.find(
+      {
+        flatId: command.in(flatIdsOf(stairwell, householdId)),
+        endsAt: command.gte(new Date(now.getTime() - HELP_NEWS_DAYS * DAY_MS)),
+      },
+      { limit: HELP, orderBy: ['endsAt', 'asc'], field: HELP_GLANCE_FIELDS },
     ),
     worksOfFlat.then((all) => baselineGlance(store, householdId, all.some(isToCome))),
   ])
@@ -108,6 +125,7 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
     version: tally?.version ?? 0,
     works: glanceOf(works, said, now),
     claims: glanceAtClaims(claims),
+    help: glanceAtHelp(help),
     baseline,
   }
 }

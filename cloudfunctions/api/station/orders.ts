@@ -1,5 +1,55 @@
+import { mayRunStation } from '../../../domain/station/policy'
+import type { HelpTaskDoc } from '../../../types/help'
 import { listStationOrders } from '../../../types/help-actions'
+import type { HelpAt } from '../../../types/help-words'
+import { HELP_LIST_PAGE } from '../../../types/limits'
 import { action } from '../../platform/action'
-import { stop } from '../../platform/refused'
+import { cardOf } from '../../platform/help-cards'
+import { helpViews } from '../../platform/help-views'
+import { found } from '../../platform/refused'
+import { command } from '../../platform/store'
 
-export const orders = action(listStationOrders, async () => stop('not_allowed'))
+/** Orders of a station, and what the matching proposes to it, for whoever runs it. A door stands in those alone that it confirmed. */
+export const orders = action(listStationOrders, async ({ input, actor, now, store, permit }) => {
+  const { stationId, from } = input
+  const station = found(await store.stations.get(stationId))
+  permit(mayRunStation(actor, station))
+  const [ordered, proposed] = await Promise.all([
+    store.helpTasks.find(
+      { helperIds: stationId, on: command.gte(from) },
+      { limit: HELP_LIST_PAGE, orderBy: ['on', 'asc'] },
+    ),
+    store.helpTasks.find({ proposedIds: stationId }, { limit: HELP_LIST_PAGE, orderBy: ['endsAt', 'asc'] }),
+  ])
+  const standing = ordered.filter(({ at }) => !calledOff.includes(at)).sort(askedFirst(stationId))
+  const wanted = proposed.filter(({ isWanted }) => isWanted)
+  const cards = [...standing, ...wanted].map((task) => ({
+    ...cardOf(actor, task, { viewer: 'station', ownIds: [stationId], now }),
+    startHours: hoursProposed(task, stationId),
+  }))
+  const views = await helpViews({ store, actor, now }, cards)
+  return {
+    stationId,
+    name: station.name,
+    orders: views.slice(0, standing.length),
+    proposed: views.slice(standing.length),
+  }
+})
+
+const calledOff: readonly HelpAt[] = ['cancelled', 'unmet']
+
+/** What waits for an answer comes before what is agreed; each by its time. */
+const askedFirst = (stationId: string) => {
+  const key = ({ places, on, at, _id }: HelpTaskDoc): string => {
+    const place = places.find(({ helper }) => helper.as === 'station' && helper.stationId === stationId)
+    const rank = at === 'asked' ? 0 : at === 'done' || at === 'confirmed' ? 2 : 1
+    return `${rank} ${on} ${String(place?.fromHour ?? 0).padStart(2, '0')} ${_id}`
+  }
+  return (one: HelpTaskDoc, other: HelpTaskDoc): number => (key(one) < key(other) ? -1 : 1)
+}
+
+/** Hours at which the matching would have this station begin. */
+const hoursProposed = ({ proposals, isWanted }: HelpTaskDoc, stationId: string): number[] =>
+  proposals.flatMap(({ helper, fromHour }) =>
+    isWanted && helper.as === 'station' && helper.stationId === stationId ? fromHour : [],
+  )

@@ -6,7 +6,7 @@ import { WeappPerson } from './weapp-person'
 
 /** A window that is there already, WeChat's DevTools above all: everybody uses it. Otherwise each gets a phone of their own. */
 const WINDOW_URL = process.env.WEAPP_WS
-type Entrance = { url: string; nickname: string }
+type Entrance = { url: string; nickname: string; now?: Date }
 
 /** The stories of one test file in the mini-program build. */
 export const miniProgramJourney = (name: string, options: { areApart?: boolean } = {}) => {
@@ -29,7 +29,8 @@ export const miniProgramJourney = (name: string, options: { areApart?: boolean }
   }
   return {
     /** Somebody whom WeChat knows, on the first page; `more` as the host's command line has it. */
-    enter: async (entrance: Entrance, more: string[] = []) => {
+    enter: async ({ now, ...entrance }: Entrance, options: string[] = []) => {
+      const more = [...options, ...(now ? ['--clock', now.toISOString()] : [])]
       if (!WINDOW_URL) return meet(entrance.nickname, await hostPhone(entrance, more))
       if (more.length > 0) throw new Error(`A window that is there already cannot be started with ${more.join(' ')}`)
       return enterWindow(WINDOW_URL, entrance)

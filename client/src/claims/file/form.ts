@@ -1,7 +1,7 @@
 import type { RoomKind } from '@chuanmen/types/baseline'
 import { type DamageKind, type DamagePlace, damageWords, type WantKind, wantWords } from '@chuanmen/types/claim-words'
 import { NOTICED_DAYS_MAX } from '@chuanmen/types/limits'
-import { refusals } from '@chuanmen/types/refusals'
+import { claimRefusals } from '@chuanmen/types/refusals/claims'
 import type { Input } from '@/api/call'
 import { placeName } from '@/components/claim-steps/title'
 import { day, dayOf, type Moment, nearDay, yuan } from '@/lib/format'
@@ -76,7 +76,7 @@ export function problemOf(question: Question, form: Form, now: Moment): string |
       return form.damage ? undefined : '请点一下坏了什么'
     case 'when':
       if (!form.noticedOn) return '请选哪天发现的，记不准选大概的日子'
-      return form.noticedOn > dayOf(now) || form.noticedOn < firstDay(now) ? refusals.noticed_in_future : undefined
+      return form.noticedOn > dayOf(now) || form.noticedOn < firstDay(now) ? claimRefusals.noticed_in_future : undefined
     case 'want': {
       if (!form.want) return '请选您想怎么解决，以后还能谈'
       const amount = form.want === 'money' ? amountOf(form.amount) : null

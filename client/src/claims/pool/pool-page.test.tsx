@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { refusals } from '@chuanmen/types/refusals'
+import { claimRefusals } from '@chuanmen/types/refusals/claims'
 import Taro from '@tarojs/taro'
 import { Failure } from '@/api/failure'
 import {
@@ -111,7 +111,7 @@ test('above the limit is told while typing, with the way to a claim, and nothing
 })
 
 test('when nobody else has joined, the refusal is read beside the form and what was typed stays', async () => {
-  answers['pool.ask'] = new Failure('refused', 'pool_alone', refusals.pool_alone)
+  answers['pool.ask'] = new Failure('refused', 'pool_alone', claimRefusals.pool_alone)
   await open()
   await press('请邻居分担一笔小损失')
   await fill('坏了什么', '门厅瓷砖')
@@ -119,7 +119,7 @@ test('when nobody else has joined, the refusal is read beside the form and what 
   await fill('哪天的事', '2026-11-25')
   await press('问一问 5 户邻居')
   expect(sent('pool.ask')).toMatchObject([{ amountFen: 18_000, happenedOn: '2026-11-25' }])
-  expect(place.textContent).toContain(refusals.pool_alone)
+  expect(place.textContent).toContain(claimRefusals.pool_alone)
   expect(fieldOf('坏了什么').value).toBe('门厅瓷砖')
 })
 

@@ -1,4 +1,4 @@
-import { refusals } from '@chuanmen/types/refusals'
+import { photoRefusals } from '@chuanmen/types/refusals/photos'
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useRef, useState } from 'react'
 import { choosePhotos } from '@/api/choose-file'
@@ -181,4 +181,6 @@ function useTaking(queue: PhotoQueue, room: number, slot?: string) {
 }
 
 const surplusWords = (surplus: number, max: number) =>
-  max === 20 ? `${refusals.too_many_photos}（${surplus} 张没有传）` : `这里最多 ${max} 张，多出的 ${surplus} 张没有传。`
+  max === 20
+    ? `${photoRefusals.too_many_photos}（${surplus} 张没有传）`
+    : `这里最多 ${max} 张，多出的 ${surplus} 张没有传。`

@@ -1,5 +1,5 @@
 import { PHOTO_LINKS_MAX } from '@chuanmen/types/limits'
-import { refusals } from '@chuanmen/types/refusals'
+import { requestRefusals } from '@chuanmen/types/refusals/request'
 import { call } from '@/api/call'
 import { Failure } from '@/api/failure'
 
@@ -40,7 +40,7 @@ async function ask(some: readonly Asked[]) {
     const { urls } = await call('photo.links', { photoIds: some.map(({ photoId }) => photoId) })
     for (const { photoId, tell, fail } of some) {
       const url = urls[photoId]
-      if (url === undefined) fail(new Failure('refused', 'not_found', refusals.not_found))
+      if (url === undefined) fail(new Failure('refused', 'not_found', requestRefusals.not_found))
       else tell(url)
     }
   } catch (error) {

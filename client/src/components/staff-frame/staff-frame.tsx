@@ -26,11 +26,16 @@ type Props = {
   person?: string
   /** For a person who only carries out works: nothing else of the staff's side is theirs to open. */
   crew?: boolean
+  /** For a person who only keeps a station. */
+  station?: boolean
   actions?: ReactNode
   footer?: ReactNode
   phone?: { who: string; number: string } | undefined
   children: ReactNode
 }
+
+const setOf = ({ crew, station }: { crew: boolean | undefined; station: boolean | undefined }) =>
+  crew ? ('crew' as const) : station ? ('station' as const) : ('staff' as const)
 
 /** The frame of a staff page: left navigation on a desktop, the same page stacked under a tab bar on a phone. */
 export function StaffFrame({
@@ -43,6 +48,7 @@ export function StaffFrame({
   place,
   person,
   crew,
+  station,
   actions,
   footer,
   phone,
@@ -61,11 +67,10 @@ export function StaffFrame({
           {...(place ? { place } : {})}
           {...(person ? { person } : {})}
           {...(crew ? { crew } : {})}
+          {...(station ? { station } : {})}
         />
       }
-      {...(root
-        ? { tabs: { set: crew ? ('crew' as const) : ('staff' as const), current, ...(badges ? { badges } : {}) } }
-        : {})}
+      {...(root ? { tabs: { set: setOf({ crew, station }), current, ...(badges ? { badges } : {}) } } : {})}
       {...(footer ? { footer } : {})}
       {...(phone ? { phone } : {})}
     >
@@ -108,8 +113,9 @@ function StaffNav({
   place,
   person,
   crew,
-}: Pick<Props, 'current' | 'badges' | 'place' | 'person' | 'crew'>) {
-  const entries = crew ? tabSets.crew : staffNavigation
+  station,
+}: Pick<Props, 'current' | 'badges' | 'place' | 'person' | 'crew' | 'station'>) {
+  const entries = crew || station ? tabSets[setOf({ crew, station })] : staffNavigation
   return (
     <View className="staff-nav" {...aria({ role: 'navigation', label: '工作台导航' })}>
       <View className="staff-nav-name">

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '停水施工时的需要' })
+export default definePageConfig({ navigationBarTitleText: '我家的需要' })

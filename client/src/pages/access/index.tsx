@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { refusalWords } from '@/api/call'
 import { Button, MainButton } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
@@ -12,6 +11,7 @@ import { PageState } from '@/components/page-state/page-state'
 import { RefusedState } from '@/components/states/states'
 import { day } from '@/lib/format'
 import { goRoot } from '@/lib/navigate'
+import { blockedWords } from '../consent/blocked-words'
 import { Missing } from '../consent/missing'
 import { Paragraphs } from '../consent/paragraphs'
 import { TextLinks } from '../consent/text-links'
@@ -50,7 +50,7 @@ function AccessPage() {
       {view && !canRecord && !access.isDone ? (
         <RefusedState
           title="现在不能登记"
-          words={refusalWords(
+          words={blockedWords(
             view.abilities.blockedBy && view.me.role === 'tenant' ? view.abilities.blockedBy : 'not_allowed',
           )}
           phone={view.estatePhone}

@@ -1,4 +1,3 @@
-import { refusals } from '@chuanmen/types/refusals'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -20,7 +19,7 @@ export function Conflict({ view, now, onTheirs, onMine }: Props) {
           <Icon name="swap" className="c-amber" />
           <View className="grow">
             <View className="t-lead">{view.saidBy === 'staff' ? '工作人员刚改过' : '家里人刚改过'}</View>
-            <View>{refusals.availability_changed}</View>
+            <View>您家的时间刚刚改过，请看一遍新的再改。您填的内容还在。</View>
             <View className="t-bold">{`现在记的是：${saidWords(view, now)}`}</View>
           </View>
         </View>

@@ -1,12 +1,12 @@
 import type { ConsentView } from '@chuanmen/types/consent'
 import { proofLevelWords } from '@chuanmen/types/person'
 import { View } from '@tarojs/components'
-import { refusalWords } from '@/api/call'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import { dayHour } from '@/lib/format'
 import { go } from '@/lib/navigate'
+import { blockedWords } from './blocked-words'
 
 /** Why this person cannot answer now, and what they can do about it. */
 export function Blocked({ view }: { view: ConsentView }) {
@@ -18,7 +18,7 @@ export function Blocked({ view }: { view: ConsentView }) {
       <View className="row consent-banner">
         <Icon name={code.startsWith('window') ? 'clock' : 'lock'} className="c-amber" />
         <View className="grow stack">
-          <View>{refusalWords(code)}</View>
+          <View>{blockedWords(code)}</View>
           {code === 'window_not_open' ? (
             <View className="t-bold">{`${dayHour(view.opensAt, Date.now())} 开始`}</View>
           ) : null}

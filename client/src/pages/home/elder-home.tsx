@@ -12,11 +12,14 @@ import { nextWords, waterWords } from '../works/glance-words'
 import { Asked } from './asked'
 import { ClaimRows } from './claim-rows'
 import { claimLine } from './claim-words'
+import { HelpRows } from './help-rows'
+import { helpLine } from './help-words'
 import { HomeRow } from './home-row'
 import type { HomeProps } from './my-home'
 import { isSaidByWorks, NextDate } from './next-date'
 import { ownSummary } from './own-pipes'
 import { openDesk } from './staff-door'
+import { VolunteerDoor } from './volunteer-door'
 import { WaterOff } from './water-off'
 import { WorksRow } from './works-row'
 
@@ -35,6 +38,8 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
   const worksWords = works ? `${works.title}。${works.words}。` : ''
   const claim = home.claims && claimLine(home.claims, now)
   const claimWords = claim ? `${claim.title}。` : ''
+  const help = home.help && helpLine(home.help, now)
+  const helpWords = help ? `${help.title}，${help.words}。` : ''
   const unreadWords = unread > 0 ? `${unread} 条没看` : '都看过了'
   return (
     <>
@@ -44,7 +49,7 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
           <View className="t-title">您好</View>
         </View>
         <ReadAloud
-          words={`${place}，您好。${water ? `${water.title}。` : ''}${ask.title}。${ask.words}。${worksWords}${claimWords}${date}通知${unreadWords}。`}
+          words={`${place}，您好。${water ? `${water.title}。` : ''}${ask.title}。${ask.words}。${worksWords}${helpWords}${claimWords}${date}通知${unreadWords}。`}
         />
       </View>
       <WaterOff home={home} now={now} />
@@ -62,6 +67,7 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
       </Card>
       {nextDate && !isSaidByWorks(nextDate, home, now) ? <NextDate next={nextDate} now={now} isElder /> : null}
       <WorksRow home={home} ask={ask} now={now} />
+      <HelpRows home={home} now={now} />
       <ClaimRows home={home} ask={ask} now={now} />
       <HomeRow
         icon="pipes"
@@ -71,6 +77,7 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
       />
       <HomeRow icon="bell" title="通知" words={unreadWords} onPress={() => go('/pages/notices/index')} />
       <HomeRow icon="user" title="我的" words="绑定的房子、回执" onPress={() => go('/pages/me/index')} />
+      {value.isVolunteer ? <VolunteerDoor /> : null}
       {staff ? <HomeRow icon="list" title="去工作台" words={staff.name} onPress={() => openDesk(staff)} /> : null}
       {bindings.length > 1 ? (
         <Button wide onPress={onSwitch}>

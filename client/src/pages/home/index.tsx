@@ -61,7 +61,11 @@ function HomePage() {
       {shown && isElder ? <ElderHome {...shown} /> : null}
       {shown && !isElder ? <MyHome {...shown} /> : null}
       {value && !home ? (
-        <Welcome staff={value.staff} pending={value.bindings.filter(({ state }) => state === 'pending')} />
+        <Welcome
+          staff={value.staff}
+          isVolunteer={value.isVolunteer}
+          pending={value.bindings.filter(({ state }) => state === 'pending')}
+        />
       ) : null}
       {isSwitching && value ? (
         <SwitchFlat

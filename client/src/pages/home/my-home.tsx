@@ -11,10 +11,12 @@ import { NoticeRow } from '../notices/notice-row'
 import type { Ask } from './ask'
 import { Asked } from './asked'
 import { ClaimRows } from './claim-rows'
+import { HelpRows } from './help-rows'
 import { isSaidByWorks, NextDate } from './next-date'
 import { OwnPipes, ownTitle } from './own-pipes'
 import { roleShort } from './role-words'
 import { StaffDoor } from './staff-door'
+import { VolunteerDoor } from './volunteer-door'
 import { WaterOff } from './water-off'
 import { WorksRow } from './works-row'
 
@@ -80,7 +82,9 @@ export function MyHome({ value, home, role, ask, now, firstUnread, onSwitch }: H
           <NoticeRow notice={firstUnread} now={now} />
         </Card>
       ) : null}
+      <HelpRows home={home} now={now} />
       <ClaimRows home={home} ask={ask} now={now} />
+      {value.isVolunteer ? <VolunteerDoor /> : null}
       {staff ? <StaffDoor staff={staff} /> : null}
     </>
   )

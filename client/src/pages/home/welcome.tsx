@@ -7,6 +7,7 @@ import type { IconName } from '@/components/icon/names'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { go } from '@/lib/navigate'
 import { StaffDoor } from './staff-door'
+import { VolunteerDoor } from './volunteer-door'
 
 const lines: { icon: IconName; words: string }[] = [
   { icon: 'pipes', words: '一根立管从楼上通到楼下，串着好几户。要换，得这一串每一户都同意。' },
@@ -14,8 +15,10 @@ const lines: { icon: IconName; words: string }[] = [
   { icon: 'lock', words: '您家怎么答复，只有您家和负责的工作人员看得到，邻居看不到。' },
 ]
 
+type Props = { staff: HomeView['staff']; pending: HomeView['bindings']; isVolunteer: boolean }
+
 /** Nobody's flat yet: what this is in three lines, and the ways in. */
-export function Welcome({ staff, pending }: { staff: HomeView['staff']; pending: HomeView['bindings'] }) {
+export function Welcome({ staff, pending, isVolunteer }: Props) {
   const waiting = pending[0]
   const bind = () => go('/pages/bind/index')
   const hasOtherMain = Boolean(waiting || staff)
@@ -23,6 +26,7 @@ export function Welcome({ staff, pending }: { staff: HomeView['staff']; pending:
     <>
       <View className="t-title">{waiting ? '还差一步' : '换水管，先串门'}</View>
       {staff ? <StaffDoor staff={staff} isMain={!waiting} /> : null}
+      {isVolunteer ? <VolunteerDoor /> : null}
       {pending.map(({ bindingId, building, unit, room, estateName }, at) => (
         <Card key={bindingId}>
           <View className="stack">

@@ -7,7 +7,7 @@ import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
-import { isCrewOnly } from '@/components/tab-bar/desk'
+import { isCrewOnly, isStationOnly } from '@/components/tab-bar/desk'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { go } from '@/lib/navigate'
 import { StaffDoor } from '../home/staff-door'
@@ -60,6 +60,12 @@ function MePage() {
             />
           ) : null}
           <TodoRow
+            icon="heart"
+            title={value.isVolunteer ? '我帮的忙' : '我想当志愿者'}
+            note={value.isVolunteer ? '今天的任务、时长、我的资料' : '有空的时候帮帮邻居'}
+            onPress={() => go(value.isVolunteer ? '/volunteer/today/index' : '/volunteer/profile/index')}
+          />
+          <TodoRow
             icon="key"
             title={value.staff ? '再领一个权限' : '我是工作人员'}
             note="输入邀请码"
@@ -100,6 +106,7 @@ function Frame({ value, isElder, children }: { value: HomeView | undefined; isEl
         place="工作台"
         person={value.staff.name}
         crew={isCrewOnly(value.staff.grants)}
+        station={isStationOnly(value.staff.grants)}
       >
         {children}
       </StaffFrame>

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { DEFAULT_CLOCKS } from '@chuanmen/types/claim-rules'
-import { refusals } from '@chuanmen/types/refusals'
+import { claimRefusals } from '@chuanmen/types/refusals/claims'
 import { act } from 'react'
 import { Failure } from '@/api/failure'
 import {
@@ -79,7 +79,7 @@ test('what cannot be a deadline is told beside its field and nothing is sent', a
 })
 
 test('a colleague who was first is shown, and what was typed stays', async () => {
-  answers['claimRules.setClocks'] = new Failure('refused', 'claim_rules_changed', refusals.claim_rules_changed)
+  answers['claimRules.setClocks'] = new Failure('refused', 'claim_rules_changed', claimRefusals.claim_rules_changed)
   await open()
   await press('改期限')
   await fill('修好', '工作日', '7')

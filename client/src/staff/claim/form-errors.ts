@@ -3,7 +3,7 @@ import { paperNeedsPhoto, phoneMoves } from '@chuanmen/domain/claim/moves'
 import type { ClaimView } from '@chuanmen/types/claim-actions'
 import type { PriceTable } from '@chuanmen/types/claim-rules'
 import type { ClaimMoveKind } from '@chuanmen/types/claim-words'
-import { refusals } from '@chuanmen/types/refusals'
+import { claimRefusals } from '@chuanmen/types/refusals/claims'
 import { yuan } from '@/lib/format'
 import { fenOf } from '@/lib/typed-yuan'
 import { type MoveForm, sumOf } from './move-form'
@@ -40,7 +40,7 @@ function ownErrors(kind: ClaimMoveKind, form: MoveForm, { view: { status }, toda
   switch (kind) {
     case 'setVisit':
       if (!form.on) return { visit: '请选哪一天' }
-      return checkVisit(form, today).ok ? {} : { visit: refusals.claim_visit_invalid }
+      return checkVisit(form, today).ok ? {} : { visit: claimRefusals.claim_visit_invalid }
     case 'inspect':
       return photos > 0 ? {} : { photos: '请至少拍一张现场照片' }
     case 'judge':
@@ -56,7 +56,7 @@ function ownErrors(kind: ClaimMoveKind, form: MoveForm, { view: { status }, toda
     case 'confirm':
       return form.stars > 0 ? {} : { stars: '请问住户几分，1 到 5' }
     case 'reopen':
-      return checkNoticedOn(form.noticedOn, today).ok ? {} : { noticedOn: refusals.noticed_in_future }
+      return checkNoticedOn(form.noticedOn, today).ok ? {} : { noticedOn: claimRefusals.noticed_in_future }
     default:
       return {}
   }

@@ -1,7 +1,7 @@
 import { priceOffer } from '@chuanmen/domain/claim/price-offer'
 import type { Offer, OfferInput } from '@chuanmen/types/claim'
 import type { PriceTable } from '@chuanmen/types/claim-rules'
-import { refusals } from '@chuanmen/types/refusals'
+import { claimRefusals } from '@chuanmen/types/refusals/claims'
 import { fenOf, yuanTyped } from '@/lib/typed-yuan'
 
 /** One line of money as typed. With a `code` name, unit and price are the table's. */
@@ -94,14 +94,14 @@ export function offerErrors(
   const errors = Object.fromEntries(lines.flatMap((line) => Object.entries(lineErrors(line, prices))))
   if (Object.keys(errors).length > 0) return errors
   const priced = pricedOf(draft, prices, today)
-  return priced ? {} : { lines: refusals.claim_amount_invalid }
+  return priced ? {} : { lines: claimRefusals.claim_amount_invalid }
 }
 
 function lineErrors({ key, code, name, unit, price, quantity, why }: LineDraft, prices: PriceTable | null) {
   const errors: Record<string, string> = {}
   if (quantityOf(quantity) === null) errors[`${key}-quantity`] = '请写数量，比如 3 或 2.5'
   if (code) {
-    if (!prices?.items.some((item) => item.code === code)) errors[`${key}-code`] = refusals.price_unknown
+    if (!prices?.items.some((item) => item.code === code)) errors[`${key}-code`] = claimRefusals.price_unknown
     return errors
   }
   if (!name.trim()) errors[`${key}-name`] = '请写是什么'

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '邻里帮忙' })
+export default definePageConfig({ navigationBarTitleText: '帮忙' })

@@ -1,5 +1,6 @@
 import type { StaffGrant } from '@chuanmen/types/person'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useAction } from '@/api/use-action'
 import { DataTable } from '@/components/data-table/data-table'
 import { guarded } from '@/components/page/guarded'
@@ -7,6 +8,7 @@ import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, RefusedState } from '@/components/states/states'
 import { day } from '@/lib/format'
+import { param } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { InviteForm } from './invite-form'
@@ -29,7 +31,8 @@ function People({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
   const maySeeAll = grants.some(({ role }) => role === 'administrator' || role === 'street')
   const estates = useAction('estate.list', {})
   const staff = useAction('staff.list', {}, { enabled: maySeeAll })
-  const edit = useInvite(estate.estateId, roles.length === 1 ? roles[0] : undefined)
+  const { params } = useRouter()
+  const edit = useInvite(estate.estateId, roles.length === 1 ? roles[0] : undefined, param(params, 'stationId'))
   const labels: Labels = new Map([
     ...(estates.value?.estates ?? []).map(({ estateId, name }) => [estateId, name] as const),
     ...estate.stairwells.map(({ stairwellId, building, unit }) => [stairwellId, `${building}${unit}`] as const),

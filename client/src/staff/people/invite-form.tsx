@@ -20,6 +20,7 @@ const does: Record<StaffRole, string> = {
   community: '管指定的小区',
   stairwellLead: '管指定的楼门，上门告知',
   contractor: '只看施工、报进度，看不到住户的答复',
+  stationKeeper: '只管一家驿站的服务和订单',
 }
 
 type Props = { edit: Invite; roles: readonly StaffRole[]; estates: readonly EstateCard[]; streets: readonly string[] }
@@ -109,6 +110,24 @@ export function InviteForm({ edit, roles, estates, streets }: Props) {
               <Skeleton rows={1} />
             )}
             {edit.stairwells?.length === 0 ? <View className="c-amber">这个小区还没有楼门，请先导入名册。</View> : null}
+          </>
+        ) : null}
+        {form.role === 'stationKeeper' ? (
+          <>
+            <View className="t-bold">哪一家驿站</View>
+            {edit.stations ? (
+              <ChipRow
+                label="哪一家驿站"
+                chosen={[form.stationId]}
+                onChange={([stationId = '']) => change({ stationId })}
+                options={edit.stations.map(({ stationId, name }) => ({ value: stationId, words: name }))}
+              />
+            ) : (
+              <Skeleton rows={1} />
+            )}
+            {edit.stations?.length === 0 ? (
+              <View className="c-amber">这个小区还没有驿站，请先在「养老驿站」里添加。</View>
+            ) : null}
           </>
         ) : null}
         <FormError words={errors.scope} />

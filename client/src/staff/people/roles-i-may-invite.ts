@@ -3,7 +3,8 @@ import type { StaffGrant, StaffRole } from '@chuanmen/types/person'
 /** One passes on at most one's own scope; the server decides (domain/staff/policy), this only leaves out what it would refuse. */
 export function rolesIMayInvite(grants: readonly StaffGrant[]): StaffRole[] {
   const has = (role: StaffRole) => grants.some((grant) => grant.role === role)
-  if (has('administrator')) return ['administrator', 'street', 'community', 'stairwellLead', 'contractor']
-  if (has('street')) return ['community', 'stairwellLead', 'contractor']
-  return has('community') ? ['stairwellLead', 'contractor'] : []
+  if (has('administrator'))
+    return ['administrator', 'street', 'community', 'stairwellLead', 'contractor', 'stationKeeper']
+  if (has('street')) return ['community', 'stairwellLead', 'contractor', 'stationKeeper']
+  return has('community') ? ['stairwellLead', 'contractor', 'stationKeeper'] : []
 }

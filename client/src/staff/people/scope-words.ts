@@ -19,6 +19,7 @@ export function grantWords(grant: StaffGrant, labels: Labels): { role: string; s
       return { role, scope: grant.street }
     case 'community':
     case 'contractor':
+    case 'stationKeeper':
       return { role, scope: list(grant.estateIds, labels, '小区') }
     case 'stairwellLead':
       return {

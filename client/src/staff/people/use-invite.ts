@@ -11,29 +11,36 @@ export type InviteForm = {
   estateIds: string[]
   estateId: string
   stairwellIds: string[]
+  stationId: string
 }
 type Errors = Partial<Record<'name' | 'role' | 'scope', string>>
 
-function grantOf({ role, street, estateIds, estateId, stairwellIds }: InviteForm): StaffGrant | null {
+function grantOf({ role, street, estateIds, estateId, stairwellIds, stationId }: InviteForm): StaffGrant | null {
   if (role === 'administrator') return { role }
   if (role === 'street') return street.trim() ? { role, street: street.trim() } : null
   if (role === 'community' || role === 'contractor') return estateIds.length > 0 ? { role, estateIds } : null
   if (role === 'stairwellLead') return estateId && stairwellIds.length > 0 ? { role, estateId, stairwellIds } : null
+  if (role === 'stationKeeper') return stationId ? { role, estateIds: [estateId], stationId } : null
   return null
 }
 
 /** Inviting a colleague: name, role, scope; the answer's code is shown once. */
-export function useInvite(currentEstateId: string, only: StaffRole | undefined) {
+/** `forStation`: a station whose keeper is wanted, where the link that led here names one. */
+export function useInvite(currentEstateId: string, only: StaffRole | undefined, forStation: string) {
   const blank: InviteForm = {
     name: '',
-    role: only ?? '',
+    role: only ?? (forStation ? 'stationKeeper' : ''),
     street: '',
     estateIds: [currentEstateId],
     estateId: currentEstateId,
     stairwellIds: [],
+    stationId: forStation,
   }
   const draft = useDraft<InviteForm>('staff-invite', blank)
-  const form = only ? { ...draft.value, role: only } : draft.value
+  // A draft kept by an older build lacks what was added since.
+  const wanted = forStation ? { role: 'stationKeeper' as const, stationId: forStation } : {}
+  const [isFollowed, setFollowed] = useState(false)
+  const form = { ...blank, ...draft.value, ...(isFollowed ? {} : wanted), ...(only ? { role: only } : {}) }
   const [wasTried, setTried] = useState(false)
   const [invited, setInvited] = useState<{ name: string; role: StaffRole; token: string; expiresAt: string }>()
   const invite = useMutate('staff.invite', ['staff.list'])
@@ -41,6 +48,11 @@ export function useInvite(currentEstateId: string, only: StaffRole | undefined) 
     'estate.view',
     { estateId: form.estateId },
     { enabled: form.role === 'stairwellLead' && form.estateId !== '' },
+  )
+  const stations = useAction(
+    'station.list',
+    { estateId: currentEstateId, kind: null, on: null },
+    { enabled: form.role === 'stationKeeper' },
   )
   const grant = grantOf(form)
   const errors: Errors = {
@@ -50,9 +62,14 @@ export function useInvite(currentEstateId: string, only: StaffRole | undefined) 
   }
   return {
     form,
-    change: draft.change,
+    change: (part: Partial<InviteForm>) => {
+      // From here on it is what is chosen on this page that counts.
+      setFollowed(true)
+      draft.change({ ...(isFollowed ? {} : wanted), ...part })
+    },
     errors: wasTried ? errors : {},
     stairwells: estate.value?.unchanged === false ? estate.value.stairwells : undefined,
+    stations: stations.value?.stations,
     invite,
     invited,
     again: () => setInvited(undefined),

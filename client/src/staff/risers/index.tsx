@@ -1,5 +1,5 @@
+import { estateRefusals } from '@chuanmen/types/refusals/estate'
 import { useRouter } from '@tarojs/taro'
-import { refusalWords } from '@/api/call'
 import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
@@ -36,7 +36,7 @@ function RisersPage() {
       {view && view.flats.length === 0 ? (
         <EmptyState icon="building" title="这个楼门还没有住户" words="请先导入名册，再设置立管。" />
       ) : null}
-      {view?.round ? <RefusedState title="现在不能改立管" words={refusalWords('risers_in_open_round')} /> : null}
+      {view?.round ? <RefusedState title="现在不能改立管" words={estateRefusals.risers_in_open_round} /> : null}
       {view && !view.round && !view.abilities.setRisers ? <RefusedState words="设置立管要由社区专员来做。" /> : null}
       {view && !view.round && view.abilities.setRisers && view.flats.length > 0 ? (
         <RisersEditor

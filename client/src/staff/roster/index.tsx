@@ -1,6 +1,6 @@
+import { estateRefusals } from '@chuanmen/types/refusals/estate'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { refusalWords } from '@/api/call'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import { guarded } from '@/components/page/guarded'
@@ -96,7 +96,7 @@ function Roster({ desk: { estate, frame } }: { desk: EstateDesk }) {
           {preview.blocked && !roster.isReading ? (
             <View className="roster-note roster-note-bad" {...aria({ role: 'alert' })}>
               <Icon name="warning" size={20} className="c-amber" />
-              <Text className="grow">{refusalWords(preview.blocked)}</Text>
+              <Text className="grow">{estateRefusals[preview.blocked]}</Text>
             </View>
           ) : null}
           {preview.sheets

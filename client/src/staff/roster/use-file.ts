@@ -1,7 +1,7 @@
 import { ROSTER_BYTES_MAX } from '@chuanmen/types/limits'
-import type { RefusalCode } from '@chuanmen/types/refusals'
+import { estateRefusals } from '@chuanmen/types/refusals/estate'
 import { useState } from 'react'
-import { call, newRequestId, refusalWords } from '@/api/call'
+import { call, newRequestId } from '@/api/call'
 import { chooseSpreadsheet } from '@/api/choose-file'
 import { asFailure, Failure } from '@/api/failure'
 import { type ChosenFile, upload } from '@/api/upload'
@@ -9,8 +9,11 @@ import { isWordInDisguise } from './file-words'
 
 export type Sending = { name: string; share: number }
 
-const refusedHere = (code: RefusalCode, words = refusalWords(code), detail?: Failure['detail']) =>
-  new Failure('refused', code, words, detail)
+const refusedHere = (
+  code: keyof typeof estateRefusals,
+  words: string = estateRefusals[code],
+  detail?: Failure['detail'],
+) => new Failure('refused', code, words, detail)
 const NAME_MAX = 120
 
 /** What can be told about a file without sending it. */

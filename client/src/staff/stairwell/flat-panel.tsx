@@ -110,6 +110,11 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
                 替这户申请赔付
               </Button>
             ) : null}
+            {abilities.recordPaper ? (
+              <Button icon="heart" onPress={() => askFor(view, flat)}>
+                替这户请人帮忙
+              </Button>
+            ) : null}
             {abilities.correctFlat ? (
               <Button icon="pencil" onPress={() => onCorrect(flat.flatId)}>
                 更正这户
@@ -128,6 +133,10 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
 /** A claim for a household that cannot file it by itself. */
 const fileFor = ({ stairwellId }: StairwellView, { flatId }: StaffFlatView) =>
   void go('/claims/file/index', { stairwellId, flatId, behalf: 1 })
+
+/** Help for a household that cannot ask for it by itself. */
+const askFor = ({ stairwellId }: StairwellView, { flatId }: StaffFlatView) =>
+  void go('/help/ask/index', { stairwellId, flatId, behalf: 1 })
 
 /** What the flat as a whole amounts to, per item asked. */
 function ItemStates({ flat }: { flat: StaffFlatView }) {

@@ -86,7 +86,7 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
         <EmptyState
           icon="ring-check"
           title="今天没有要办的"
-          words="等着核验的住户、快截止的征求意见、还没看到通知的住户、要处理的施工、快到期的赔付，会自己排到这里。"
+          words="等着核验的住户、快截止的征求意见、还没看到通知的住户、要处理的施工、快到期的赔付、还没人接的帮忙，会自己排到这里。"
         />
       ) : null}
       <View className="today-doors">
@@ -95,6 +95,9 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
         ) : null}
         {today.hasClaims ? (
           <Door title="赔付" note="损坏了怎么赔、几天办完" path="/staff/claims/index" estateId={estateId} />
+        ) : null}
+        {today.hasHelp ? (
+          <Door title="帮忙" note="谁要帮忙、谁能去" path="/staff/help/index" estateId={estateId} />
         ) : null}
         {estate.abilities.approveBindings ? (
           <Door title="住户核验" note="谁在申请绑定" path="/staff/bindings/index" estateId={estateId} />

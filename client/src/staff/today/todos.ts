@@ -4,6 +4,7 @@ import type { IconName } from '@/components/icon/names'
 import { daysUntil, nearDay } from '@/lib/format'
 import { isClosing, isOverdue } from '../rounds/round-state'
 import { type Claims, claimTodos } from './claim-todos'
+import { type Help, helpTodos } from './help-todos'
 import { noticeTodos } from './notice-todos'
 import { type Works, worksTodos } from './works-todos'
 
@@ -27,6 +28,7 @@ type Known = {
   notices: Output<'notice.list'>['notices'] | undefined
   works: Works | undefined
   claims: Claims | undefined
+  help: Help | undefined
   /** Ticks made on this phone that did not get through yet. */
   unsent: number
   now: number
@@ -36,11 +38,12 @@ const weight = { brick: 0, amber: 1, teal: 2 } as const
 
 /** What waits, the overdue first. */
 export function todos(known: Known): Todo[] {
-  const { estate, estates = [], bindings = [], rounds = [], notices = [], works, claims, unsent, now } = known
+  const { estate, estates = [], bindings = [], rounds = [], notices = [], works, claims, help, unsent, now } = known
   return [
     ...roundTodos(rounds, estate, now),
     ...noticeTodos(notices, estate.estateId, now),
     ...(claims ? claimTodos(claims, estate.estateId) : []),
+    ...(help ? helpTodos(help, estate.estateId, now) : []),
     ...(works ? worksTodos(works, estate.estateId) : []),
     ...unsentTodos(unsent, estate.estateId),
     ...bindingTodos(bindings, estate.estateId, now),

@@ -19,6 +19,12 @@ const seesClaims = (grants: readonly StaffGrant[]) => {
   return grants.some(({ role }) => roles.includes(role))
 }
 
+/** Whether any role of theirs looks after help. */
+const seesHelp = (grants: readonly StaffGrant[]) => {
+  const roles: readonly StaffRole[] = staffPowers.viewHelp
+  return grants.some(({ role }) => roles.includes(role))
+}
+
 /** Today's list, from what is really there. */
 export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
   const { estateId, abilities } = estate
@@ -34,6 +40,8 @@ export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
     { estateId, show: { what: 'open' }, from: 0 },
     { enabled: hasClaims, everyMs: LOOK_MS },
   )
+  const hasHelp = seesHelp(grants)
+  const help = useAction('help.board', { estateId }, { enabled: hasHelp, everyMs: LOOK_MS })
   const unsent = useLater('notice.recordTold').filter(({ refused }) => refused === null).length
   const sources = [
     estates,
@@ -42,6 +50,7 @@ export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
     ...(abilities.approveBindings ? [bindings] : []),
     ...(hasWorks ? [works] : []),
     ...(hasClaims ? [claims] : []),
+    ...(hasHelp ? [help] : []),
   ]
   const isLoading = sources.some((source) => source.isLoading)
   return {
@@ -52,6 +61,7 @@ export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
       notices: notices.value?.notices,
       works: works.value,
       claims: claims.value,
+      help: help.value,
       unsent,
       bindings: bindings.value?.bindings,
       now: Date.now(),
@@ -59,6 +69,7 @@ export function useToday(estate: EstateView, grants: readonly StaffGrant[]) {
     isLoading,
     hasWorks,
     hasClaims,
+    hasHelp,
     alarms: notices.value?.alarms ?? [],
     canClearAlarms: notices.value?.canClearAlarms,
     /** A source that could not be read: the list may be shorter than the truth, and says so. */

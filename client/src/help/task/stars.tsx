@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { Press } from '@/components/press/press'
+import { aria } from '@/lib/aria'
+
+const words = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
+
+/** 「4 颗星，满意」 */
+export const starsWords = (stars: number) => (stars > 0 ? `${stars} 颗星，${words[stars - 1]}` : '')
+
+type Props = { stars: number; onChange: (stars: number) => void }
+
+/** Five large stars to tap. Filled is chosen; the words say it as well. */
+export const Stars = ({ stars, onChange }: Props) => (
+  <View className="stack-tight">
+    <View className="help-stars" {...aria({ role: 'radiogroup', label: '帮得好吗' })}>
+      {words.map((_, at) => (
+        <Press
+          key={words[at]}
+          className={`help-star ${at < stars ? 'help-star-on' : ''}`}
+          role="radio"
+          checked={stars === at + 1}
+          label={starsWords(at + 1)}
+          onPress={() => onChange(at + 1)}
+        >
+          {at < stars ? '★' : '☆'}
+        </Press>
+      ))}
+    </View>
+    <View className="t-bold" {...aria({ role: 'status', live: 'polite' })}>
+      {starsWords(stars) || '点一颗星'}
+    </View>
+  </View>
+)
