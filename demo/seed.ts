@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { HouseClaims } from './claims'
 import { Gateway } from './gateway'
+import { HouseHelp } from './help'
 import { houseNotices } from './notices'
 import { office } from './office'
 import { HousePool } from './pool'
@@ -45,20 +46,25 @@ const seed = async (): Promise<void> => {
   const works = new HouseWorks(gateway, desk, bound, today, say, atOnce)
   const claims = new HouseClaims(gateway, works.clock, desk, bound, today)
   const pool = new HousePool(works.clock, desk, bound, today)
+  const help = new HouseHelp(gateway, works.clock, desk, bound, today)
   const people = await residents(gateway, desk, today, say, {
     ...{ bound, atOnce, isEarly },
     endOfDay: (until) => works.clock.liveUntil(until),
   })
   say('发通知 / sending notices')
   await houseNotices.recent(gateway, desk, people, today, atOnce)
-  say('施工和赔付 / works and claims')
+  say('施工、赔付和帮忙 / works, claims and help')
   await works.clock.liveUntil(today)
   await claims.lookThrough()
   await pool.lookThrough()
+  await help.lookThrough()
   await drain(gateway)
   await gateway.setClock(values.now ? today : new Date())
   await settle(gateway)
-  writeFileSync(loginsFile, JSON.stringify([...people.logins, ...works.loginList(), ...claims.loginList()], null, 2))
+  writeFileSync(
+    loginsFile,
+    JSON.stringify([...people.logins, ...works.loginList(), ...claims.loginList(), ...help.loginList()], null, 2),
+  )
   say('示例小区放好了 / the demo estate is ready')
 }
 

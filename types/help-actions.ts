@@ -77,7 +77,7 @@ export const setHelpNeeds = mutation<{ rev: number }>()(
 
 /**
  * Asks for help: each need with its window is one task. The household (active binding, any role), or staff for it. A `station` names a service and an hour: its place is held at
- * once. Refuses `help_window_invalid {task}`, `help_kind_unavailable`, `help_health_consent_needed {kinds}`, `help_guardian_consent_needed`, `slot_full {free}`,
+ * once. Refuses `help_window_invalid {task}`, `help_health_consent_needed {kinds}`, `help_guardian_consent_needed`, `slot_full {free}`,
  * `slot_closed`, `service_unknown`, `price_not_agreed {priceFen}`, `not_allowed`.
  */
 export const askForHelp = mutation<{ requestId: string; taskIds: string[] }>()(
@@ -191,6 +191,8 @@ export type HelpTaskView = {
     isMine: boolean
     order: { state: 'asked' | 'confirmed' | 'countered'; counterHour: number | null; priceFen: number } | null
     service: string | null
+    /** The household goes there; absent: whoever helps comes to the door. */
+    isAtStation?: boolean
     where: string | null
     checkedInAt: Instant | null
     checkedOutAt: Instant | null

@@ -36,6 +36,8 @@ export type HelpNews = {
   step: number
   /** Whom the task itself does not name: who lost a place by the step, and volunteers newly proposed. */
   personIds: string[]
+  /** Stations likewise. Absent: none. */
+  stationIds?: string[]
   at: Date
 }
 

@@ -154,7 +154,8 @@ export const viewHelpHours = query<{
 export type VolunteerRow = {
   volunteerId: string
   name: string
-  phone: string
+  /** Null: for who keeps the volunteers alone; a lead reads it in a task of their stairwells. */
+  phone: string | null
   state: VolunteerDoc['state']
   kinds: HelpKind[]
   trained: HelpKind[]

@@ -51,7 +51,7 @@ const writeOne = async (store: Store, read: HelpTaskDoc, proposals: HelpProposal
   }
 }
 
-/** One entry a person and step of the search, with an id that follows from both: a run repeated tells nobody twice (rule 20). */
+/** One entry a person or station and step of the search, with an id that follows from both: a run repeated tells nobody twice (rule 20). */
 const tellNewlyAsked = async (
   tx: Transaction,
   { _id, trail, proposedIds }: HelpTaskDoc,
@@ -59,19 +59,18 @@ const tellNewlyAsked = async (
   now: Date,
 ): Promise<void> => {
   const step = trail.findLastIndex((one) => helpNewsWords(one, 'proposed') !== null)
+  if (step < 0) return
+  const entry = { schemaVersion: 1, kind: 'helpNews', taskId: _id, step, at: now } as const
   for (const { helper } of proposals) {
-    if (step < 0 || helper.as !== 'volunteer' || proposedIds.includes(helper.volunteerId)) continue
-    const volunteer = await tx.volunteers.get(helper.volunteerId)
+    const id = idOfHelper(helper)
+    if (proposedIds.includes(id)) continue
+    if (helper.as === 'station') {
+      await tx.outbox.put({ ...entry, _id: `${_id}~${step}~${id}~news`, personIds: [], stationIds: [id] })
+      continue
+    }
+    const volunteer = await tx.volunteers.get(id)
     if (!volunteer) continue
     const { personId } = volunteer
-    await tx.outbox.put({
-      _id: `${_id}~${step}~${personId}~news`,
-      schemaVersion: 1,
-      kind: 'helpNews',
-      taskId: _id,
-      step,
-      personIds: [personId],
-      at: now,
-    })
+    await tx.outbox.put({ ...entry, _id: `${_id}~${step}~${personId}~news`, personIds: [personId] })
   }
 }

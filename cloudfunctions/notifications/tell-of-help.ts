@@ -1,74 +1,30 @@
 import { type HelpHearer, helpNews, isCall } from '../../domain/help/news'
 import { idOfHelper } from '../../domain/help/place-in'
-import { templateFor } from '../../domain/message/message-fields'
 import type { HelpStep, HelpTaskDoc } from '../../types/help'
-import type { HelpTold, MessageDoc } from '../../types/message'
+import type { HelpTold } from '../../types/message'
 import type { HelpNews } from '../../types/records'
-import { haltedTemplates } from '../platform/alarms'
-import { flatIdsOf } from '../platform/claim-place'
-import { grantId } from '../platform/grants'
 import { command, type Store } from '../platform/store'
-import { messageTemplates } from '../platform/templates'
 import type { Run } from './run'
+import { makeMessages, PEOPLE_MAX, peopleOfFlat, tellOf } from './tell-of'
 
-/** News looked at between two looks at what is to be sent. */
-const NEWS = 20
-/** More people than one task concerns, and documents of one read (rule 19). */
-const PEOPLE_MAX = 100
+/** Makes the messages of help that moved, for each person whom its step concerns, with the words that are theirs. Answers whether it found something. */
+export const tellOfHelp = (run: Run): Promise<boolean> =>
+  tellOf(run, 'helpNews', (news, templateId) => tell(run, news, templateId))
 
-/**
- * Makes the messages of help that moved: for each person whom its step concerns and WeChat may still tell (rule 1), with the words that are theirs. Ids follow from the entry,
- * so a run repeated finds what is there (rule 20). Whoever has no grant sees it in the app. Answers whether it found something.
- */
-export const tellOfHelp = async (run: Run): Promise<boolean> => {
-  const { store, now } = run
-  const due = await store.outbox.find(
-    { kind: 'helpNews', at: command.lte(now()) },
-    { limit: NEWS, orderBy: ['at', 'asc'] },
-  )
-  if (due.length === 0) return false
-  const template = templateFor(messageTemplates(), 'help')
-  const isShut = template === null || (await haltedTemplates(store)).has(template.id)
-  for (const news of due) {
-    if (run.isOver()) break
-    if (news.kind !== 'helpNews') continue
-    if (template && !isShut) await makeMessages(run, news, template.id)
-    await store.outbox.remove(news._id)
-  }
-  return true
-}
-
-const makeMessages = async ({ store, now }: Run, news: HelpNews, templateId: string): Promise<void> => {
+const tell = async (run: Run, news: HelpNews, templateId: string): Promise<void> => {
+  const { store } = run
   const task = await store.helpTasks.get(news.taskId)
   const step = task?.trail[news.step]
   const estate = task ? await store.estates.peek(task.estateId, 'name', 'phone') : null
   if (!task || !step || !estate) return
-  const told = await whatEachHears(store, task, news, step)
-  const mayBeTold = await withGrant(store, [...told.keys()], templateId)
-  await store.messages.createMissing(
-    mayBeTold.map(
-      (personId): MessageDoc => ({
-        _id: `${task._id}~${news.step}~${personId}`,
-        schemaVersion: 1,
-        noticeId: '',
-        told: {
-          taskId: task._id,
-          step: news.step,
-          ...(told.get(personId) as Words),
-          estateName: estate.name,
-          estatePhone: estate.phone,
-        },
-        personId,
-        templateId,
-        flatIds: [],
-        state: 'waiting',
-        dueAt: now(),
-        claimId: null,
-        claimedAt: null,
-        errorCode: null,
-        endedAt: null,
-      }),
-    ),
+  const here = { taskId: task._id, step: news.step, estateName: estate.name, estatePhone: estate.phone }
+  const told = [...(await whatEachHears(store, task, news, step))]
+  const toldOf = (words: Words): HelpTold => ({ ...here, ...words })
+  await makeMessages(
+    run,
+    `${task._id}~${news.step}`,
+    templateId,
+    new Map(told.map(([id, words]) => [id, toldOf(words)])),
   )
 }
 
@@ -81,7 +37,7 @@ type Words = NonNullable<ReturnType<typeof helpNews>>
 const whatEachHears = async (
   store: Store,
   task: HelpTaskDoc,
-  { _id, step: at, personIds }: HelpNews,
+  { _id, step: at, personIds, stationIds = [] }: HelpNews,
   step: HelpStep,
 ): Promise<Map<string, Words>> => {
   const told = new Map<string, Words>()
@@ -91,6 +47,7 @@ const whatEachHears = async (
   }
   if (_id !== `${task._id}~${at}~news`) {
     if (task.isWanted) tell('proposed', await proposedIn(store, task, personIds))
+    if (task.isWanted) tell('proposedStation', await keepersOf(store, proposedOf(task, stationIds)))
     return told
   }
   // Somebody of the household has looked already: nothing to be told to it.
@@ -99,7 +56,10 @@ const whatEachHears = async (
   const named = personIds.filter((id) => !placedIn(task).includes(id))
   const proposed = helpNews(task, step, 'proposed') && task.isWanted ? await proposedIn(store, task, named) : []
   tell('proposed', proposed)
-  if (helpNews(task, step, 'station')) tell('station', await keepersOf(store, task))
+  const asked = proposedOf(task, stationIds)
+  const lost = stationIds.filter((id) => !asked.includes(id))
+  if (helpNews(task, step, 'station')) tell('station', await keepersOf(store, [...stationsIn(task), ...lost]))
+  if (task.isWanted) tell('proposedStation', await keepersOf(store, asked))
   if (task.raisedBy.how === 'staff' && task.raisedBy.personId) tell('raiser', [task.raisedBy.personId])
   const others = task.raisedBy.personId === null ? named : named.filter((id) => id !== task.raisedBy.personId)
   const households = helpNews(task, step, 'former') ? await livingThere(store, task, others) : []
@@ -122,12 +82,14 @@ const proposedIn = async (store: Store, { proposedIds }: HelpTaskDoc, personIds:
   return volunteers.map(({ personId }) => personId)
 }
 
-/** Keepers of the stations that have an order of it, had one, or are proposed it. */
-const keepersOf = async (store: Store, { places, proposals, declined }: HelpTaskDoc): Promise<string[]> => {
-  const standing = [...places, ...proposals].flatMap(({ helper }) =>
-    helper.as === 'station' ? [idOfHelper(helper)] : [],
-  )
-  const stationIds = [...new Set([...standing, ...declined])]
+const stationsIn = ({ places }: HelpTaskDoc): string[] =>
+  places.flatMap(({ helper }) => (helper.as === 'station' ? idOfHelper(helper) : []))
+
+/** Of the stations named in the entry those which the task is proposed to now. */
+const proposedOf = ({ proposedIds }: HelpTaskDoc, stationIds: readonly string[]): string[] =>
+  stationIds.filter((id) => proposedIds.includes(id))
+
+const keepersOf = async (store: Store, stationIds: string[]): Promise<string[]> => {
   if (stationIds.length === 0) return []
   const keepers = await store.staff.find(
     { 'grants.stationId': command.in(stationIds) },
@@ -136,33 +98,13 @@ const keepersOf = async (store: Store, { places, proposals, declined }: HelpTask
   return keepers.map(({ _id }) => _id)
 }
 
-const peopleOf = async (store: Store, task: HelpTaskDoc): Promise<string[]> => livingThere(store, task, null)
+const peopleOf = (store: Store, { stairwellId, flatId }: HelpTaskDoc): Promise<string[]> =>
+  peopleOfFlat(store, stairwellId, flatId)
 
-/** People of the task's household, of flats joined to it too; `among`: only these. */
-const livingThere = async (
-  store: Store,
-  { stairwellId, flatId }: HelpTaskDoc,
-  among: readonly string[] | null,
-): Promise<string[]> => {
-  if (among?.length === 0) return []
-  const stairwell = await store.stairwells.peek(stairwellId, 'flats')
-  const flatIds = stairwell ? flatIdsOf(stairwell, flatId) : [flatId]
-  const bindings = await store.bindings.find(
-    { flatId: command.in(flatIds), state: 'active' },
-    { limit: PEOPLE_MAX, field: { personId: true } },
-  )
-  const personIds = [...new Set(bindings.map(({ personId }) => personId))]
-  return among ? personIds.filter((id) => among.includes(id)) : personIds
-}
-
-/** Of these people those who may still be written to. */
-const withGrant = async (store: Store, personIds: string[], templateId: string): Promise<string[]> => {
-  if (personIds.length === 0) return []
-  const grants = await store.grants.find(
-    { _id: command.in(personIds.map((id) => grantId(id, templateId))), left: command.gt(0) },
-    { limit: PEOPLE_MAX, field: { personId: true } },
-  )
-  return grants.map(({ personId }) => personId)
+/** Of these people those of the task's household. */
+const livingThere = async (store: Store, task: HelpTaskDoc, among: readonly string[]): Promise<string[]> => {
+  if (among.length === 0) return []
+  return (await peopleOf(store, task)).filter((id) => among.includes(id))
 }
 
 /** Whether somebody is still to hear of it: the household until it has looked, whoever is asked for help while that is wanted. */

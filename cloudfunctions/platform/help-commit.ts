@@ -2,7 +2,7 @@ import type { Said } from '../../domain/help/changes'
 import { isNews } from '../../domain/help/news'
 import { idOfHelper } from '../../domain/help/place-in'
 import { settled } from '../../domain/help/settled'
-import type { HelpStep, HelpTaskDoc } from '../../types/help'
+import type { HelperRef, HelpStep, HelpTaskDoc } from '../../types/help'
 import type { HelpAct } from '../../types/help-words'
 import { HELP_STEPS_MAX } from '../../types/limits'
 import { moveHolds } from './help-holds'
@@ -39,6 +39,7 @@ export const saveTask = async (
       taskId: task._id,
       step: at,
       personIds: await namedIn(tx, before, task),
+      stationIds: stationsIn(before, task),
       at: now,
     })
   }
@@ -49,6 +50,15 @@ export const saveTask = async (
 const beside: readonly HelpAct[] = ['decline', 'widen', 'pin', 'unpin', 'urgent', 'complain', 'settleComplaint']
 const keeps = ({ length }: readonly HelpStep[], { act }: Pick<HelpStep, 'act'>): boolean =>
   length < HELP_STEPS_MAX || !beside.includes(act)
+
+/** Stations that lost their place, and those newly proposed. */
+const stationsIn = (before: HelpTaskDoc | null, after: HelpTaskDoc): string[] => {
+  const stationsOf = (helpers: readonly { helper: HelperRef }[]): string[] =>
+    helpers.flatMap(({ helper }) => (helper.as === 'station' ? helper.stationId : []))
+  const lost = stationsOf(before?.places ?? []).filter((id) => !after.helperIds.includes(id))
+  const proposed = stationsOf(after.proposals).filter((id) => !before?.proposedIds.includes(id))
+  return [...new Set([...lost, ...proposed])]
+}
 
 /** Persons whom the task itself does not name any more, or not by person: who lost a place, and volunteers newly proposed. */
 const namedIn = async (tx: Transaction, before: HelpTaskDoc | null, after: HelpTaskDoc): Promise<string[]> => {

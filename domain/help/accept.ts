@@ -7,7 +7,7 @@ import { canHold } from '../station/free'
 import type { Changed } from './changes'
 import { startHours, type VolunteerContext, whyNot } from './eligible'
 import { whyNotStation } from './eligible-station'
-import { overlap } from './hours'
+import { hoursIn, overlap } from './hours'
 import { idOfHelper } from './place-in'
 
 const taken: readonly HelpAt[] = ['asked', 'filled', 'underway', 'done', 'confirmed']
@@ -102,8 +102,7 @@ export const acceptAsStation = (
   const why = whyNotStation(task, station, service, { now, day }).filter((one) => one !== 'ring')
   const others = why.filter((one) => one !== 'full' && one !== 'closed')
   if (others.length > 0) return refuse('help_not_for_you', { why: others })
-  const isInside = fromHour >= task.fromHour && fromHour + service.slots <= task.toHour
-  if (!isInside) return refuse('help_not_for_you', { why: ['window'] })
+  if (!hoursIn(task, now, service.slots).includes(fromHour)) return refuse('help_not_for_you', { why: ['window'] })
   const held = canHold(station, serviceId, task.on, day, { hour: fromHour, taskId: task._id })
   if (!held.ok) return held
   return accept({

@@ -5,7 +5,7 @@ import type { WordsState } from '../../types/history'
 import { accept, type Result, refuse } from '../../types/result'
 import { type Changed, callOff, checkedOut, type Said, takeAway, withoutPlace } from './changes'
 import { hourAt } from './hour-at'
-import { mayFrom } from './moves'
+import { isBegun, isServedBy, mayFrom } from './moves'
 import { idOfHelper } from './place-in'
 import { widenedTo } from './rings'
 
@@ -83,6 +83,8 @@ export const applyMove = (task: HelpTaskDoc, move: PlainMove, context: MoveConte
     case 'settleComplaint':
       return complaintSettled(task, move, context, { ...said(move.words), act: 'settleComplaint' })
     case 'cancel':
+      // Who is at the door already is helping: it ends by their check-out, or staff say how it ended.
+      if (isBegun(task)) return refuse('help_state')
       return accept(callOff(task, said(move.words)))
     case 'unpin':
       return accept({
@@ -188,7 +190,7 @@ const confirmed = (
   said: Omit<Said, 'act'>,
 ): Result<Changed> => {
   // Before anybody checked in only a station's guests can tell that it was done.
-  if (task.at === 'filled' && !task.places.some(({ order }) => order !== null)) return refuse('help_state')
+  if (task.at === 'filled' && !isServedBy(task, now)) return refuse('help_state')
   const thanks = { stars, words, wordsState: words === '' ? 'none' : wordsState, at: now } as const
   return accept({
     task: { ...closed(task, now), at: 'confirmed', thanks },

@@ -41,6 +41,22 @@ test('a place taken away is awaited still, until somebody else has it', () => {
   })
 })
 
+test('given up because nobody had come, it is theirs again within a day: only the telephone was late', () => {
+  const unmet = settled(aTask({ at: 'unmet', missed: [aPlace()], declined: ['v1'], endedAt: at(12) }), at(12))
+  const awaited = awaitedIn(unmet, ['v1'])
+  if (!awaited.ok) throw new Error(awaited.code)
+  const arrived = (receivedAt: Date) => checkIn(unmet, awaited.value, { at: at(10, 5), receivedAt, how: 'code', said })
+  const made = arrived(at(20))
+  if (!made.ok) throw new Error(made.code)
+  expect(settled(made.value.task, at(20))).toMatchObject({ at: 'underway', endedAt: null, isLive: true, missed: [] })
+  expect(arrived(at(36, 1))).toMatchObject({ code: 'help_checkin_time' })
+})
+
+test.each(['cancelled', 'done', 'confirmed'] as const)('what is %s takes nobody back', (ended) => {
+  const task = aTask({ at: ended, missed: [aPlace()] })
+  expect(awaitedIn(task, ['v1'])).toMatchObject({ code: 'help_state' })
+})
+
 test.each([
   [at(10), at(10, 45), 45],
   [at(10), at(16), 120],

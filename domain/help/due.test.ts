@@ -34,6 +34,12 @@ test.each([
     at(10, 35),
   ],
   ['underway: two hours after its end', { places: [aPlace({ checkIn: inAt(at(10)) })] }, 'checkOut', at(14)],
+  [
+    'one of two is there and nobody else comes: it took place',
+    { people: 2, ladder: [], places: [aPlace({ checkIn: inAt(at(10)) })] },
+    'checkOut',
+    at(14),
+  ],
   ['an order of the day before: half a day', { places: [ordered('asked', at(-20))] }, 'order', at(-8)],
   ['an order of this morning: two hours before', { places: [ordered('asked', at(7))] }, 'order', at(8)],
   ['an order in the last minute: half an hour', { places: [ordered('asked', at(9, 50))] }, 'order', at(10, 20)],

@@ -39,7 +39,11 @@ const candidates = (task: Due): HelpDue[] => {
     case 'open': {
       const next = nextRing(task)
       const widen: HelpDue[] = next ? [{ at: next.at, what: 'widen' }] : []
-      return [...widen, ...noShows(task), { at: endsAt, what: 'unmet' }]
+      // One of two is at the door: it took place, whether or not a second is found.
+      const end: HelpDue = places.some(({ checkIn }) => checkIn !== null)
+        ? forgotten(endsAt)
+        : { at: endsAt, what: 'unmet' }
+      return [...widen, ...noShows(task), end]
     }
     case 'asked':
       return [{ at: answerBy(task), what: 'order' }]
@@ -49,13 +53,19 @@ const candidates = (task: Due): HelpDue[] => {
       return [...noShows(task), { at: new Date(last), what: 'unmet' }]
     }
     case 'underway':
-      return [...noShows(task), { at: new Date(endsAt.getTime() + FORGOTTEN_HOURS * HOUR_MS), what: 'checkOut' }]
+      return [...noShows(task), forgotten(endsAt)]
     case 'done':
       return isLive && endedAt ? [{ at: new Date(endedAt.getTime() + CONFIRM_DAYS * DAY_MS), what: 'settle' }] : []
     default:
       return []
   }
 }
+
+/** Who is there is given time to say so themself. */
+const forgotten = (endsAt: Date): HelpDue => ({
+  at: new Date(endsAt.getTime() + FORGOTTEN_HOURS * HOUR_MS),
+  what: 'checkOut',
+})
 
 /** A volunteer is awaited from the hour agreed, or from when they said yes if that was later; a station is rung up. */
 const noShows = ({ on, places }: Due): HelpDue[] =>

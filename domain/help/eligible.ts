@@ -47,14 +47,14 @@ export type VolunteerContext = {
 
 /**
  * Why a volunteer cannot take a task: every reason there is, so that whoever arranges sees what to do; none: they may, at `startHours`. The one rule of accepting,
- * finding, proposing and matching. Somebody a coordinator pinned is asked however far the task has come. Trained, insured and with an agreement where the kind or a
+ * finding, proposing and matching. Somebody a coordinator pinned is asked however far the task has come, and never where they do not go. Trained, insured and with an agreement where the kind or a
  * month of helping needs it (rule 41).
  */
 export const whyNot = (task: HelpCore, volunteer: HelperCore, context: VolunteerContext): HelpWhyNot[] => {
   const why: HelpWhyNot[] = []
   if (volunteer.state !== 'active') why.push('state')
   if (!offers(task, volunteer)) why.push('kind')
-  if (!isPinned(task, volunteer) && !reaches(task, volunteer, context)) why.push('ring')
+  if (!reaches(task, volunteer, context)) why.push('ring')
   if (task.floor > volunteer.profile.floorsMax) why.push('floors')
   why.push(...lacksFor(volunteer, task.kind, task.on))
   if (isAway(task.on, volunteer)) why.push('away')
@@ -91,7 +91,7 @@ export const ringOf = (
 
 const reaches = (task: HelpCore, volunteer: HelperCore, context: VolunteerContext): boolean => {
   const ring = ringOf(task, volunteer, context)
-  return ring !== null && isAtLeast(task.ring, ring)
+  return ring !== null && (isPinned(task, volunteer) || isAtLeast(task.ring, ring))
 }
 
 const isAway = (on: Day, { profile }: HelperCore): boolean =>

@@ -3,6 +3,7 @@ import type { HelpPlace, HelpTaskDoc } from '../../types/help'
 import { helpMoveKinds } from '../../types/help-actions'
 import { type HelpAt, type HelpParty, helpAts, helpParties } from '../../types/help-words'
 import { applyMove, type PlainMove } from './apply-move'
+import { stepByClock } from './by-clock'
 import { helpTable, mayFrom } from './moves'
 import { settled } from './settled'
 
@@ -198,4 +199,48 @@ test('done another way, who was there keeps their hours and who had only promise
     places: [aPlace({ checkIn: in10 }), aPlace({ helper: { as: 'volunteer', volunteerId: 'v2' } })],
   })
   expect(after(task, { kind: 'solve', words: '社区去了' }, 'staff')).toMatchObject({ at: 'done', helperIds: ['v1'] })
+})
+
+test('while one of two is at the door it is not called off', () => {
+  const task = standing({ people: 2, places: [aPlace({ checkIn: in10 })] })
+  expect(task.at).toBe('open')
+  for (const party of ['household', 'staff'] as const)
+    expect(after(task, { kind: 'cancel', words: '' }, party)).toMatchObject({ code: 'help_state' })
+})
+
+test('a station’s guests say that it was done once their hour has begun', () => {
+  const confirm: PlainMove = { kind: 'confirm', stars: 5, words: '' }
+  expect(after(standing({ places: [order('confirmed', { fromHour: 11 })] }), confirm, 'household')).toMatchObject({
+    code: 'help_state',
+  })
+  expect(after(standing({ places: [order('confirmed')] }), confirm, 'household')).toMatchObject({ at: 'confirmed' })
+})
+
+/** Moves that a person of a party makes from where each live task stands; whatever happens, somebody can go on. */
+test.each([
+  ['open', 'nobody', {}],
+  ['open', 'one of two', { people: 2, places: [aPlace()] }],
+  ['open', 'one of two, at the door', { people: 2, places: [aPlace({ checkIn: in10 })] }],
+  ['asked', 'a station asked', { places: [order('asked')] }],
+  ['asked', 'another hour offered', { places: [order('countered')] }],
+  ['filled', 'a volunteer', { places: [aPlace()] }],
+  ['filled', 'a station', { places: [order('confirmed')] }],
+  ['underway', 'there', { places: [aPlace({ checkIn: in10 })] }],
+] as const)('from %s (%s) somebody ends it, and the clock does if nobody does', (at, _, more) => {
+  const task = standing(more as Partial<HelpTaskDoc>)
+  expect(task.at).toBe(at)
+  const ends: [PlainMove, HelpParty][] = [
+    [{ kind: 'cancel', words: '' }, 'household'],
+    [{ kind: 'checkOut', at: NOW.toISOString(), outcome: 'done' }, 'helper'],
+  ]
+  const reached = ends.map(([move, party]) => after(task, move, party, ['v1', 's1']))
+  expect(reached.some((one) => 'isWanted' in one && ['cancelled', 'done'].includes(one.at))).toBe(true)
+  expect(after(task, { kind: 'solve', words: '社区去了' }, 'staff')).toMatchObject({ at: 'done' })
+  let left = task
+  for (let steps = 0; left.dueAt !== null && steps < 20; steps++) {
+    const step = stepByClock(left, left.dueAt)
+    if (!step) throw new Error('due, and nothing to do')
+    left = settled(step.task, left.dueAt)
+  }
+  expect(left).toMatchObject({ isLive: false, isWanted: false, dueAt: null })
 })

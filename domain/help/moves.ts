@@ -1,5 +1,7 @@
+import type { HelpTaskDoc } from '../../types/help'
 import type { HelpMoveKind } from '../../types/help-actions'
 import { type HelpAct, type HelpAt, type HelpParty, helpAts } from '../../types/help-words'
+import { hourAt } from './hour-at'
 
 /** From where, and by whom, something may happen to a task. Where it then stands follows from its places (`settled`). */
 type HelpRow = { from: readonly HelpAt[]; by: readonly HelpParty[] }
@@ -41,6 +43,14 @@ export const helpTable: Record<Exclude<HelpAct, 'ask' | 'order'> | 'showWords', 
 /** Whether a party may do this from where a task stands. */
 export const mayFrom = (kind: keyof typeof helpTable, at: HelpAt, party: HelpParty): boolean =>
   helpTable[kind].from.includes(at) && helpTable[kind].by.includes(party)
+
+/** Somebody is at the door, or was. */
+export const isBegun = ({ places }: Pick<HelpTaskDoc, 'places'>): boolean =>
+  places.some(({ checkIn }) => checkIn !== null)
+
+/** A station's guests tell that it was done before anybody checked in: once their hour has begun. */
+export const isServedBy = ({ on, places }: Pick<HelpTaskDoc, 'on' | 'places'>, now: Date): boolean =>
+  places.some(({ order, fromHour }) => order !== null && hourAt(on, fromHour) <= now)
 
 /** Parties that ever make a move, wherever a task stands. */
 export const partiesOf = (kind: HelpMoveKind): readonly HelpParty[] => helpTable[kind].by

@@ -4,10 +4,18 @@ import type { HelpTold } from '../../types/message'
 import { hourAt } from './hour-at'
 
 /**
- * Who hears of a task, each by the page that is theirs: its household; who has a place in it; who had one until this step; who is proposed it; a station that has or had its order;
- * the staff member who raised it.
+ * Who hears of a task, each by the page that is theirs: its household; who has a place in it; who had one until this step; who is proposed it; a station that has its order or had it
+ * until this step; one that is proposed it; the staff member who raised it.
  */
-export const helpHearers = ['household', 'helper', 'former', 'proposed', 'station', 'raiser'] as const
+export const helpHearers = [
+  'household',
+  'helper',
+  'former',
+  'proposed',
+  'station',
+  'proposedStation',
+  'raiser',
+] as const
 export type HelpHearer = (typeof helpHearers)[number]
 
 const pageOfHearer: Record<HelpHearer, HelpTold['to']> = {
@@ -16,11 +24,12 @@ const pageOfHearer: Record<HelpHearer, HelpTold['to']> = {
   former: 'helper',
   proposed: 'helper',
   station: 'station',
+  proposedStation: 'station',
   raiser: 'staff',
 }
 
 /** Somebody is wanted, and you were proposed: whatever step opened it. */
-const wanted = { proposed: '有件事想请您帮忙' }
+const wanted = { proposed: '有件事想请您帮忙', proposedStation: '有件事想请驿站来办' }
 
 /**
  * What each hearer is told of a step, in at most twenty characters (rule 4): what happened, without door, name or reason. Who is not named here hears nothing: the household
@@ -57,7 +66,7 @@ const words: Record<HelpAct, Partial<Record<HelpHearer, string>>> = {
   complain: {},
   settleComplaint: { household: '您反映的事有了答复' },
   block: {},
-  pin: { proposed: '社区想请您帮个忙' },
+  pin: { proposed: '社区想请您帮个忙', proposedStation: '社区想请驿站帮个忙' },
   unpin: {},
   urgent: wanted,
   vouch: { household: '帮忙的人到了，社区已登记' },
@@ -95,7 +104,8 @@ export const isNews = (step: Pick<HelpStep, 'act' | 'party'>): boolean =>
   helpHearers.some((hearer) => helpNewsWords(step, hearer) !== null)
 
 /** Whether these words ask somebody to help: true only while help is wanted. */
-export const isCall = (brief: string): boolean => Object.values(words).some(({ proposed }) => proposed === brief)
+export const isCall = (brief: string): boolean =>
+  Object.values(words).some(({ proposed, proposedStation }) => brief === proposed || brief === proposedStation)
 
 /** Steps after which what counts is when help comes; of the others when they happened. */
 const aboutTheHour: readonly HelpAct[] = [

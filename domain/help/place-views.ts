@@ -54,6 +54,7 @@ const placeView = (
     isMine,
     order: isTold && order ? { state: order.state, counterHour: order.counterHour, priceFen: order.priceFen } : null,
     service: service?.name ?? null,
+    ...(service?.isAtStation ? { isAtStation: true } : {}),
     where: station?.where ?? null,
     checkedInAt: isTold ? (checkIn?.at.toISOString() ?? null) : null,
     checkedOutAt: isTold ? (checkOut?.at.toISOString() ?? null) : null,

@@ -5,7 +5,7 @@ import type { Actor } from '../../types/person'
 import { accept, type Result, refuse } from '../../types/result'
 import { can, isCrewAt, type Place, staffMay } from '../staff/policy'
 import { type HelperCore, startHours, type VolunteerContext, whyNot } from './eligible'
-import { mayFrom, partiesOf } from './moves'
+import { isBegun, isServedBy, mayFrom, partiesOf } from './moves'
 import { idOfHelper } from './place-in'
 
 /** Where a household is: its flat and those joined into it. */
@@ -162,7 +162,9 @@ const isOpenTo = (actor: Actor, task: HelpTaskDoc, context: HelpContext, kind: H
     case 'counterOrder':
       return orders.some(({ state }) => state === 'asked')
     case 'confirm':
-      return task.at !== 'filled' || orders.length > 0
+      return task.at !== 'filled' || isServedBy(task, context.now)
+    case 'cancel':
+      return !isBegun(task)
     case 'block':
       return task.places.some(({ helper }) => helper.as === 'volunteer' && !task.blocked.includes(helper.volunteerId))
     case 'settleComplaint':

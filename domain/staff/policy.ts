@@ -83,7 +83,10 @@ const reaches = (grant: StaffGrant, place: Place): boolean => {
  * What nobody does who also builds there: a crew is a party to claims, and whoever has a second role beside it does not judge its own side's damage, speak for the
  * household, look at what is held for a person, or set by what prices and deadlines it is measured.
  */
-const notForCrews: readonly StaffPower[] = ['fileClaim', 'decideClaims', 'mediateClaims', 'setClaimRules']
+const notForCrews: readonly StaffPower[] = [
+  ...(['fileClaim', 'decideClaims', 'mediateClaims', 'setClaimRules'] as const),
+  ...(['raiseHelp', 'viewHelp', 'coordinateHelp', 'keepVolunteers', 'placeStations'] as const),
+]
 
 /** Whether somebody builds at a place, whatever else they are. */
 export const isCrewAt = (actor: Actor, place: Place): boolean =>

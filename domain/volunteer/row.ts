@@ -6,16 +6,21 @@ type Around = {
   today: Day
   /** Who reads; their own row cannot be set by them. */
   personId: string
+  /** Who only leads reads neither how to reach somebody nor why they were suspended. */
+  canKeep: boolean
   staffNames: ReadonlyMap<string, string>
   /** 「6号楼 2门」 by stairwell. */
   labels: ReadonlyMap<string, string>
 }
 
 /** A volunteer as staff see one. */
-export const rowOf = (volunteer: VolunteerDoc, { today, personId, staffNames, labels }: Around): VolunteerRow => ({
+export const rowOf = (
+  volunteer: VolunteerDoc,
+  { today, personId, canKeep, staffNames, labels }: Around,
+): VolunteerRow => ({
   volunteerId: volunteer._id,
   name: volunteer.name,
-  phone: volunteer.phone,
+  phone: canKeep || volunteer.personId === personId ? volunteer.phone : null,
   state: volunteer.state,
   kinds: volunteer.profile.kinds,
   trained: volunteer.trained,
@@ -24,7 +29,7 @@ export const rowOf = (volunteer: VolunteerDoc, { today, personId, staffNames, la
   needsAgreement: needsAgreement(volunteer, today),
   identityBy: volunteer.identity && (staffNames.get(volunteer.identity.by) ?? ''),
   noShows: volunteer.noShows,
-  suspendedWhy: volunteer.suspendedWhy,
+  suspendedWhy: canKeep ? volunteer.suspendedWhy : '',
   homeLabel: labels.get(volunteer.profile.homeStairwellId ?? '') ?? '',
   isMine: volunteer.personId === personId,
   rev: volunteer.rev,

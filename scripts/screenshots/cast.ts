@@ -62,7 +62,17 @@ export const castOf = async ({ url, logins }: Pick<Estate, 'url' | 'logins'>) =>
   const { planId } = await community.call('slots.propose', { estateId, freeWorksIds: [worksIn('scheduled')] })
   await settle(gateway)
   await gateway.setClock(NOW)
+  const home = { flatId: flat('403'), stairwellId }
+  const wang = await as('demo-wang-guilan', '王桂兰')
+  const taken = (await wang.call('help.mine', home)).tasks.find(({ at }) => at === 'filled')
+  const open = (await community.call('help.board', { estateId })).unmet.find(({ kind }) => kind === 'company')
+  const { stations } = await community.call('station.list', { estateId, kind: null, on: null })
   return {
+    help: {
+      takenTaskId: taken?.taskId ?? '',
+      openTaskId: open?.taskId ?? '',
+      stationId: stations[0]?.stationId ?? '',
+    },
     works: {
       underway: { worksId: worksIn('underway'), ...(await seer('正在施工')) },
       scheduled: { worksId: worksIn('scheduled'), ...(await seer('定好了日子')) },

@@ -138,3 +138,22 @@ test('a household that had refused, was helped and agreed stands among those tha
   for (const by of [house.asker, house.near.person, house.outsider, house.station.keeper])
     expect((await by.ask('help.outcomes', { estateId: house.estateId })).ok).toBe(false)
 })
+
+test('a hundred tasks make an answer that the platform takes (rule 18): the most urgent, and how many there are', async () => {
+  const { asker, stairwellId, flatId, on, estateId } = house
+  const tasks = Array.from({ length: 10 }, () => ({
+    kind: 'errand' as const,
+    window: { on, fromHour: 9, toHour: 12 },
+    ...{ minutes: null, count: null, station: null },
+  }))
+  const contact = { callName: '王奶奶', phone: '13800000302' }
+  for (let asked = 0; asked < 4; asked++)
+    await asker.call('help.ask', { stairwellId, flatId, tasks, contact, words: '请'.repeat(200) })
+  const [one] = await house.find<{ _id: string }>('helpTasks', { estateId })
+  const { _id, ...doc } = one as { _id: string }
+  for (let more = 0; more < 60; more++) await house.db.collection('helpTasks').doc(`${_id}-${more}`).set(doc)
+  const answer = await board()
+  expect(answer.unmet).toHaveLength(40)
+  expect(answer.counts).toMatchObject({ live: 100, unmet: 100 })
+  expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(100 * 1024)
+})

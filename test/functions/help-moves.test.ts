@@ -236,10 +236,11 @@ describe('whoever coordinates', () => {
     expect(await house.move(far.person, taskId, house.accept(far, 9))).toMatchObject({ detail: { why: ['ring'] } })
     const pin = { kind: 'pin', helper: { as: 'volunteer', volunteerId: far.volunteerId }, fromHour: 10 } as const
     await house.made(house.community, taskId, pin)
-    expect(await house.task(taskId)).toMatchObject({
-      proposedIds: [far.volunteerId],
-      proposals: [{ fromHour: 10, isPinned: true, reasons: [{ kind: 'pinned' }] }],
-    })
+    const { proposedIds, proposals } = await house.task(taskId)
+    expect(proposedIds).toEqual([far.volunteerId])
+    expect(proposals).toMatchObject([{ fromHour: 10, isPinned: true }])
+    // The matching, woken by it, may have said more of what is true meanwhile.
+    expect(proposals[0]?.reasons).toContainEqual({ kind: 'pinned' })
     await house.made(house.community, taskId, { kind: 'unpin' })
     expect((await house.task(taskId)).pin).toBeNull()
     await house.made(house.community, taskId, pin)

@@ -1,6 +1,7 @@
 import { hourAt } from '../../domain/help/hour-at'
 import type { HelpTold, MessageDoc } from '../../types/message'
 import { anyHelp, type HelpReaders, helpReaders, volunteerFor } from '../support/help-readers'
+import { until } from '../support/local-cloud'
 
 let house: HelpReaders
 beforeAll(async () => {
@@ -174,7 +175,13 @@ test('an entry for somebody newly proposed is told to them alone, and not once t
   const { personId } = (await house.find<{ personId: string }>('volunteers', { _id: house.second.volunteerId }))[0] ?? {
     personId: '',
   }
+  // The matching, woken by the asking, may have told them already, and must not propose anew meanwhile.
+  await until('no run is at it', async () => {
+    const [run] = await house.find<{ takenAt: Date | null; at: Date | null }>('helpRuns', { _id: house.estateId })
+    return run !== undefined && run.takenAt === null && run.at !== null
+  })
   await house.wechat.accept(house.asker)
+  await house.wechat.accept(house.second.person)
   await house.db.collection('messages').where({ schemaVersion: 1 }).remove()
   const proposed = async () => {
     const { volunteerId } = house.second
@@ -196,4 +203,24 @@ test('an entry for somebody newly proposed is told to them alone, and not once t
   await proposed()
   await drain()
   expect(await messages()).toEqual([])
+})
+
+test('a station that is proposed a task hears of it, one that only declined it hears of nothing that follows', async () => {
+  const { keeper, stationId } = house.station
+  await house.wechat.accept(keeper, 3)
+  const taskId = await house.ask('meal', { isOrder: true })
+  await drain()
+  await house.move(keeper, taskId, { kind: 'declineOrder', words: '忙不过来' })
+  await house.accept(house.near, taskId)
+  await house.move(house.near.person, taskId, { kind: 'release', why: 'ill', words: '' })
+  await house.move(house.asker, taskId, { kind: 'cancel', words: '' })
+  await drain()
+  expect(await toldTo('station')).toEqual(['有新的订单，等您确认'])
+  const other = await house.ask('meal')
+  const helper = { as: 'station' as const, stationId, serviceId: house.station.serviceId }
+  await house.move(house.community, other, { kind: 'pin', helper, fromHour: 9 })
+  await drain()
+  expect(await toldTo('station')).toContain('社区想请驿站帮个忙')
+  const [letter] = (await house.wechat.sent(keeper.openid)).slice(-1)
+  expect(letter?.page).toMatch(/^staff\/orders/)
 })

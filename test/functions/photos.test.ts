@@ -170,7 +170,7 @@ describe('what cannot be taken', () => {
     const first = await owner.call('photo.request', asked)
     if (!first.ticket) throw new Error('no ticket')
     await postTo(first.ticket, { name: 'a.jpg', bytes: Buffer.from('no') })
-    expect(await owner.ask('photo.receive', { photoId: first.photoId })).toEqual({
+    expect(await owner.ask('photo.receive', { photoId: first.photoId })).toMatchObject({
       ok: false,
       code: 'photo_unreadable',
     })

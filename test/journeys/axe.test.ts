@@ -2,6 +2,7 @@ import { violations } from '../support/axe'
 import { H5_DIR, journey, type Visitor } from '../support/browser'
 import { buildHarm, type Harm, harmCrewStops, harmStaffStops, harmStops } from '../support/claims-stops'
 import { buildHouse, type House } from '../support/estate'
+import { buildCare, type Care, careStaffStops, careStops, KEEPER, keeperStops } from '../support/help-stops'
 import { clipped, tooSmall } from '../support/measure'
 import { type Furnished, furnish, otherStops, residentStops, type Stop, staffStops } from '../support/stops'
 import { buildSite, crewStops, type Site, siteStaffStops, siteStops } from '../support/works-stops'
@@ -11,20 +12,22 @@ let house: House
 let furnished: Furnished
 let site: Site
 let harm: Harm
+let care: Care
 
 beforeAll(async () => {
   house = await buildHouse({ staticDir: H5_DIR })
   furnished = await furnish(house)
   site = await buildSite({ staticDir: H5_DIR })
   harm = await buildHarm({ staticDir: H5_DIR })
+  care = await buildCare({ staticDir: H5_DIR })
 })
-afterAll(() => Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop()]))
+afterAll(() => Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop(), care?.house.stop()]))
 
 type Look = (who: Visitor, name: string) => Promise<void>
 
 const flatOf = (room: string) => ({ flat: house.flat(room).flatId })
-const at = (nickname: string, screen: 'phone' | 'desktop', { cloud }: House = house) =>
-  enter({ url: cloud.url, nickname, screen })
+const at = (nickname: string, screen: 'phone' | 'desktop', { cloud }: House = house, now?: Date) =>
+  enter({ url: cloud.url, nickname, screen, ...(now ? { now } : {}) })
 
 /** Looks at a page with axe in both themes, and, where a scale is named, with a ruler; all there is to say comes in one list. */
 const inspector = (scale?: 'normal' | 'elder') => {
@@ -128,6 +131,17 @@ for (const scale of ['normal', 'elder'] as const) {
     }
     expect(found).toEqual([])
   })
+
+  story(`pages of help on a phone in the ${scale} scale keep the same (rules 16 and 17)`, async () => {
+    const { look, found } = inspector(scale)
+    for (const [nickname, stops] of careStops(care)) {
+      const who = await at(nickname, 'phone', care.house, care.now)
+      await who.elder(scale === 'elder')
+      await visit(who, stops, look)
+      await who.leave()
+    }
+    expect(found).toEqual([])
+  })
 }
 
 for (const [screen, scale] of [
@@ -169,6 +183,21 @@ for (const [screen, scale] of [
       ['王工', harmCrewStops(harm)],
     ] as const) {
       const who = await at(nickname, screen, harm.house)
+      await who.meet('button', '去工作台')
+      await who.elder(scale === 'elder')
+      await visit(who, stops, look)
+      await who.leave()
+    }
+    expect(found).toEqual([])
+  })
+
+  story(`staff pages of help on a ${screen} in the ${scale} scale pass axe in both themes`, async () => {
+    const { look, found } = inspector()
+    for (const [nickname, stops] of [
+      ['street', careStaffStops(care)],
+      [KEEPER, keeperStops()],
+    ] as const) {
+      const who = await at(nickname, screen, care.house, care.now)
       await who.meet('button', '去工作台')
       await who.elder(scale === 'elder')
       await visit(who, stops, look)

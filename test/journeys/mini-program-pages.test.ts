@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { PageReport, ReportJson, Start } from '../../weapp-host/report/report'
 import { buildHarm, type Harm, harmCrewStops, harmStaffStops, harmStops } from '../support/claims-stops'
 import { buildHouse, type House } from '../support/estate'
+import { buildCare, type Care, careStaffStops, careStops, KEEPER, keeperStops } from '../support/help-stops'
 import { type Furnished, furnish, otherStops, residentStops, type Stop, staffStops } from '../support/stops'
 import { beyondBudget } from '../support/weapp/budget'
 import { WEAPP_DIR } from '../support/weapp/host-phone'
@@ -16,6 +17,7 @@ let house: House
 let furnished: Furnished
 let site: Site
 let harm: Harm
+let care: Care
 const reports: PageReport[] = []
 const starts: Start[] = []
 const KB = 1024
@@ -27,8 +29,9 @@ beforeAll(async () => {
   furnished = await furnish(house)
   site = await buildSite()
   harm = await buildHarm()
+  care = await buildCare()
 })
-afterAll(() => Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop()]))
+afterAll(() => Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop(), care?.house.stop()]))
 
 const CONTROLS = new Set(['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'textbox', 'img'])
 /** Controls that a screen reader would announce without a name. */
@@ -59,8 +62,8 @@ const walk = async (who: WeappPerson, stops: readonly Stop[], isMeantLarge = fal
   starts.push(...started)
   expect({ found, breaches }).toEqual({ found: [], breaches: [] })
 }
-const at = (nickname: string, more: string[] = [], { cloud }: House = house) =>
-  enter({ url: cloud.url, nickname }, ['--one-by-one', ...more])
+const at = (nickname: string, more: string[] = [], { cloud }: House = house, now?: Date) =>
+  enter({ url: cloud.url, nickname, ...(now ? { now } : {}) }, ['--one-by-one', ...more])
 
 for (const scale of ['normal', 'elder'] as const) {
   const letters = scale === 'elder' ? ', with letters half as large again' : ''
@@ -68,14 +71,15 @@ for (const scale of ['normal', 'elder'] as const) {
     `every resident page opens in the ${scale} scale${letters}, and each control has a name (rules 16 and 17)`,
     async () => {
       const isElder = scale === 'elder'
-      const homes: [House, string, Stop[]][] = [
+      const homes: [House, string, Stop[], Date?][] = [
         [house, '丁一', residentStops(house, furnished)],
         ...otherStops(house, furnished).map((one): [House, string, Stop[]] => [house, ...one]),
         ...siteStops(site).map((one): [House, string, Stop[]] => [site.house, ...one]),
         ...harmStops(harm).map((one): [House, string, Stop[]] => [harm.house, ...one]),
+        ...careStops(care).map((one): [House, string, Stop[], Date] => [care.house, ...one, care.now]),
       ]
-      for (const [where, nickname, stops] of homes) {
-        const who = await at(nickname, isElder ? LARGE : [], where)
+      for (const [where, nickname, stops, now] of homes) {
+        const who = await at(nickname, isElder ? LARGE : [], where, now)
         await who.rest()
         await who.elder(isElder)
         await who.rest()
@@ -94,6 +98,8 @@ story(
     await walk(await at('王工', LARGE, site.house), crewStops(site), true)
     await walk(await at('street', LARGE, harm.house), harmStaffStops(harm), true)
     await walk(await at('王工', LARGE, harm.house), harmCrewStops(harm), true)
+    await walk(await at('street', LARGE, care.house, care.now), careStaffStops(care), true)
+    await walk(await at(KEEPER, LARGE, care.house, care.now), keeperStops(), true)
   },
 )
 

@@ -23,8 +23,8 @@ export type Helper = { person: Person; volunteerId: string; personId: string; na
 export type HelpHouse = Awaited<ReturnType<typeof helpHouse>>
 
 /** An estate of two stairwells on a Monday at seven, with whoever a test of help needs: all of it through the public API, but what is read to look at it. */
-export const helpHouse = async () => {
-  const house = await buildHouse({ roster: `${ROSTER}1号楼,2门,101,50.00,庚一,13900000099\n` })
+export const helpHouse = async (options: { staticDir?: string } = {}) => {
+  const house = await buildHouse({ ...options, roster: `${ROSTER}1号楼,2门,101,50.00,庚一,13900000099\n` })
   await house.cloud.clock.set(MONDAY)
   const { community, estateId, stairwellId } = house
   const db = sdkFor(house.cloud).database()

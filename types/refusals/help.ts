@@ -1,7 +1,6 @@
 /** Help: what is asked, who takes it, and where it may be had. */
 export const helpRefusals = {
   help_window_invalid: '时间要从今天起、60 天以内，结束要晚于开始，中间够把事情做完。请改一下时间。',
-  help_kind_unavailable: '这件事要到驿站去办，请选一家驿站和时间。',
   help_too_many: '您家请人帮的忙已经很多了，请等办完几件，或取消几件再来请。急事请打电话给社区。',
   help_state: '这件事现在不在这一步，请刷新后再看。',
   help_changed: '这件事刚刚有了变化，请看一遍新的再决定。您填的内容还在。',

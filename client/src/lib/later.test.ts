@@ -58,11 +58,14 @@ describe('what is done without a network', () => {
   })
 
   test('is kept with the reason when the server refuses, and holds up nothing', async () => {
-    called.mockRejectedValueOnce(new Failure('refused', 'notice_not_published', '被代替了')).mockResolvedValue({})
+    called
+      .mockRejectedValueOnce(new Failure('refused', 'notice_not_published', '被代替了', { left: 3 }))
+      .mockResolvedValue({})
     doLater('notice.recordTold', input('a'), { id: 'id-a' })
     doLater('notice.recordTold', input('b'), { id: 'id-b' })
     await sendLater()
     expect(kept().map(({ id, refused }) => [id, refused])).toEqual([['id-a', '被代替了']])
+    expect(kept()[0]).toMatchObject({ refusedCode: 'notice_not_published', refusedDetail: { left: 3 } })
     await sendLater()
     expect(called).toHaveBeenCalledTimes(2)
     forgetRefused('id-a')

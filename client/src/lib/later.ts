@@ -27,6 +27,8 @@ export type Later = {
     refused: string | null
     /** Its code, for a page that knows a way on. */
     refusedCode?: string
+    /** What the refusal names beside its words: hours that are free, tries that are left. */
+    refusedDetail?: Failure['detail']
     /** Photos still on this phone. They go up first, and each one's file id joins the input's `photoIds`. */
     photos?: readonly KeptPhoto[]
     /** Why photos could not go up and never will; the rest was sent without them. */
@@ -138,7 +140,7 @@ async function sendAll() {
       return
     }
     wait = FIRST_WAIT_MS
-    if (failure) change(next.id, { refused: refusedWords(failure), refusedCode: failure.code })
+    if (failure) change(next.id, refusalOf(failure))
     else if (lost.length > 0) change(next.id, { refused: lostWords(lost) })
     else write(read().filter((one) => one.id !== next.id))
     // Also after a refusal: what the page shows is then not what the server knows.
@@ -201,6 +203,12 @@ subscribePhotos(() => {
 })
 
 const isWorthWaiting = (failure: Failure) => failure.canRetry || failure.kind === 'session'
+
+const refusalOf = (failure: Failure): Partial<Later> => ({
+  refused: refusedWords(failure),
+  refusedCode: failure.code,
+  ...(failure.detail ? { refusedDetail: failure.detail } : {}),
+})
 
 /** With the rooms it names, if any. */
 const refusedWords = ({ message, detail }: Failure) =>

@@ -1,4 +1,5 @@
 import { acceptAsStation, acceptAsVolunteer } from '../../../domain/help/accept'
+import { belongsThere } from '../../../domain/help/policy'
 import type { HelpMove } from '../../../types/help-actions'
 import { dayId } from '../../platform/help-holds'
 import { found, stop, take } from '../../platform/refused'
@@ -20,6 +21,10 @@ export const acceptMove = async (
   }
   const own = context.volunteers.find(({ doc }) => doc._id === as.volunteerId)
   if (!own) return stop('not_allowed')
+  // As they stand now: whoever was blocked, or asked to be bound to this home, a moment ago is not in what was read before.
+  if (belongsThere(actor, context.place)) return stop('help_own_task')
+  const needs = await tx.helpNeeds.get(task.flatId)
+  if (needs?.blocked.some(({ volunteerId }) => volunteerId === own.doc._id)) return stop('not_found')
   const made = take(acceptAsVolunteer(task, own.doc, own.context, fromHour))
   for (const { doc } of context.volunteers) await tx.volunteers.put({ ...doc, holds: (doc.holds ?? 0) + 1 })
   return made

@@ -3,6 +3,7 @@ import { beijingDay, dayAfter } from '../../../domain/consent/beijing-day'
 import { stationPlace } from '../../../domain/help/accept'
 import { checkConsents } from '../../../domain/help/check-ask'
 import { isWindowGood } from '../../../domain/help/check-window'
+import { hoursIn } from '../../../domain/help/hours'
 import { newTask } from '../../../domain/help/new-task'
 import { mayAsk } from '../../../domain/help/policy'
 import { canHold } from '../../../domain/station/free'
@@ -105,7 +106,7 @@ const placeAt = async (
   if (!doc || service?.kind !== kind) return stop('service_unknown')
   if (service.priceFen > payUpToFen) return stop('price_not_agreed', { priceFen: service.priceFen })
   const { hour } = station
-  const isInside = hour >= window.fromHour && hour + service.slots <= window.toHour
+  const isInside = hoursIn({ ...window, slots: service.slots, people: 1, places: [] }, now).includes(hour)
   if (!isInside || window.on > dayAfter(beijingDay(now), STATION_AHEAD_DAYS))
     return stop('help_window_invalid', { task: at })
   const day = await tx.stationDays.get(dayId(doc._id, window.on))

@@ -21,6 +21,7 @@ export const checkInMove = async (
 ): Promise<Made | { tries: number }> => {
   const awaited = take(awaitedIn(task, ownIds))
   const at = toldAt(saidAt, awaited.place.at, now)
+  if (awaited.index === null) await mayReturn(tx, awaited.place)
   if (!isTimeToCheckIn(task, awaited.place, at)) return stop('help_checkin_time')
   if (proof.how === 'code') {
     if (task.codeTries >= CHECK_IN_TRIES) return stop('help_checkin_locked')
@@ -34,6 +35,12 @@ export const checkInMove = async (
   const made = take(checkIn(task, awaited, { at, receivedAt: now, how: proof.how, said }))
   await noteComing(tx, task, awaited.place, made.isRestored)
   return made
+}
+
+/** A place that was taken away goes to nobody whom staff have suspended since, or who stopped. */
+const mayReturn = async (tx: Transaction, { helper }: HelpPlace): Promise<void> => {
+  const volunteer = helper.as === 'volunteer' ? await tx.volunteers.get(helper.volunteerId) : null
+  if (volunteer && volunteer.state !== 'active') stop('volunteer_not_active')
 }
 
 /** Staff saw or heard that somebody is there; not they of themself, and not at their own home. */

@@ -40,6 +40,8 @@ const volunteerHours = async (
   // Whether it is their own home is asked when they accept: nobody is told who lives where.
   const context = { now, homeBuilding: null, ownFlatIds: [], days: { [task.on]: day } }
   const why = whyNot(task, volunteer, context)
+  // Whom a household would rather not have is known to it alone.
+  if (why.includes('blocked')) return stop('not_found')
   return why.length > 0 ? stop('help_not_for_you', { why }) : startHours(task, volunteer, context)
 }
 

@@ -1,13 +1,18 @@
+import { stationsOf } from '../../../domain/help/policy'
 import { mayRunStation } from '../../../domain/station/policy'
 import type { HelpTaskDoc } from '../../../types/help'
 import { listStationOrders } from '../../../types/help-actions'
 import type { HelpAt } from '../../../types/help-words'
-import { HELP_LIST_PAGE } from '../../../types/limits'
 import { action } from '../../platform/action'
 import { cardOf } from '../../platform/help-cards'
 import { helpViews } from '../../platform/help-views'
 import { found } from '../../platform/refused'
 import { command } from '../../platform/store'
+
+/** Orders of one read; and how many of both kinds are answered, so that it stays below the platform's 100 KB (rule 18). */
+const LOOKED_AT = 300
+const ORDERS = 60
+const PROPOSED = 30
 
 /** Orders of a station, and what the matching proposes to it, for whoever runs it. A door stands in those alone that it confirmed. */
 export const orders = action(listStationOrders, async ({ input, actor, now, store, permit }) => {
@@ -15,14 +20,20 @@ export const orders = action(listStationOrders, async ({ input, actor, now, stor
   const station = found(await store.stations.get(stationId))
   permit(mayRunStation(actor, station))
   const [ordered, proposed] = await Promise.all([
-    store.helpTasks.find(
-      { helperIds: stationId, on: command.gte(from) },
-      { limit: HELP_LIST_PAGE, orderBy: ['on', 'asc'] },
-    ),
-    store.helpTasks.find({ proposedIds: stationId }, { limit: HELP_LIST_PAGE, orderBy: ['endsAt', 'asc'] }),
+    store.helpTasks.find({ helperIds: stationId, on: command.gte(from) }, { limit: LOOKED_AT, orderBy: ['on', 'asc'] }),
+    store.helpTasks.find({ proposedIds: stationId }, { limit: LOOKED_AT, orderBy: ['endsAt', 'asc'] }),
   ])
-  const standing = ordered.filter(({ at }) => !calledOff.includes(at)).sort(askedFirst(stationId))
-  const wanted = proposed.filter(({ isWanted }) => isWanted)
+  // A station serves several estates; whoever of their staff looks reads of their own.
+  const isTheirs = (task: HelpTaskDoc): boolean => {
+    const { street, estateId, stairwellId, flatId } = task
+    const place = { street, estateId, stairwellId, flatIds: [flatId] }
+    return stationsOf(actor, task, { place, now, volunteers: [] }).includes(stationId)
+  }
+  const standing = ordered
+    .filter((task) => !calledOff.includes(task.at) && isTheirs(task))
+    .sort(askedFirst(stationId))
+    .slice(0, ORDERS)
+  const wanted = proposed.filter((task) => task.isWanted && isTheirs(task)).slice(0, PROPOSED)
   const cards = [...standing, ...wanted].map((task) => ({
     ...cardOf(actor, task, { viewer: 'station', ownIds: [stationId], now }),
     startHours: hoursProposed(task, stationId),

@@ -22,10 +22,12 @@ export const list = action(listVolunteers, async ({ input, actor, now, store, pe
     ),
     stairwellsOf(store, [estateId]),
   ])
+  const canSet = can(actor, 'keepVolunteers', place)
   const staffIds = [...new Set(volunteers.flatMap(({ identity }) => (identity ? [identity.by] : [])))]
   const around = {
     today: beijingDay(now),
     personId: actor.personId,
+    canKeep: canSet,
     staffNames: new Map((await store.staff.among(staffIds, { name: true })).map(({ _id, name }) => [_id, name])),
     labels: new Map(
       stairwells(estateId).map(({ stairwellId, building, unit }) => [stairwellId, `${building} ${unit}`]),
@@ -33,6 +35,6 @@ export const list = action(listVolunteers, async ({ input, actor, now, store, pe
   }
   return {
     volunteers: volunteers.sort(byState).map((volunteer) => rowOf(volunteer, around)),
-    canSet: can(actor, 'keepVolunteers', place),
+    canSet,
   }
 })

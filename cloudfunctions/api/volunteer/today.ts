@@ -15,6 +15,8 @@ import { command, type Store } from '../../platform/store'
 
 /** Estates one person helps in; more than anybody walks to. */
 const VOLUNTEERS_MAX = 20
+/** Proposals of one answer, which stays below the platform's 100 KB with what was accepted (rule 18). */
+const PROPOSED = 30
 /** Tasks one person does in a month; more than have room in it. */
 const MONTH_MAX = 300
 
@@ -35,7 +37,7 @@ export const today = action(viewVolunteerToday, async ({ input, actor, now, stor
   ])
   const open = found.flat().sort(bySoonest)
   const isProposed = ({ task, own }: (typeof open)[number]): boolean => task.proposedIds.includes(own.doc._id)
-  const proposed = open.filter(isProposed).slice(0, HELP_LIST_PAGE)
+  const proposed = open.filter(isProposed).slice(0, PROPOSED)
   const contexts = await contextsOf(store, volunteers, { days: [], ownFlatIds: () => [], now })
   const owns = volunteers.flatMap((doc) => {
     const context = contexts.get(doc._id)

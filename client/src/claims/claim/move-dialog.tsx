@@ -1,75 +1,20 @@
 import type { ClaimView } from '@chuanmen/types/claim-actions'
-import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { Dialog } from '@/components/dialog/dialog'
-import { Icon } from '@/components/icon/icon'
-import { ActFailure } from '@/components/page-state/act-failure'
+import { MoveDialog as Dialog, type MoveWords } from '@/components/move-dialog/move-dialog'
 import { HeldNote } from '@/components/photo-field/held-note'
-import { aria } from '@/lib/aria'
 import { standOf } from './stand'
 import type { Moving } from './use-move'
 
-type Props = {
-  view: ClaimView
-  moving: Moving
-  title: string
-  /** What it means, in a sentence. */
-  lead: string
-  action: string
-  cancel?: string
-  /** Not the teal way forward: something is given up. */
-  isQuiet?: boolean
-  onSubmit: () => void
-  onClose: () => void
-  children?: ReactNode
-}
+type Props = MoveWords & { view: ClaimView; moving: Moving }
 
-/** A move written above the page. If somebody else was first it says what the claim is now, and keeps what was typed. */
-export function MoveDialog(props: Props) {
-  const { view, moving, title, lead, action, cancel = '再想想', isQuiet, onSubmit, onClose, children } = props
-  const mayStill = view.moves.includes(moving.kind)
-  return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{cancel}</Button>
-          {mayStill ? (
-            <Button variant={isQuiet ? 'secondary' : 'primary'} busy={moving.isBusy} onPress={onSubmit}>
-              {action}
-            </Button>
-          ) : null}
-        </>
-      }
-    >
-      <View className="stack">
-        {moving.isChanged || !mayStill ? <Changed view={view} mayStill={mayStill} /> : <View>{lead}</View>}
-        {children}
-        <HeldNote isHeld={moving.isHeld} isStopped={moving.isStopped} />
-        <ActFailure failure={moving.failure} onRetry={onSubmit} />
-      </View>
-    </Dialog>
-  )
-}
-
-function Changed({ view, mayStill }: { view: ClaimView; mayStill: boolean }) {
-  const now = standOf(view, Date.now())
-  return (
-    <Card tone="amber">
-      <View className="row claim-changed" {...aria({ role: 'alert' })}>
-        <Icon name="swap" className="c-amber" />
-        <View className="grow">
-          <View className="t-lead">{`刚刚有了新进展：${now.title}`}</View>
-          <View>
-            {mayStill
-              ? '看一遍新的，还要这样就再点一次。您填的还在。'
-              : '现在不用这样了。您填的还在，可以抄去「留言」。'}
-          </View>
-        </View>
-      </View>
-    </Card>
-  )
-}
+/** A move of the claim written above its page; its photos may still be on their way. */
+export const MoveDialog = ({ view, children, ...rest }: Props) => (
+  <Dialog
+    {...rest}
+    mayStill={view.moves.includes(rest.moving.kind)}
+    changed={`刚刚有了新进展：${standOf(view, Date.now()).title}`}
+    gone="现在不用这样了。您填的还在，可以抄去「留言」。"
+  >
+    {children}
+    <HeldNote isHeld={rest.moving.isHeld} isStopped={rest.moving.isStopped} />
+  </Dialog>
+)

@@ -8,10 +8,10 @@ import { ChipRow } from '@/components/chip/chip'
 import { DayField } from '@/components/day-field/day-field'
 import { Field } from '@/components/field/field'
 import { PhotoField } from '@/components/photo-field/photo-field'
+import { Stars } from '@/components/stars/stars'
 import { aria } from '@/lib/aria'
 import { day, dayOf, yuan } from '@/lib/format'
 import { MoveDialog } from './move-dialog'
-import { Stars } from './stars'
 import { type Moving, useMove } from './use-move'
 
 export type FormProps = { view: ClaimView; onClose: () => void }
@@ -171,7 +171,7 @@ export function ConfirmForm({ view, onClose }: FormProps) {
       onClose={onClose}
     >
       <View className="t-bold">办得满意吗？</View>
-      <Stars stars={stars} onChange={(next) => moving.change({ stars: next })} />
+      <Stars label="办得满意吗" stars={stars} onChange={(next) => moving.change({ stars: next })} />
       {missing ? <Problem>请点几颗星，不满意也直说</Problem> : null}
       <Words moving={moving} label="还想说的" placeholder="好的、不好的都可以写" />
     </MoveDialog>

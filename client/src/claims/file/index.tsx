@@ -9,11 +9,10 @@ import { aria } from '@/lib/aria'
 import { elder } from '@/lib/elder'
 import { replace } from '@/lib/navigate'
 import { asked } from './form'
-import { Asked } from './questions'
+import { OneQuestion } from './questions'
 import { Review } from './review'
 import { type Filing, useFile } from './use-file'
 import { Waiting } from './waiting'
-import './file.scss'
 
 function FilePage() {
   const filing = useFile()
@@ -52,9 +51,9 @@ function FilePage() {
           {step === 'review' ? (
             <Review filing={filing} />
           ) : step === 'all' ? (
-            asked(isBehalf).map((question) => <Asked key={question} filing={filing} question={question} />)
+            asked(isBehalf).map((question) => <OneQuestion key={question} filing={filing} question={question} />)
           ) : (
-            <Asked filing={filing} question={step} />
+            <OneQuestion filing={filing} question={step} />
           )}
           <View className="t-note">{filing.isSaved ? '草稿存在这台手机里，提交以后才算数。' : '边填边存。'}</View>
         </>

@@ -2,6 +2,7 @@ import { roomWords } from '@chuanmen/types/baseline'
 import { commonParts, commonWords, damageKinds, damageWords, wants, wantWords } from '@chuanmen/types/claim-words'
 import { CLAIM_PHOTOS_MAX, WORDS_MAX } from '@chuanmen/types/limits'
 import { View } from '@tarojs/components'
+import { Asked } from '@/components/asked/asked'
 import { ChipRow } from '@/components/chip/chip'
 import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { DayField } from '@/components/day-field/day-field'
@@ -10,7 +11,6 @@ import { PhotoField } from '@/components/photo-field/photo-field'
 import { dayOf, yuan } from '@/lib/format'
 import { photosOf } from '@/lib/photo-queue'
 import { amountOf } from './amount'
-import { Ask } from './ask'
 import { firstDay, problemOf, type Question, queueOf, roomOrder, toldWords } from './form'
 import type { Filing } from './use-file'
 
@@ -26,7 +26,7 @@ const roomOptions = roomOrder.map((value) => ({ value, words: roomWords[value] }
 const commonOptions = commonParts.map((value) => ({ value, words: commonWords[value] }))
 
 /** One of the questions a claim is made of. None but the first four has to be answered. */
-export function Asked({ filing, question }: Props) {
+export function OneQuestion({ filing, question }: Props) {
   const { form, isElder, said, attempt, now, steps } = filing
   const isSaid = said === 'all' || said === question
   const wrong = isSaid ? problemOf(question, form, now) : undefined
@@ -41,14 +41,14 @@ export function Asked({ filing, question }: Props) {
       return <WhereQuestion filing={filing} shared={shared} />
     case 'what':
       return (
-        <Ask {...shared} title="坏了什么？">
+        <Asked {...shared} title="坏了什么？">
           <ChipRow
             label="坏了什么"
             options={damageKinds.map((value) => ({ value, words: damageWords[value] }))}
             chosen={form.damage ? [form.damage] : []}
             onChange={([damage]) => filing.change({ damage: damage ?? null })}
           />
-        </Ask>
+        </Asked>
       )
     case 'when':
       return <WhenQuestion filing={filing} shared={shared} />
@@ -61,11 +61,11 @@ export function Asked({ filing, question }: Props) {
   }
 }
 
-type Shared = { filing: Filing; shared: Omit<Parameters<typeof Ask>[0], 'title' | 'children'> }
+type Shared = { filing: Filing; shared: Omit<Parameters<typeof Asked>[0], 'title' | 'children'> }
 
 function ToldQuestion({ filing: { form, change, paper }, shared }: Shared) {
   return (
-    <Ask {...shared} title="住户是怎么告诉您的？" hint="您替住户填，记录里会写明是谁、怎么替的。">
+    <Asked {...shared} title="住户是怎么告诉您的？" hint="您替住户填，记录里会写明是谁、怎么替的。">
       <ChipRow
         label="怎么告诉您的"
         options={toldOptions}
@@ -73,13 +73,13 @@ function ToldQuestion({ filing: { form, change, paper }, shared }: Shared) {
         onChange={([told]) => change({ told: told ?? null })}
       />
       {form.told === 'paper' ? <PhotoField queue={paper} max={1} label="住户写的那张纸" hint="拍清楚上面的字" /> : null}
-    </Ask>
+    </Asked>
   )
 }
 
 function WhereQuestion({ filing: { form, change, isBehalf }, shared }: Shared) {
   return (
-    <Ask {...shared} title="坏在哪儿？">
+    <Asked {...shared} title="坏在哪儿？">
       <ChipRow
         label="家里还是公共地方"
         options={[
@@ -98,7 +98,7 @@ function WhereQuestion({ filing: { form, change, isBehalf }, shared }: Shared) {
         chosen={form.damagePlace ? [form.damagePlace] : []}
         onChange={([damagePlace]) => change({ damagePlace: damagePlace ?? null })}
       />
-    </Ask>
+    </Asked>
   )
 }
 
@@ -115,7 +115,7 @@ function WhenQuestion({ filing: { form, change, now }, shared }: Shared) {
           ? 'other'
           : null
   return (
-    <Ask {...shared} title="哪天发现的？">
+    <Asked {...shared} title="哪天发现的？">
       <ChipRow
         label="哪天发现的"
         options={[
@@ -143,28 +143,28 @@ function WhenQuestion({ filing: { form, change, now }, shared }: Shared) {
           onChange={(noticedOn) => change({ noticedOn, isOtherDay: true })}
         />
       ) : null}
-    </Ask>
+    </Asked>
   )
 }
 
 function PhotosQuestion({ filing: { form, photos }, shared }: Shared) {
   const elsewhere = photosOf(queueOf({ ...form, isCommon: !form.isCommon })).length
   return (
-    <Ask {...shared} title="拍几张照片" hint="先拍一张全的，再拍一张近的。没有照片也能提交，以后还能补。">
+    <Asked {...shared} title="拍几张照片" hint="先拍一张全的，再拍一张近的。没有照片也能提交，以后还能补。">
       <PhotoField queue={photos} max={CLAIM_PHOTOS_MAX} />
       {elsewhere > 0 ? (
         <View className="c-amber">
           {`您${form.isCommon ? '给家里' : '给公共地方'}拍的 ${elsewhere} 张不会跟着这份交，要用请在这里再选一次。`}
         </View>
       ) : null}
-    </Ask>
+    </Asked>
   )
 }
 
 function WantQuestion({ filing: { form, change }, shared, wrong }: Shared & { wrong: string | undefined }) {
   const read = amountOf(form.amount)
   return (
-    <Ask {...shared} title="您想怎么解决？" hint="只是先说个想法，以后还能谈。">
+    <Asked {...shared} title="您想怎么解决？" hint="只是先说个想法，以后还能谈。">
       <ChoiceGrid
         label="想怎么解决"
         choices={wants.map((value) => ({ value, words: wantWords[value], hint: wantHints[value] }))}
@@ -184,13 +184,13 @@ function WantQuestion({ filing: { form, change }, shared, wrong }: Shared & { wr
           onChange={(amount) => change({ amount })}
         />
       ) : null}
-    </Ask>
+    </Asked>
   )
 }
 
 function WordsQuestion({ filing: { form, change, isBehalf }, shared, wrong }: Shared & { wrong: string | undefined }) {
   return (
-    <Ask {...shared} title="还想说什么？" hint="不写也行。写清楚怎么坏的，办得更快。">
+    <Asked {...shared} title="还想说什么？" hint="不写也行。写清楚怎么坏的，办得更快。">
       <Field
         label="怎么坏的"
         long
@@ -208,6 +208,6 @@ function WordsQuestion({ filing: { form, change, isBehalf }, shared, wrong }: Sh
         hint="只给社区办事的人看，每看一次都有记录；施工方看不到"
         onChange={(phone) => change({ phone })}
       />
-    </Ask>
+    </Asked>
   )
 }

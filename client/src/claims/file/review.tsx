@@ -1,9 +1,9 @@
 import { CLAIM_PHOTOS_MAX } from '@chuanmen/types/limits'
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { PhotoField } from '@/components/photo-field/photo-field'
-import { StepTitle } from '@/pages/consent/step-title'
+import { SaidRows } from '@/components/said-rows/said-rows'
+import { StepTitle } from '@/components/step-title/step-title'
 import { damageOf, noticedWords, type Question, toldWords, wantOf, whereOf } from './form'
 import type { Filing } from './use-file'
 
@@ -27,19 +27,7 @@ export function Review({ filing }: { filing: Filing }) {
   return (
     <>
       <StepTitle>看一遍，对了就提交</StepTitle>
-      <Card>
-        {said.map(({ question, name, words }) => (
-          <View className="file-said" key={name}>
-            <View className="grow">
-              <View className="t-note">{name}</View>
-              <View className="t-bold file-said-words">{words}</View>
-            </View>
-            <Button variant="link" label={`改：${name}`} onPress={() => edit(question)}>
-              改
-            </Button>
-          </View>
-        ))}
-      </Card>
+      <SaidRows said={said} onEdit={edit} />
       {photos.pending > 0 ? (
         <Card tone="teal">
           <View className="stack">

@@ -1,14 +1,15 @@
 import { helpKindRules, helpKindWords } from '@chuanmen/types/help-words'
 import { View } from '@tarojs/components'
+import { Asked } from '@/components/asked/asked'
 import { Button } from '@/components/button/button'
 import { ChipRow } from '@/components/chip/chip'
+import { Tick } from '@/components/tick/tick'
 import { dial } from '@/lib/navigate'
-import { Asked } from '../parts/asked'
-import { Tick } from '../parts/tick'
 import { asksForChild, isHealth } from './form'
 import type { Shared } from './questions'
 import type { AskingPage } from './use-ask'
 
+const childTitle = '帮的是 14 岁以下的孩子吗？'
 const childOptions = [
   { value: 'no', words: '不是' },
   { value: 'yes', words: '是' },
@@ -20,7 +21,7 @@ export function ConsentQuestion({ page, shared }: { page: AskingPage; shared: Sh
   const health = form.tasks.filter(({ kind }) => helpKindRules[kind].isHealth).map(({ kind }) => helpKindWords[kind])
   const whose = isBehalf ? '住户' : '我'
   return (
-    <Asked {...shared} title={isHealth(form) ? '这一样要单独同意' : '帮的是孩子吗？'}>
+    <Asked {...shared} title={isHealth(form) ? '这一样要单独同意' : childTitle}>
       {isHealth(form) ? (
         <>
           <View>
@@ -38,7 +39,7 @@ export function ConsentQuestion({ page, shared }: { page: AskingPage; shared: Sh
       ) : null}
       {asksForChild(form) ? (
         <>
-          <View className="t-bold">帮的是 14 岁以下的孩子吗？</View>
+          {isHealth(form) ? <View className="t-bold">{childTitle}</View> : null}
           <ChipRow
             label="是不是 14 岁以下的孩子"
             options={childOptions}

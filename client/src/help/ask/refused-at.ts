@@ -16,7 +16,6 @@ export function refusedAt({ code, detail }: Failure, { tasks }: Form): Question 
     case 'slot_closed':
     case 'service_unknown':
     case 'price_not_agreed':
-    case 'help_kind_unavailable':
       return withStation ? `by:${withStation.kind}` : undefined
     default:
       return undefined

@@ -1,10 +1,9 @@
 import { helpKindWords } from '@chuanmen/types/help-words'
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { Unbroken } from '@/components/page/unbroken'
+import { SaidRows } from '@/components/said-rows/said-rows'
+import { StepTitle } from '@/components/step-title/step-title'
 import { aria } from '@/lib/aria'
-import { StepTitle } from '@/pages/consent/step-title'
 import { windowOf } from './form'
 import { saidOf } from './said'
 import type { AskingPage } from './use-ask'
@@ -16,21 +15,7 @@ export function Review({ page }: { page: AskingPage }) {
   return (
     <>
       <StepTitle>看一遍，对了就提交</StepTitle>
-      <Card>
-        {saidOf(form, place.words, now).map(({ question, name, words }) => (
-          <View className="ask-said" key={`${question}${name}`}>
-            <View className="grow">
-              <View className="t-note">{name}</View>
-              <View className="t-bold ask-said-words">
-                <Unbroken>{words}</Unbroken>
-              </View>
-            </View>
-            <Button variant="link" label={`改：${name}`} onPress={() => edit(question)}>
-              改
-            </Button>
-          </View>
-        ))}
-      </Card>
+      <SaidRows said={saidOf(form, place.words, now)} onEdit={edit} />
       <Card tone="teal">
         <View className="stack">
           <View className="t-lead" {...aria({ role: 'heading', level: 3 })}>

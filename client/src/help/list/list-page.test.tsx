@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro'
 import { Failure } from '@/api/failure'
 import { doLater } from '@/lib/later'
-import { helpPlace, helpView } from '../../../../test/support/household-help'
+import { helpPlace, helpView } from '../../../../test/support/build-help-view'
 import { answering, answers, find, onStage, pass, place, press, putUp } from '../../../../test/support/page-on-stage'
 import ListPage from './index'
 

@@ -2,11 +2,11 @@ import type { HelpTaskView } from '@chuanmen/types/help-actions'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { starsWords } from '@/components/stars/stars'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { aria } from '@/lib/aria'
 import { day } from '@/lib/format'
 import type { Opened } from './actions'
-import { starsWords } from './stars'
 
 type Props = { view: HelpTaskView; now: number; onOpen: (kind: Opened) => void }
 

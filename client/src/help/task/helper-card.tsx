@@ -28,11 +28,11 @@ export const HelpersCard = ({ view, now }: { view: HelpTaskView; now: number }) 
   )
 
 function Helper({ place, on, now }: { place: Place; on: string; now: number }) {
-  const { name, phone, service, where, proofs, fromHour } = place
+  const { name, phone, service, where, proofs, fromHour, isAtStation } = place
   const facts = [
     [service, orderPrice(place)].filter(Boolean).join('，'),
     dayHourWords(on, fromHour, now),
-    where ? `驿站在${where}` : '',
+    where ? `${isAtStation ? '请您到驿站去：' : '到家里来。驿站在'}${where}` : '',
     cameWords(place),
   ].filter(Boolean)
   return (

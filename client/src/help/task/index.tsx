@@ -90,9 +90,12 @@ function HelpTaskPage() {
   )
 }
 
-/** Somebody has said that they come and has not been there yet. */
+/** Somebody has said that they come to the door and has not been there yet. */
 const wantsCode = (view: HelpTaskView) =>
-  isLive(view) && comers(view).some(({ checkedInAt, checkedOutAt }) => checkedInAt === null && checkedOutAt === null)
+  isLive(view) &&
+  comers(view).some(
+    ({ checkedInAt, checkedOutAt, isAtStation }) => !isAtStation && checkedInAt === null && checkedOutAt === null,
+  )
 
 const Head = ({ view, now }: { view: HelpTaskView; now: number }) => (
   <View>

@@ -3,11 +3,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ChipRow } from '@/components/chip/chip'
 import { Field } from '@/components/field/field'
+import { Stars } from '@/components/stars/stars'
 import { aria } from '@/lib/aria'
 import { comers, openOrder } from '../words/stand'
 import { hourWords } from '../words/when'
 import { MoveDialog } from './move-dialog'
-import { Stars } from './stars'
 import { useMove } from './use-move'
 
 export type FormProps = { view: HelpTaskView; onClose: () => void }
@@ -31,7 +31,7 @@ export function ConfirmForm({ view, onClose }: FormProps) {
       action="办完了"
       onSubmit={submit}
     >
-      <Stars stars={stars} onChange={(next) => moving.change({ stars: next })} />
+      <Stars label="帮得好吗" stars={stars} onChange={(next) => moving.change({ stars: next })} />
       {isSaid && stars === 0 ? <Missing>请点几颗星</Missing> : null}
       <Field
         label="谢一句"

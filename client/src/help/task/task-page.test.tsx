@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { Failure } from '@/api/failure'
-import { helpOrder, helpPlace, helpView } from '../../../../test/support/household-help'
+import { helpOrder, helpPlace, helpView } from '../../../../test/support/build-help-view'
 import {
   answering,
   answers,
@@ -59,6 +59,17 @@ test('who comes is named with what staff have seen of them, is one tap away, and
   expect(place.querySelector('.help-code')?.getAttribute('aria-label')).toBe('签到码 4 8 2 1')
   expect(find('遇到危险打 110')).toHaveLength(1)
   expect(find('急病受伤打 120')).toHaveLength(1)
+})
+
+test('a service at the station says to go there, and shows no code for the door', async () => {
+  const order = { state: 'confirmed' as const, counterHour: null, priceFen: 0 }
+  answers['help.task'] = helpView({
+    ...{ at: 'filled', missing: 0, startHour: 9, places: [{ ...helpOrder(order), isAtStation: true }] },
+  })
+  await open()
+  expect(place.textContent).toContain('上午9点，请您到驿站去')
+  expect(place.textContent).toContain('请您到驿站去：3号楼东侧')
+  expect(place.querySelector('.help-code')).toBeNull()
 })
 
 test('once the helper is there the code is gone', async () => {

@@ -49,7 +49,7 @@ export function standOf(view: HelpTaskView, now: Moment): Stand {
       const isStation = first?.as === 'station'
       return {
         title: isStation ? `${names(coming)}约好了` : `${names(coming)}会来`,
-        words: first ? `${when(first.fromHour)}${isStation ? '' : '到您家'}。` : '',
+        words: first ? `${when(first.fromHour)}${first.isAtStation ? '，请您到驿站去' : '到您家'}。` : '',
         tone: 'teal',
       }
     }

@@ -1,4 +1,4 @@
-import { helpOrder, helpPlace, helpView } from '../../../../test/support/household-help'
+import { helpOrder, helpPlace, helpView } from '../../../../test/support/build-help-view'
 import { ringAfter, ringLine } from './ring'
 import { standOf } from './stand'
 import { dayWords, hourWords, spanWords, whenWords, windowWords } from './when'

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { Field } from '@/components/field/field'
+import { Lacks } from '@/components/lacks/lacks'
+import { Tick } from '@/components/tick/tick'
 import { aria } from '@/lib/aria'
 import { day } from '@/lib/format'
-import { Lacks } from './lacks'
-import { Tick } from './tick'
 import type { useAvailability } from './use-availability'
 
 const choices = [

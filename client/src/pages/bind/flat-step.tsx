@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { ChipRow } from '@/components/chip/chip'
-import { Missing } from '../consent/missing'
+import { Missing } from '@/components/missing/missing'
 import type { Bind } from './use-bind'
 
 /** Which flat: rooms as on the doors, top floor first. */

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { Field } from '@/components/field/field'
-import { Missing } from '../consent/missing'
+import { Missing } from '@/components/missing/missing'
 import type { Bind } from './use-bind'
 
 const roles: readonly { value: BindingRole; words: string; hint: string }[] = [

@@ -6,8 +6,8 @@ import { unlessCancelled } from '@/api/native-window'
 import { useAction, useMutate } from '@/api/use-action'
 import { useDraft } from '@/lib/draft'
 import { param, replace } from '@/lib/navigate'
+import { tokenFrom } from '@/lib/sticker-token'
 import { chosenFlat, useOfficePhone } from '../home/use-home'
-import { tokenFrom } from './token'
 
 type BindDraft = {
   token: string

@@ -1,11 +1,10 @@
 import type { Clause } from '@chuanmen/types/round'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
-import { Icon } from '@/components/icon/icon'
-import { Press } from '@/components/press/press'
-import { Missing } from './missing'
+import { Missing } from '@/components/missing/missing'
+import { StepTitle } from '@/components/step-title/step-title'
+import { Tick } from '@/components/tick/tick'
 import { Paragraphs } from './paragraphs'
-import { StepTitle } from './step-title'
 
 type Props = {
   clause: Clause
@@ -28,16 +27,9 @@ export function ClauseStep({ clause: { title, body }, place, isTicked, isNeeded,
       <Card>
         <Paragraphs words={body} className="consent-plain" />
       </Card>
-      <Press
-        className={`clause-tick ${isTicked ? 'clause-tick-on' : ''}`}
-        role="checkbox"
-        checked={isTicked}
-        label={`我看过「${title}」这一条了`}
-        onPress={onTick}
-      >
-        <View className="clause-box">{isTicked ? <Icon name="check" className="clause-check" /> : null}</View>
-        <View className="grow">我看过这一条了</View>
-      </Press>
+      <Tick isTicked={isTicked} label={`我看过「${title}」这一条了`} onTick={onTick}>
+        我看过这一条了
+      </Tick>
       {isMissing ? <Missing>请看完这一条，在上面勾一下。</Missing> : null}
       {isNeeded ? null : <View className="t-note">您没有选「同意」，不勾也可以往下走。</View>}
     </>

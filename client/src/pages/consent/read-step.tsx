@@ -4,9 +4,9 @@ import { Card } from '@/components/card/card'
 import { FactList } from '@/components/fact-list/fact-list'
 import { Icon } from '@/components/icon/icon'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
+import { StepTitle } from '@/components/step-title/step-title'
 import { day, daysUntil, shortDay } from '@/lib/format'
 import { Paragraphs } from './paragraphs'
-import { StepTitle } from './step-title'
 import { TextLinks } from './text-links'
 
 type Props = {

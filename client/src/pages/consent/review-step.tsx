@@ -5,10 +5,10 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
+import { StepTitle } from '@/components/step-title/step-title'
 import { day } from '@/lib/format'
 import { AnswerMark } from './answer-mark'
 import { EarlierAnswers } from './earlier-answers'
-import { StepTitle } from './step-title'
 
 type Props = {
   view: ConsentView

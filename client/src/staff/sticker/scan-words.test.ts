@@ -1,4 +1,4 @@
-import { tokenFrom } from '@/pages/bind/token'
+import { tokenFrom } from '@/lib/sticker-token'
 import { scanWords } from './scan-words'
 
 const token = '2YWD-31BJ-SG77-XPHW'

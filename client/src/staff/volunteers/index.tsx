@@ -92,14 +92,16 @@ const columns = (today: string, canSet: boolean, onOpen: (id: string) => void): 
       <View>
         <View className="t-bold">{name}</View>
         <View className="t-note">{homeLabel || '住在别处'}</View>
-        <Press
-          className="volunteers-phone"
-          role="link"
-          label={`打电话给${name}，${phoneGroups(phone)}`}
-          onPress={() => dial(phone)}
-        >
-          {phoneGroups(phone)}
-        </Press>
+        {phone ? (
+          <Press
+            className="volunteers-phone"
+            role="link"
+            label={`打电话给${name}，${phoneGroups(phone)}`}
+            onPress={() => dial(phone)}
+          >
+            {phoneGroups(phone)}
+          </Press>
+        ) : null}
       </View>
     ),
   },

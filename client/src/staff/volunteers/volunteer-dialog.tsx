@@ -50,7 +50,7 @@ export function VolunteerDialog({ row, again, onClose }: Props) {
             </View>
           </ChangedMeanwhile>
         ) : null}
-        <View>{`报了：${row.kinds.map((kind) => helpKindWords[kind]).join('、')}。住在${row.homeLabel || '别处'}，电话 ${row.phone}。`}</View>
+        <View>{`报了：${row.kinds.map((kind) => helpKindWords[kind]).join('、')}。住在${row.homeLabel || '别处'}，电话 ${row.phone ?? '不显示'}。`}</View>
         <Identity row={row} edit={edit} />
         <Papers row={row} edit={edit} />
         <View className={`stack-tight ${errors.state ? 'field-bad' : ''}`}>

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import Taro from '@tarojs/taro'
 import { act } from 'react'
-import { offeredTask } from '../../../../test/support/help-task-view'
+import { offeredTask } from '../../../../test/support/build-help-view'
 import {
   answering,
   answers,

@@ -5,7 +5,6 @@ import { PageState } from '@/components/page-state/page-state'
 import { EditPage } from './edit-page'
 import { EnrolPage } from './enrol-page'
 import { useProfile } from './use-profile'
-import '../../pages/consent/consent.scss'
 import './profile.scss'
 
 function VolunteerProfilePage() {

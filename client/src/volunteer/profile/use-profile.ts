@@ -6,7 +6,7 @@ import { unlessCancelled } from '@/api/native-window'
 import { useAction, useMutate } from '@/api/use-action'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
-import { tokenFrom } from '../../pages/bind/token'
+import { tokenFrom } from '@/lib/sticker-token'
 import { reads } from '../take/reads'
 import { ELSEWHERE, emptyForm, type Form, formOf, type Missing, missingOf, profileOf } from './form'
 

@@ -1,5 +1,5 @@
 import { Failure } from '@/api/failure'
-import { takenTask } from '../../../../test/support/help-task-view'
+import { takenTask } from '../../../../test/support/build-help-view'
 import { selfFor, takeFailureWords } from './take-words'
 
 const on = '2026-11-25'

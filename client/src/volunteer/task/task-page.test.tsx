@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro'
 import { Failure } from '@/api/failure'
 import { keepForDay } from '@/lib/day-kept'
-import { offeredTask, ownPlace, takenTask } from '../../../../test/support/help-task-view'
+import { offeredTask, ownPlace, takenTask } from '../../../../test/support/build-help-view'
 import {
   answering,
   answers,
@@ -84,6 +84,18 @@ test('a sticker typed at the door checks in where a household cannot tell its co
   expect(sent('help.move')[0]).toMatchObject({
     move: { kind: 'checkIn', proof: { how: 'sticker', token: 'AB_cd-123' } },
   })
+})
+
+test('a wrong code says how many tries are left, and stays in its field', async () => {
+  answers['help.task'] = takenTask()
+  answers['help.move'] = new Failure('refused', 'help_checkin_wrong', '签到码不对。', { left: 3 })
+  await open()
+  await press('到了，签到')
+  await fill('[role=dialog] input', '1234')
+  await press('签到')
+  await settle()
+  expect(dialog()?.textContent).toContain('签到码不对。还可以试 3 次。')
+  expect(dialog()?.querySelector('input')?.value).toBe('1234')
 })
 
 test('after too many wrong codes the way is a telephone', async () => {

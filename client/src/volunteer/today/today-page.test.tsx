@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro'
 import { Failure } from '@/api/failure'
 import { queryClient } from '@/api/query-client'
-import { offeredTask, ownPlace, takenTask } from '../../../../test/support/help-task-view'
+import { offeredTask, ownPlace, takenTask } from '../../../../test/support/build-help-view'
 import {
   answering,
   answers,

@@ -1,4 +1,4 @@
-import { offeredTask, ownPlace, takenTask } from '../../../../test/support/help-task-view'
+import { offeredTask, ownPlace, takenTask } from '../../../../test/support/build-help-view'
 import type { PendingVisit } from './pending'
 import { standOf } from './stand'
 

@@ -5,7 +5,7 @@ import { newRequestId } from '@/api/call'
 import { toast } from '@/components/toast/toast'
 import { doLater, forgetRefused, useLater } from '@/lib/later'
 import { reads } from '../take/reads'
-import { savedWords } from './words'
+import { leftWords, savedWords } from './words'
 
 /** So long an answer may take before the person is told that it is kept and goes out by itself. */
 export const PATIENCE_MS = 2_000
@@ -51,7 +51,7 @@ export function useReport(task: { taskId: string; rev: number }, onDone: () => v
     if (refused !== null) {
       answered.current = entry.id
       // Read here: it needs no second telling on the page.
-      setRefusal({ words: refused, code: entry.refusedCode ?? '' })
+      setRefusal({ words: refused + leftWords(entry), code: entry.refusedCode ?? '' })
       setSent(undefined)
       forgetRefused(entry.id)
     }

@@ -1,4 +1,4 @@
-import { tokenFrom } from './token'
+import { tokenFrom } from './sticker-token'
 
 test.each([
   ['AbC123_x', 'AbC123_x'],

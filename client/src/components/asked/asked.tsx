@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
+import { StepTitle } from '@/components/step-title/step-title'
 import { aria } from '@/lib/aria'
-import { StepTitle } from '@/pages/consent/step-title'
 import { useInView } from './use-in-view'
 import './asked.scss'
 
@@ -34,8 +34,8 @@ export function Asked({ title, hint, problem, isAlone, isFirst, attempt, childre
       {hint ? <View className="c-ink2">{hint}</View> : null}
       {children}
       {problem ? (
-        <View className="row help-problem" {...aria({ role: 'alert' })}>
-          <Icon name="warning" className="help-problem-sign" />
+        <View className="row asked-problem" {...aria({ role: 'alert' })}>
+          <Icon name="warning" className="asked-problem-sign" />
           <Text className="grow">{problem}</Text>
         </View>
       ) : null}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import { Missing } from '../consent/missing'
+import { Missing } from '../missing/missing'
 
 /** What is still to be done in one part of a long form; it comes into view by itself, for the button is far away. */
 export function Lacks({ children }: { children: string }) {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { aria } from '@/lib/aria'
+import './step-title.scss'
 
 /** Heading of a step. When the step changes the page starts at its top and a screen reader at this heading. */
 export function StepTitle({ children, isFirst }: { children: string; isFirst?: boolean }) {
