@@ -22,7 +22,7 @@ const reports: PageReport[] = []
 const starts: Start[] = []
 const KB = 1024
 /** Ours: what runs before the first screen shows is what a person waits for. */
-const START_SCRIPT_BYTES_MAX = 430 * KB
+const START_SCRIPT_BYTES_MAX = 424 * KB
 
 beforeAll(async () => {
   house = await buildHouse()

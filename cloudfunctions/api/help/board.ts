@@ -46,8 +46,8 @@ export const board = action(viewHelpBoard, async ({ input, actor, now, store, pe
   const { unmet, taken } = onBoard(live, now)
   const shown = [...unmet.slice(0, SHOWN), ...taken.slice(0, SHOWN)]
   const cards = shown.map((task) => ({ ...cardOf(actor, task, { viewer: 'staff', ownIds: [], now }), isCoordinator }))
-  // A task's story stands on its own page.
-  const views = (await helpViews({ store, actor, now }, cards)).map((view) => ({ ...view, steps: [] }))
+  // A task's story and its words stand on its own page.
+  const views = (await helpViews({ store, actor, now }, cards)).map((view) => ({ ...view, steps: [], words: null }))
   const unmetShown = Math.min(unmet.length, SHOWN)
   return {
     estateId,

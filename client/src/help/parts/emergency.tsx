@@ -23,7 +23,7 @@ export function Emergency({ estatePhone }: { estatePhone: string }) {
             key={words}
             className="help-emergency-line"
             role="link"
-            label={`${words}打 ${number}`}
+            label={`${words}${number}`}
             onPress={() => dial(number)}
           >
             <Text>{words}</Text>

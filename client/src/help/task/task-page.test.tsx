@@ -57,8 +57,8 @@ test('who comes is named with what staff have seen of them, is one tap away, and
     expect(place.textContent).toContain(words)
   expect(find('打电话给李晓燕')).toHaveLength(1)
   expect(place.querySelector('.help-code')?.getAttribute('aria-label')).toBe('签到码 4 8 2 1')
-  expect(find('遇到危险打 110')).toHaveLength(1)
-  expect(find('急病受伤打 120')).toHaveLength(1)
+  expect(find('遇到危险110')).toHaveLength(1)
+  expect(find('急病受伤120')).toHaveLength(1)
 })
 
 test('a service at the station says to go there, and shows no code for the door', async () => {

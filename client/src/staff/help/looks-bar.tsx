@@ -10,8 +10,8 @@ export function LooksBar({ page, board }: { page: HelpPage; board: Board }) {
   const { look, filter, setFilter } = page
   const settle = board.complaints.length + board.wordsToReview.length
   const words: Record<Look, string> = {
-    unmet: `还没人接 ${board.unmet.length}`,
-    taken: `有人接了 ${board.taken.length}`,
+    unmet: `还没人接 ${board.counts.unmet}`,
+    taken: `有人接了 ${board.counts.taken}`,
     settle: `等您处理 ${settle}`,
     outcomes: '帮了以后',
   }

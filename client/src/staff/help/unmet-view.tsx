@@ -39,6 +39,9 @@ export function UnmetView({ page, board }: { page: HelpPage; board: Board }) {
         {...(page.sort ? { sort: page.sort } : {})}
         onSort={page.setSort}
       />
+      {board.counts.unmet > board.unmet.length ? (
+        <View className="t-note">{`先列最急的 ${board.unmet.length} 件，共 ${board.counts.unmet} 件。`}</View>
+      ) : null}
     </View>
   )
 }
