@@ -74,6 +74,14 @@ everyBuild('help', ({ enter, story }) => {
     if (!found) throw new Error(`no task ${kind} of ${room}`)
     return found
   }
+  /** The matching asks whoever lives there. */
+  const isProposed = async (room: string, kind: HelpTaskView['kind']) => {
+    const owner = await house.owner(room)
+    await until(`${kind} is proposed to ${room}`, async () => {
+      const { proposed } = await owner.call('volunteer.today', { from: MONDAY })
+      return proposed.some((task) => task.kind === kind)
+    })
+  }
   const isAt = (room: string, kind: HelpTaskView['kind'], at: HelpTaskView['at']) =>
     until(`${kind} of ${room} is ${at}`, async () => (await maybe(room, kind))?.at === at)
 
@@ -141,6 +149,7 @@ everyBuild('help', ({ enter, story }) => {
     await house.community.call('notice.publish', { noticeId })
     await house.cloud.clock.advance(RAISE_AGAIN_MS)
     for (let run = 0; run < 3; run++) await house.cloud.runTimer('matching')
+    await isProposed('201', 'water')
     expect(await tasksOf('401')).toMatchObject([{ kind: 'water', at: 'open', count: 2, on: WEDNESDAY }])
     await helper.go('/volunteer/today/index')
     await helper.see('正好适合您', '送水到家，2 桶', '接单后才显示门牌')
@@ -233,6 +242,7 @@ everyBuild('help', ({ enter, story }) => {
     await officer.tap('button', '提交')
     await until('it is asked for', async () => (await tasksOf('301')).length === 1)
     await house.cloud.runTimer('matching')
+    await isProposed('201', 'company')
 
     await helper.go('/volunteer/hours/index')
     await helper.see('送水到家')

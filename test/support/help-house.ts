@@ -1,12 +1,12 @@
 import type { Person } from '../../demo/gateway'
 import type { Actions } from '../../types/contract'
-import type { HelperDayDoc, HelpTaskDoc, StationDayDoc } from '../../types/help'
+import type { HelperDayDoc, HelpRunDoc, HelpTaskDoc, StationDayDoc } from '../../types/help'
 import type { HelpMove } from '../../types/help-actions'
 import type { HelpKind } from '../../types/help-words'
 import type { StationService } from '../../types/station'
 import type { VolunteerDoc, VolunteerProfile } from '../../types/volunteer'
 import { buildHouse } from './estate'
-import { sdkFor } from './local-cloud'
+import { sdkFor, until } from './local-cloud'
 import { MONDAY, ROSTER } from './works-house'
 
 type Ask = Actions['help.ask']['input']
@@ -161,6 +161,18 @@ export const helpHouse = async (options: { staticDir?: string } = {}) => {
     }),
     helperDay: (volunteerId: string, on = TUESDAY) => one<HelperDayDoc>('helperDays', `${volunteerId}~${on}`),
     stationDay: (stationId: string, on = TUESDAY) => one<StationDayDoc>('stationDays', `${stationId}~${on}`),
+    /**
+     * The matching's timer. What somebody did may have woken a run of its own that is still at it: the timer then leaves the estate to it, and it looks once more when it is
+     * done. So this waits until nothing runs any more.
+     */
+    match: async () => {
+      const { status } = await house.cloud.runTimer('matching')
+      if (status !== 200) throw new Error(`the matching answered ${status}`)
+      await until('nothing runs', async () => {
+        const at = await one<HelpRunDoc>('helpRuns', estateId)
+        return !at || (at.takenAt === null && (at.wokenAt ?? null) === null)
+      })
+    },
     /** 「2026-09-15T09:00」 in Beijing. */
     at: (instant: string) => house.cloud.clock.set(new Date(`${instant}:00+08:00`)),
   }

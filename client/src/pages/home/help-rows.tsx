@@ -18,7 +18,7 @@ export function HelpRows({ home, now }: Props) {
       <HomeRow
         icon="heart"
         title="要帮忙"
-        words="停水送水、搬家具、陪着等师傅，找邻居和驿站帮忙"
+        words="送水、搬家具、陪着等师傅，找邻居和驿站"
         onPress={() => go('/help/list/index', { flatId, stairwellId })}
       />
     </>
