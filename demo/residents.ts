@@ -11,12 +11,12 @@ export type Login = { nickname: string; note: string; openid: string; what: stri
 export type Bound = { person: Person; flatId: string; stairwellId: string }
 export type Residents = { logins: Login[]; bound: Bound[] }
 
-/** How the weeks go by: `bound` is filled as people come in, and `endOfDay` lives what else happened on each day. */
+/** How the weeks go by: `bound` is filled as people come in, and `liveUntil` lives what else happened, in the order of time: timers run by the same clock. */
 type Course = {
   bound: Bound[]
   atOnce?: number
   isEarly?: (stairwell: Stairwell) => boolean
-  endOfDay?: (until: Date) => Promise<void>
+  liveUntil?: (until: Date) => Promise<void>
 }
 
 /** Calls at once: a stairwell's signers meet and retry, as they would in life. */
@@ -48,10 +48,11 @@ export const residents = async (
   desk: Desk,
   today: Date,
   say: (words: string) => void,
-  { bound, atOnce = AT_ONCE, isEarly = () => false, endOfDay }: Course,
+  { bound, atOnce = AT_ONCE, isEarly = () => false, liveUntil }: Course,
 ): Promise<Residents> => {
   const homes = await homesOf(desk)
   for (let day = -OPENED_DAYS_AGO; day < 0; day++) {
+    await liveUntil?.(beijingMoment(today, day, 10))
     await gateway.setClock(beijingMoment(today, day, 10))
     const ofToday = homes.filter((home, index) => {
       const days = isEarly(home.stairwell) ? EARLY_DAYS : OPENED_DAYS_AGO
@@ -60,7 +61,7 @@ export const residents = async (
     await inParallel(atOnce, ofToday, async (home) => {
       bound.push(...(await live(gateway, desk, home, beijingMoment(today, day, 10))))
     })
-    await endOfDay?.(beijingMoment(today, day, 22))
+    await liveUntil?.(beijingMoment(today, day, 22))
     if (day % 6 === 0) say(`住户答复 / residents answer: ${OPENED_DAYS_AGO + day + 1}/${OPENED_DAYS_AGO}`)
   }
   const family = await bindFamily(gateway, desk, homes)

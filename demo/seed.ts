@@ -49,7 +49,7 @@ const seed = async (): Promise<void> => {
   const help = new HouseHelp(gateway, works.clock, desk, bound, today)
   const people = await residents(gateway, desk, today, say, {
     ...{ bound, atOnce, isEarly },
-    endOfDay: (until) => works.clock.liveUntil(until),
+    liveUntil: (until) => works.clock.liveUntil(until),
   })
   say('发通知 / sending notices')
   await houseNotices.recent(gateway, desk, people, today, atOnce)
