@@ -44,7 +44,7 @@ module.exports = {
     only('types-import-nothing-of-ours', 'types', [], 'The contract depends on nobody.'),
     ...packages('types', ['zod']),
     only('domain-imports-types', 'domain', ['types'], 'Rules know the contract and nothing else.'),
-    ...packages('domain', ['@noble/hashes', 'canonicalize', 'chinese-days', 'zod']),
+    ...packages('domain', ['@noble/hashes', 'canonicalize', 'chinese-days', 'diff', 'zod']),
     only(
       'client-imports-domain-and-types',
       'client',

@@ -38,11 +38,9 @@ export const measure = async (cloud: LocalCloud, proxy: CountingProxy): Promise<
     if (!answer.ok) throw new Error(`${action}: ${answer.code}`)
   }
   const timed = timer(proxy)
-  let isAgreed = false
-  const sign = () => {
-    isAgreed = !isAgreed
-    return call('consent.answer', answer(isAgreed ? 'agreed' : 'refused'))
-  }
+  const sign = () => call('consent.answer', answer('agreed'))
+  // Its reasons become items of the household's issue list, in the same transaction; the first turn makes the list.
+  const refuse = () => call('consent.answer', answer('refused'))
   const bumpTally = (turn: number) =>
     uncounted
       .collection('tallies')
@@ -57,6 +55,7 @@ export const measure = async (cloud: LocalCloud, proxy: CountingProxy): Promise<
     await timed('estate page, nothing new', () => call('estate.view', { estateId: 'estate0', since: rev })),
     await timed('estate page, one document', () => call('estate.view', { estateId: 'estate0' })),
     await timed('one signature', sign),
+    await timed('one refusal, and what follows', refuse, { repeat: 3 }),
     await timed('one change, up to the city', rollUp, { before: bumpTally }),
     await timed('recount the estate from its tallies', () => recount(counted, roundOf(0)), {
       repeat: 3,

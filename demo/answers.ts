@@ -67,6 +67,12 @@ export const fates: Record<string, Fate> = {
     reasons: ['repair'],
     words: '吊顶拆了要恢复原样。',
   },
+  '6号楼 3门 502': {
+    kind: 'said',
+    state: 'conditional',
+    reasons: ['cost'],
+    words: '先说清楚以后不会再另外收钱。',
+  },
   '6号楼 4门 303': {
     kind: 'said',
     only: 'kitchenDrain',

@@ -108,8 +108,12 @@ export class Gateway {
     purpose: FilePurpose,
     name: string,
     bytes: Uint8Array,
+    flatId?: string,
   ): Promise<string> {
-    const ticket = await person.call('file.requestUpload', { purpose, estateId, name, bytes: bytes.length })
+    const ticket = await person.call('file.requestUpload', {
+      ...{ purpose, estateId, name, bytes: bytes.length },
+      ...(flatId && { flatId }),
+    })
     const form = new FormData()
     for (const [field, value] of Object.entries(ticket.fields)) form.append(field, value)
     const type = fileTypes[name.split('.').pop() ?? '']

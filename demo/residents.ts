@@ -6,6 +6,7 @@ import type { Gateway, Person } from './gateway'
 import { inParallel } from './in-parallel'
 import type { Desk, Stairwell } from './office'
 import { paperPhoto } from './paper-photo'
+import { isStoried } from './plan-homes'
 
 export type Login = { nickname: string; note: string; openid: string; what: string }
 export type Bound = { person: Person; flatId: string; stairwellId: string }
@@ -55,6 +56,7 @@ export const residents = async (
     await liveUntil?.(beijingMoment(today, day, 10))
     await gateway.setClock(beijingMoment(today, day, 10))
     const ofToday = homes.filter((home, index) => {
+      if (isStoried(home.key)) return day === -OPENED_DAYS_AGO
       const days = isEarly(home.stairwell) ? EARLY_DAYS : OPENED_DAYS_AGO
       return (index * 7) % days === day + OPENED_DAYS_AGO
     })
@@ -93,7 +95,7 @@ const live = async (gateway: Gateway, desk: Desk, home: Home, now: Date): Promis
   const names = home.flat.owners.split('、')
   const phones = home.flat.phone.split('、')
   if (fate?.kind === 'tenantOnly') return tenant(gateway, desk, home, fate.words)
-  const isNamed = names.some((name) => name in logins)
+  const isNamed = names.some((name) => name in logins) || isStoried(home.key)
   const onPaper = home.flat.ownership === '直管公房' || (!isNamed && Number(phones[0]?.slice(-3)) % PAPER_EVERY === 0)
   if (onPaper && fate?.kind !== 'silent') {
     await paper(gateway, desk, home, now)
@@ -186,6 +188,7 @@ const paper = async (gateway: Gateway, desk: Desk, home: Home, now: Date): Promi
       signedOn: new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
       witness: '许文斌',
       photoIds: [photo],
+      roomOnPaper: home.flat.room,
     })
   }
 }

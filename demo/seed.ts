@@ -6,6 +6,7 @@ import { Gateway } from './gateway'
 import { HouseHelp } from './help'
 import { houseNotices } from './notices'
 import { office } from './office'
+import { HousePlans } from './plans'
 import { HousePool } from './pool'
 import { AT_ONCE, type Bound, residents } from './residents'
 import { drain, settle } from './settle'
@@ -47,6 +48,7 @@ const seed = async (): Promise<void> => {
   const claims = new HouseClaims(gateway, works.clock, desk, bound, today)
   const pool = new HousePool(works.clock, desk, bound, today)
   const help = new HouseHelp(gateway, works.clock, desk, bound, today)
+  const plans = new HousePlans(gateway, works.clock, desk, bound, today)
   const people = await residents(gateway, desk, today, say, {
     ...{ bound, atOnce, isEarly },
     liveUntil: (until) => works.clock.liveUntil(until),
@@ -58,12 +60,17 @@ const seed = async (): Promise<void> => {
   await claims.lookThrough()
   await pool.lookThrough()
   await help.lookThrough()
+  await plans.lookThrough()
   await drain(gateway)
   await gateway.setClock(values.now ? today : new Date())
   await settle(gateway)
   writeFileSync(
     loginsFile,
-    JSON.stringify([...people.logins, ...works.loginList(), ...claims.loginList(), ...help.loginList()], null, 2),
+    JSON.stringify(
+      [...people.logins, ...works.loginList(), ...claims.loginList(), ...help.loginList(), ...plans.loginList()],
+      null,
+      2,
+    ),
   )
   say('示例小区放好了 / the demo estate is ready')
 }

@@ -6,6 +6,7 @@ import { claimVisits } from './screenshots/claim-pages'
 import { Darkroom } from './screenshots/darkroom'
 import { seededEstate } from './screenshots/estate'
 import { helpVisits } from './screenshots/help-pages'
+import { planVisits } from './screenshots/plan-pages'
 import { residentVisits } from './screenshots/resident-pages'
 import { staffVisits } from './screenshots/staff-pages'
 import { walk } from './screenshots/walk'
@@ -33,7 +34,13 @@ export const main = async (args: string[]): Promise<number> => {
   const browser = await launch()
   try {
     const cast = await castOf(estate)
-    const visits = [...residentVisits(cast), ...claimVisits(cast), ...helpVisits(cast), ...staffVisits(cast)]
+    const visits = [
+      ...residentVisits(cast),
+      ...claimVisits(cast),
+      ...helpVisits(cast),
+      ...planVisits(cast),
+      ...staffVisits(cast),
+    ]
     const album = new Album(values.compare ? 'compare' : 'keep', values.out, COMPARED, await Darkroom.open(browser))
     const problems = await walk(browser, estate.url, visits, { only, failedFolder: COMPARED }, (picture) =>
       album.add(picture),

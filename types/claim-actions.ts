@@ -27,6 +27,7 @@ import type { WordsState } from './history'
 import { CLAIM_FEN_MAX, CLAIM_PHOTOS_MAX, WORDS_MAX } from './limits'
 import { type PhotoView, photoPlaceSchema } from './photo'
 import { type Day, daySchema, type Instant, idSchema, lineSchema, wordsSchema } from './schema'
+import type { TalkSurface } from './talk'
 
 const saidSchema = wordsSchema(WORDS_MAX).pipe(z.string().min(1))
 const maySaySchema = wordsSchema(WORDS_MAX).default('')
@@ -158,6 +159,8 @@ export type ClaimView = {
   charge: { rung: Rung; name: string; phone: string }
   entries: ClaimEntryView[]
   photos: Record<string, PhotoView>
+  /** What the three signed about this flat in its newest talk: the most that is paid, how each surface is put back and who answers for it. Null: nothing was signed. */
+  agreed: { talkId: string; on: Day; ceilingFen: number; surfaces: TalkSurface[] } | null
   /** Photos of the flat's baseline of the same kind of room, to set beside: null when there is no baseline. */
   baseline: {
     state: 'open' | 'signed' | 'waived'

@@ -93,8 +93,11 @@ export const recordAccess = mutation<{ tallyId: string; seq: number }>()(
   }),
 )
 
-/** Staff record an answer signed on paper: photo, day, witness. Of equal standing (rule 35). */
-export const recordPaper = mutation<{ tallyId: string; seq: number }>()(
+/**
+ * Staff record an answer signed on paper: photo, day, witness, and the room as the paper names it. Of equal standing (rule 35). One that contradicts an answer in the app of the same day or
+ * later is kept as a conflict (`paperId`), and until it is settled neither counts.
+ */
+export const recordPaper = mutation<{ tallyId: string; seq: number; paperId: string; isConflict: boolean }>()(
   'consent.recordPaper',
   z.strictObject({
     ...answerBase,
@@ -103,8 +106,18 @@ export const recordPaper = mutation<{ tallyId: string; seq: number }>()(
     signedOn: daySchema,
     witness: lineSchema(20),
     photoIds: z.array(idSchema).min(1).max(6),
+    /** The room as written on the paper. */
+    roomOnPaper: lineSchema(12),
   }),
 )
+
+/** How one part of the text changed, sentence by sentence. `item`: of an item's own words. */
+export type TextChange = {
+  part: 'title' | 'plain' | 'full' | 'clause' | 'item'
+  /** Heading of a clause, name of an item; empty otherwise. */
+  name: string
+  pieces: { op: 'same' | 'added' | 'removed'; words: string }[]
+}
 
 export type ConsentView = {
   roundId: string
@@ -122,6 +135,8 @@ export type ConsentView = {
   textVersion: number
   text: RoundText
   previousText: { version: number; why: string } | null
+  /** What changed since the version this household last answered to; empty: nothing it answered has changed. */
+  changes: TextChange[]
   clauses: Clause[]
   isOpen: boolean
   me: { role: BindingRole; level: ProofLevel; signerId: string | null; hasPower: boolean }
@@ -129,7 +144,13 @@ export type ConsentView = {
     item: Item
     name: string
     /** My own standing answer (or the one my prepared/agent duty concerns). */
-    mine: { state: AnswerState; seq: number; reconfirm: boolean } | null
+    mine: {
+      state: AnswerState
+      seq: number
+      reconfirm: boolean
+      /** A paper of mine says otherwise: neither counts until I answer anew here, or tell who rings. */
+      isDisputed: boolean
+    } | null
     /** What the flat as a whole amounts to: only its own people see this. */
     flat: FlatState
     /** Other co-owners have yet to answer. */

@@ -5,17 +5,23 @@ import type * as binding from './binding'
 import type * as calendar from './calendar'
 import type * as claim from './claim-actions'
 import type * as claimRules from './claim-rules'
+import type * as complaint from './complaint'
 import type * as consent from './consent'
 import type { Contract } from './define'
 import type * as estate from './estate'
 import type * as file from './file'
 import type * as help from './help-actions'
+import type * as householdFile from './household-file'
 import type * as me from './me'
 import type * as notice from './notice'
 import type * as noticeInbox from './notice-inbox'
 import type * as noticeLedger from './notice-ledger'
+import type * as paper from './paper'
 import type * as photo from './photo'
+import type * as plan from './plan-actions'
 import type * as pool from './pool'
+import type * as portfolio from './portfolio'
+import type * as promise from './promise'
 import type * as reminder from './reminder'
 import type * as roster from './roster'
 import type * as round from './round'
@@ -24,6 +30,8 @@ import type * as slots from './slots'
 import type * as staff from './staff'
 import type * as stairwell from './stairwell'
 import type * as station from './station'
+import type * as talk from './talk'
+import type * as visit from './visit'
 import type * as volunteer from './volunteer'
 import type * as works from './works-actions'
 
@@ -55,6 +63,14 @@ type Nouns = [
   typeof help,
   typeof station,
   typeof volunteer,
+  typeof householdFile,
+  typeof plan,
+  typeof promise,
+  typeof talk,
+  typeof visit,
+  typeof paper,
+  typeof complaint,
+  typeof portfolio,
 ]
 
 type AnyContract = Contract<string, z.ZodType, unknown>

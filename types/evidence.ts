@@ -35,7 +35,7 @@ export type EvidenceEntry = { tallyId: string; seq: number; at: string } & (
     }
   | {
       kind: 'answer'
-      via: 'app' | 'paper' | 'agent'
+      via: 'app' | 'paper' | 'agent' | 'call'
       flatId: string
       signerId: string
       textHash: string
@@ -55,8 +55,33 @@ export type EvidenceEntry = { tallyId: string; seq: number; at: string } & (
       power?: { powerId: string; by: string }
       /** The owner confirmed what this binding had prepared. */
       preparedBy?: string
+      /** The promise whose keeping this confirms. */
+      promiseId?: string
+      /** A recorded telephone call: when, who recorded it, who listened in (a salted hash) and the salted hash of the recording. */
+      call?: { at: string; recordedBy: string; witnessHash: string | null; recordingHash: string }
     }
-  | { kind: 'withdrawal'; flatId: string; signerId: string; items: Item[]; by: string; via: 'app' | 'paper' }
+  /**
+   * A paper says otherwise than an answer in the app that may be as new: the signer's answers on these items count for nothing until it is settled. The paper itself is sealed
+   * as in an answer.
+   */
+  | {
+      kind: 'disputed'
+      flatId: string
+      signerId: string
+      items: Item[]
+      paper: { signedOn: string; witnessHash: string | null; recordedBy: string; photoHashes: string[] }
+    }
+  /** The signer said that the app's answer holds; where the paper holds, an `answer` by paper settles it. */
+  | {
+      kind: 'settled'
+      flatId: string
+      signerId: string
+      items: Item[]
+      by: string
+      wordsHash: string | null
+      witnessHash: string | null
+    }
+  | { kind: 'withdrawal'; flatId: string; signerId: string; items: Item[]; by: string; via: 'app' | 'paper' | 'call' }
   | { kind: 'access'; flatId: string; by: string; canEnter: boolean; wordsHash: string | null }
   | {
       kind: 'correction'
@@ -68,7 +93,8 @@ export type EvidenceEntry = { tallyId: string; seq: number; at: string } & (
       owners: { signerId: string; share: Share | null }[]
       whyHash: string
     }
-  | { kind: 'text'; textHash: string; textVersion: number; clauseIds: string[]; by: string }
+  /** `items`: those whose words changed, which alone are asked again (rule 34). Absent: all. */
+  | { kind: 'text'; textHash: string; textVersion: number; clauseIds: string[]; by: string; items?: Item[] }
   | { kind: 'lock'; riserId: string; by: string }
   /** One person's tie to the flat ended: their answers stay, a signature of theirs still in flight does not get through. */
   | { kind: 'bindingEnded'; flatId: string; signerId: string | null; by: string }
@@ -92,7 +118,7 @@ export type EvidenceDoc = {
   /** What the hashes inside `entry` stand for. May be erased on request without breaking the chain. */
   clear: {
     salt: string
-    words: Partial<Record<Item | 'access' | 'why' | 'witness', string>>
+    words: Partial<Record<Item | 'access' | 'why' | 'witness' | 'settled', string>>
     photos: EvidencePhoto[]
   } | null
 }

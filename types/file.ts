@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { mutation, query } from './define'
 import { type Instant, idSchema, lineSchema } from './schema'
 
-export const filePurposes = ['roster', 'evidence', 'notice', 'voice', 'works'] as const
+export const filePurposes = ['roster', 'evidence', 'notice', 'voice', 'works', 'recording'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
 /** `files/{fileId}`: what was uploaded or made, by whom, for what. `cloudId` is the storage's own name for it. */
@@ -15,6 +15,8 @@ export type FileDoc = {
   name: string
   estateId: string
   uploadedBy: string
+  /** The flat it was taken for; absent: of none in particular. */
+  flatId?: string
   /** Of an export that is made. */
   bytes?: number
   createdAt: Date
@@ -26,7 +28,14 @@ export type UploadTicket = { fileId: string; url: string; fields: Record<string,
 /** Asks leave to upload one file; the ticket is good for this file alone. */
 export const requestUpload = mutation<UploadTicket>()(
   'file.requestUpload',
-  z.strictObject({ purpose: z.enum(filePurposes), estateId: idSchema, name: lineSchema(120), bytes: z.int().min(1) }),
+  z.strictObject({
+    purpose: z.enum(filePurposes),
+    estateId: idSchema,
+    name: lineSchema(120),
+    bytes: z.int().min(1),
+    /** The flat it shows: what is taken for one is not used for another. */
+    flatId: idSchema.optional(),
+  }),
 )
 
 /**

@@ -121,6 +121,8 @@ export type HelpTaskDoc = {
   raisedBy: { how: 'household' | 'staff' | 'works'; personId: string | null }
   /** What raised it by itself: works or a notice, and the step and day. Null: a person did. */
   source: { key: string; worksId: string | null; noticeId: string | null } | null
+  /** The item of its household's plan that asked for it: the task's end ends the item. Absent: none did. */
+  planItem?: { flatId: string; itemId: string }
   isUrgent: boolean
   at: HelpAt
   /** Somebody is still wanted for it: what the matching looks at. Indexed. */

@@ -205,3 +205,40 @@ export const STATION_FEN_MAX = 100_000
 /** Steps a task remembers, and rows of one page of the board. Our decision. */
 export const HELP_STEPS_MAX = 100
 export const HELP_LIST_PAGE = 100
+
+/** Door visits, and calls that staff begin, which one household may have in any seven days in a row, whoever makes them (rule 43). Our decision. */
+export const VISITS_PER_WEEK = { door: 3, call: 3 } as const
+/** Hours between which somebody may visit or ring, Beijing time (rule 43). Our decision. */
+export const VISIT_HOURS = { from: '08:30', to: '20:00' } as const
+/** How far back a visit may be entered, and rows of one import. Our decision. */
+export const VISIT_BACK_DAYS = 30
+export const VISIT_IMPORT_MAX = 200
+/** Longest a household may ask not to be visited at one go, in days. Our decision. */
+export const VISIT_PAUSE_DAYS_MAX = 90
+/** How long a reason for looking into a file holds, in minutes: one visit. Our decision. */
+export const FILE_PASS_MINUTES = 120
+/** A household's file. Our decision. */
+export const FILE_CONTACTS_MAX = 5
+export const FILE_PHOTOS_MAX = 12
+/** A plan: items of one household, steps of one template list, what an item remembers, days ahead something may be due, largest rent or placement offer in fen. Our decision. */
+export const PLAN_ITEMS_MAX = 60
+export const PLAN_TEMPLATE_STEPS_MAX = 12
+export const PLAN_STORY_MAX = 60
+export const PLAN_AHEAD_DAYS_MAX = 365
+export const OFFER_FEN_MAX = 10_000_000
+/** Longest quiet span of a household, in days. Our decision. */
+export const QUIET_DAYS_MAX = 60
+/** Promises in one answer, photos that show one kept. Our decision. */
+export const PROMISE_LIST_PAGE = 100
+export const PROMISE_PHOTOS_MAX = 6
+/** A three-party talk: slots offered, surfaces in its minutes, largest ceiling in fen, hours the decorator's code lives. Our decision. */
+export const TALK_SLOTS_MAX = 5
+export const TALK_SURFACES_MAX = 40
+export const TALK_FEN_MAX = 50_000_000
+/** Days within which a paper's signer is rung. Our decision. */
+export const CALL_BACK_DAYS = 3
+/** Portfolios: households one person may have, households put into one at a time, units of a tree, rows of today's list. Our decision. */
+export const PORTFOLIO_MAX = 200
+export const ASSIGN_MAX = 30
+export const ORGANISATION_UNITS_MAX = 300
+export const TODOS_MAX = 60

@@ -13,12 +13,29 @@ import type { WorksGlance } from './works-actions'
 export type NextStep =
   | { kind: 'bind' }
   | { kind: 'verify'; bindingId: string }
-  | { kind: 'answer'; roundId: string; closesAt: Instant; textChanged: boolean; items: Item[] }
+  | {
+      kind: 'answer'
+      roundId: string
+      closesAt: Instant
+      textChanged: boolean /** A paper says otherwise than the app. */
+      isDisputed?: true
+      items: Item[]
+    }
   | { kind: 'confirmPrepared'; roundId: string; expiresAt: Instant }
   | { kind: 'prepare'; roundId: string; closesAt: Instant }
   | { kind: 'access'; roundId: string; closesAt: Instant }
   | { kind: 'waitCoOwner'; roundId: string }
   | { kind: 'nothing' }
+
+/** What waits for a household among what it raised: promises said to be kept, a talk to answer or sign, an offer to answer. */
+export type MattersGlance = {
+  /** Promises to confirm. */
+  toConfirm: number
+  talk: 'slot' | 'sign' | null
+  toAnswer: number
+  /** Items and promises that are open. */
+  open: number
+}
 
 export type HomeView = {
   personId: string
@@ -60,6 +77,8 @@ export type HomeView = {
     claims: ClaimsGlance | null
     /** Help of this flat; null: nothing is live and nothing is new. */
     help: HelpGlance | null
+    /** What waits for this household among its concerns, promises and talks; null: nothing ever was. */
+    matters: MattersGlance | null
     /** Whether works are to come and this flat has no baseline yet; `signed` and `waived` once it has. */
     baseline: 'wanted' | 'started' | 'toSign' | 'signed' | 'waived' | null
   }

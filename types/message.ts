@@ -1,14 +1,20 @@
 import * as z from 'zod'
 import type { MessageState } from './notice-ledger'
 import { noticeKinds, noticeKindWords } from './notice-words'
+import type { PlanNewsTo } from './records'
 import { templateIdSchema } from './reminder'
 import type { Instant } from './schema'
 
 /** What a message may tell: each kind of notice, that a household's claim moved, and that help moved. A template names those it serves. */
-export const messageKinds = [...noticeKinds, 'claim', 'help'] as const
+export const messageKinds = [...noticeKinds, 'claim', 'help', 'plan'] as const
 export type MessageKind = (typeof messageKinds)[number]
 /** As a `phrase` field takes it: at most five Chinese characters (rule 4). */
-export const messageKindWords: Record<MessageKind, string> = { ...noticeKindWords, claim: '赔付申请', help: '邻里帮忙' }
+export const messageKindWords: Record<MessageKind, string> = {
+  ...noticeKindWords,
+  claim: '赔付申请',
+  help: '邻里帮忙',
+  plan: '商量办理',
+}
 
 /** Types of a template's fields, as their names begin in WeChat's console (`thing1`, `time2`, …). */
 export const messageFieldTypes = [
@@ -81,6 +87,15 @@ export type HelpTold = Omit<ClaimTold, 'claimId' | 'seq'> & {
   to: 'household' | 'helper' | 'station' | 'staff'
 }
 
+/** What a message says of a household's plan, promise or talk: what happened in a few words, no door and no name. */
+export type PlanTold = Omit<ClaimTold, 'claimId' | 'seq'> & {
+  to: PlanNewsTo
+  subjectId: string
+  stairwellId: string
+  flatId: string
+  isStaff: boolean
+}
+
 /**
  * `messages/{notice~person}` or, of a claim, `messages/{claim~seq~person}`: one WeChat message, whatever a crash does at most once: waiting → claimed → sent | failed; a claim whose
  * outcome nobody recorded becomes `unknown` and is never sent again. Its page is the notice of the first flat.
@@ -91,7 +106,7 @@ export type MessageDoc = {
   /** Empty: it tells of a claim. */
   noticeId: string
   /** Absent: it tells of a notice. */
-  told?: ClaimTold | HelpTold
+  told?: ClaimTold | HelpTold | PlanTold
   personId: string
   templateId: string
   flatIds: string[]

@@ -15,12 +15,14 @@ export const staffRoles = [
   'street',
   'community',
   'stairwellLead',
+  'partyContact',
   'contractor',
   'stationKeeper',
 ] as const
 /**
  * administrator: sets up streets and invites; street: all estates of a street; community: named estates;
- * stairwellLead (楼门长): named stairwells: visits, paper answers, telling notices; contractor (施工队): the works of named estates and
+ * stairwellLead (楼门长): named stairwells: visits, paper answers, telling notices; partyContact (党员联系户): the households in the
+ * portfolio and nothing else; contractor (施工队): the works of named estates and
  * nothing about anybody's answers; stationKeeper (养老驿站): the services and orders of one station, and nothing else of its estates.
  */
 export type StaffRole = (typeof staffRoles)[number]
@@ -29,6 +31,7 @@ export const staffRoleWords: Record<StaffRole, string> = {
   street: '街道专员',
   community: '社区专员',
   stairwellLead: '楼门长',
+  partyContact: '党员联系户',
   contractor: '施工队',
   stationKeeper: '养老驿站',
 }
@@ -39,6 +42,7 @@ export type StaffGrant =
   | { role: 'street'; street: string }
   | { role: 'community'; estateIds: string[] }
   | { role: 'stairwellLead'; estateId: string; stairwellIds: string[] }
+  | { role: 'partyContact'; estateId: string }
   | { role: 'contractor'; estateIds: string[] }
   | { role: 'stationKeeper'; estateIds: string[]; stationId: string }
 
@@ -50,6 +54,10 @@ export type StaffDoc = {
   name: string
   grants: StaffGrant[]
   createdAt: Date
+  /** Grows whenever households come into their portfolio: whoever counted them before counts again. Absent: none ever did. */
+  portfolioRev?: number
+  /** Roles that were ended, oldest first. Absent: none was. */
+  ended?: { grant: StaffGrant; why: string; by: string; at: Date }[]
 }
 
 /** Who is asking, resolved on the server from the platform's openid alone. */

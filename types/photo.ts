@@ -15,7 +15,7 @@ export const photoRefusals = [
 export type PhotoRefusal = (typeof photoRefusals)[number]
 
 /** What photos may be of. `works` photos of crews are files of their own (`types/file.ts`). */
-export const photoUses = ['baseline', 'claim'] as const
+export const photoUses = ['baseline', 'claim', 'file', 'promise'] as const
 export type PhotoUse = (typeof photoUses)[number]
 
 /** Kinds of picture that are taken. HEIC is recognised and refused in words: no browser here, and not every phone, shows it. */

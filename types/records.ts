@@ -41,7 +41,29 @@ export type HelpNews = {
   at: Date
 }
 
-export type OutboxDoc = RollupDue | FanOut | ClaimNews | HelpNews
+/**
+ * `outbox/{subject~step~news}`: something of a household's plan, promise, talk, paper or complaint moved: its household and the staff named are to hear. Words are fixed when it is written, so
+ * that a later move does not change what is told of this one.
+ */
+export type PlanNews = {
+  _id: string
+  schemaVersion: 1
+  kind: 'planNews'
+  stairwellId: string
+  flatId: string
+  estateId: string
+  /** Which page is the reader's. */
+  to: PlanNewsTo
+  subjectId: string
+  /** What the household is told; null: it is told nothing. */
+  household: { title: string; brief: string } | null
+  /** Staff and other persons told, with words of their own. */
+  staff: { personIds: string[]; title: string; brief: string } | null
+  at: Date
+}
+export type PlanNewsTo = 'matters' | 'promise' | 'talk'
+
+export type OutboxDoc = RollupDue | FanOut | ClaimNews | HelpNews | PlanNews
 
 /** `views/{random}`: who saw which sensitive field, when and why (rule 40). */
 export type ViewDoc = {
@@ -52,6 +74,8 @@ export type ViewDoc = {
   subjectId: string
   estateId: string
   why: string
+  /** Of a file: which of its fields. */
+  fields?: string[]
   at: Date
 }
 

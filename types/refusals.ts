@@ -5,6 +5,7 @@ import { estateRefusals } from './refusals/estate'
 import { helpRefusals } from './refusals/help'
 import { noticeRefusals } from './refusals/notices'
 import { photoRefusals } from './refusals/photos'
+import { planRefusals } from './refusals/plans'
 import { requestRefusals } from './refusals/request'
 import { worksRefusals } from './refusals/works'
 
@@ -22,6 +23,7 @@ export const refusals = {
   ...photoRefusals,
   ...claimRefusals,
   ...helpRefusals,
+  ...planRefusals,
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusals

@@ -50,10 +50,21 @@ export type RoundDoc = {
   texts: { hash: string; version: number; at: Date; why: string }[]
   title: string
   createdAt: Date
+  /** Results as they stood when it was closed; nothing changes them. Absent: not closed. */
+  result?: RoundResult
+  /** While it is being closed: what was counted in each stairwell as that was closed. */
+  closing?: RoundResult['heads']
   /** Grows with each edit of the draft, so that nobody overwrites, discards or opens what they have not seen. */
   rev: number
   /** Who wrote, edited or discarded the draft, oldest first, and the text it then had. */
   history: { what: 'created' | 'edited' | 'discarded'; by: string; at: Date; textHash: string }[]
+}
+
+/** A closed round's results, frozen: what was counted, and the chain heads it was counted from. */
+export type RoundResult = {
+  at: Date
+  figures: Figures
+  heads: Record<string, { seq: number; head: string; figures: Figures }>
 }
 
 const window = { opensAt: instantSchema, closesAt: instantSchema }
@@ -94,7 +105,7 @@ export const openRound = resumable<{ done: boolean; total: number; opened: numbe
   z.strictObject({ roundId: idSchema, rev: revSchema.optional() }),
 )
 
-/** A new version of the text: every answer must be given again (rule 34). In steps; repeat until `done`. */
+/** A new version of the text: answers on the items whose words changed must be given again (rule 34). In steps; repeat until `done`. */
 export const reviseText = resumable<{ done: boolean; total: number; revised: number; textVersion: number }>()(
   'round.reviseText',
   z.strictObject({ roundId: idSchema, text: roundTextSchema, why: lineSchema(100) }),
@@ -123,6 +134,8 @@ export type RoundView = {
   texts: { hash: string; version: number; at: Instant; why: string }[]
   text: RoundText
   stairwells: { stairwellId: string; building: string; unit: string; figures: Figures | null }[]
+  /** Of a closed round: as it ended, whatever was withdrawn since. */
+  result: { at: Instant; figures: Figures } | null
   /** Work that stopped half way, its process killed or its page closed: whoever may starts it again here. */
   unfinished: Unfinished | null
   abilities: { edit: boolean; open: boolean; revise: boolean; close: boolean }

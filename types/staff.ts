@@ -12,6 +12,7 @@ export const staffGrantSchema = z.discriminatedUnion('role', [
     estateId: idSchema,
     stairwellIds: z.array(idSchema).min(1).max(50),
   }),
+  z.strictObject({ role: z.literal('partyContact'), estateId: idSchema }),
   z.strictObject({ role: z.literal('contractor'), estateIds: z.array(idSchema).min(1).max(50) }),
   z.strictObject({
     role: z.literal('stationKeeper'),
@@ -56,4 +57,12 @@ export const acceptInvitation = mutation<{ name: string; grant: StaffGrant }>()(
 export const listStaff = query<{ staff: { personId: string; name: string; grants: StaffGrant[]; since: Instant }[] }>()(
   'staff.list',
   z.strictObject({}),
+)
+
+/**
+ * Ends somebody's role at a place: who may invite to a role may end it. Refuses `staff_has_households` while a portfolio of theirs there is not handed over, `not_found` for a role they do not have.
+ */
+export const endStaff = mutation<{ ended: number }>()(
+  'staff.end',
+  z.strictObject({ personId: idSchema, grant: staffGrantSchema, why: lineSchema(100) }),
 )

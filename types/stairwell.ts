@@ -122,9 +122,23 @@ export type FlatView = {
   answers: {
     seq: number
     at: Instant
-    kind: 'answer' | 'paper' | 'agent' | 'withdrawal' | 'access' | 'correction' | 'text' | 'lock'
+    kind:
+      | 'answer'
+      | 'paper'
+      | 'agent'
+      | 'call'
+      | 'withdrawal'
+      | 'disputed'
+      | 'settled'
+      | 'access'
+      | 'correction'
+      | 'text'
+      | 'lock'
     who: string
-    items: { item: Item; state: AnswerState | 'withdrawn' }[]
+    items: {
+      item: Item
+      state: AnswerState | 'withdrawn' | null /** Of what says nothing of its own: disputed, settled. */
+    }[]
     words: string | null
     reasons: string[]
     photoIds: string[]

@@ -22,7 +22,7 @@ export type OwnerAnswer = {
   /** Answers to an older version of the text no longer count (rule 34). */
   textVersion: number
   seq: number
-  via: 'app' | 'paper' | 'agent'
+  via: 'app' | 'paper' | 'agent' | 'call'
   /** Beijing day on which the owner said so (paper: the day it was signed). A paper signed earlier cannot override it. */
   on: string
 }
@@ -40,6 +40,8 @@ export type TallyFlat = {
   answers: Partial<Record<Item, Record<string, OwnerAnswer>>>
   /** item → signerId → Beijing day of a withdrawal not followed by a new answer: a paper signed earlier cannot undo it. Absent when empty. */
   withdrawn?: Partial<Record<Item, Record<string, string>>>
+  /** item → signerId → evidence entry of a paper that contradicts their answer in the app: until it is settled neither counts. Absent when empty. */
+  disputed?: Partial<Record<Item, Record<string, number>>>
   /** A tenant's record: access and schedule only (rule 28). */
   access: { canEnter: boolean; seq: number } | null
 }
@@ -67,6 +69,8 @@ export type TallyDoc = {
   stairwellId: string
   textHash: string
   textVersion: number
+  /** Version of the text since which an item's words stand: answers given since count (rule 34). Absent: every item was asked anew with `textVersion`. Read by `sinceVersion`. */
+  itemVersions?: Partial<Record<Item, number>>
   /** Ids of the clauses that must be read on their own (rule 34). */
   clauseIds: string[]
   items: Item[]

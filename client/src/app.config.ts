@@ -36,6 +36,8 @@ export default defineAppConfig({
           root: 'volunteer',
           pages: ['today/index', 'find/index', 'task/index', 'hours/index', 'profile/index'],
         },
+        // What a household raised and what became of it: concerns, promises, a talk, complaints.
+        { root: 'matters', pages: ['list/index', 'promise/index', 'talk/index', 'complain/index', 'file/index'] },
         {
           root: 'staff',
           pages: [
@@ -74,6 +76,16 @@ export default defineAppConfig({
             'volunteers/index',
             'station/index',
             'orders/index',
+            'household/index',
+            'interview/index',
+            'visit/index',
+            'talk/index',
+            'promises/index',
+            'portfolio/index',
+            'organisation/index',
+            'papers/index',
+            'complaints/index',
+            'plan-templates/index',
           ],
         },
       ],

@@ -8,7 +8,9 @@ import { climbOverdue } from './climb'
 import { forgetClaims } from './forget-claims'
 import { forgetHelp } from './forget-help'
 import { forgetPhotos } from './forget-photos'
+import { findLatePromises } from './promises-late'
 import { settlePools } from './settle-pools'
+import { settleQuiet } from './settle-quiet'
 
 /** Work of one run, so that a timer stays well inside its time limit; the next run goes on. */
 const ENTRIES_MAX = 200
@@ -19,8 +21,8 @@ const DAY = 86_400_000
 
 /**
  * The timer: repeats roll-ups a crash left behind, carries estates to streets and streets to the city, lets overdue claims climb, settles small losses
- * whose days to answer are over, and forgets old
- * request ids, view records, what households said about times long past, whom help long past was for, photos that hang nowhere, and what is over of web sessions. Any number of runs give the same
+ * whose days to answer are over, and quiet days of plans that have passed, and forgets old
+ * request ids, view records, what households said about times long past, whom help long past was for, photos that hang nowhere, reasons for looking into files, and what is over of web sessions. Any number of runs give the same
  * result (rule 20).
  */
 export const main = async (): Promise<{ drained: number; estates: number; streets: number }> => {
@@ -33,6 +35,8 @@ export const main = async (): Promise<{ drained: number; estates: number; street
   const carried = await carryUpwards(store, at, ESTATES_MAX)
   await climbOverdue(store, at)
   await settlePools(store, at)
+  await findLatePromises(store, at)
+  await settleQuiet(store, at)
   await countLeftBehind(store)
   const before = (days: number) => command.lt(new Date(at.getTime() - days * DAY))
   await forgetClaims(store, at)
@@ -43,6 +47,7 @@ export const main = async (): Promise<{ drained: number; estates: number; street
   await store.logins.removeWhere({ expiresAt: command.lt(at) })
   await store.sessions.removeWhere({ expiresAt: command.lt(at) })
   await store.codeTries.removeWhere({ until: command.lt(at) })
+  await store.filePasses.removeWhere({ until: command.lt(at) })
   await forgetPhotos(store, at)
   if (due.length > 0) log('info', 'roll-ups repeated', { count: due.length })
   return { drained: due.length, ...carried }

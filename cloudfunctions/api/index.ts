@@ -35,6 +35,9 @@ import { workbook as claimsWorkbook } from './claim/workbook'
 import { publishPrices } from './claim-rules/publish-prices'
 import { setClocks } from './claim-rules/set-clocks'
 import { view as viewClaimRules } from './claim-rules/view'
+import { answer as answerComplaint } from './complaint/answer'
+import { file as fileComplaint } from './complaint/file'
+import { list as listComplaint } from './complaint/list'
 import { answer } from './consent/answer'
 import { prepare } from './consent/prepare'
 import { receipt } from './consent/receipt'
@@ -62,6 +65,11 @@ import { outcomes as outcomesHelp } from './help/outcomes'
 import { see as seeHelp } from './help/see'
 import { setNeeds as setNeedsHelp } from './help/set-needs'
 import { task as taskHelp } from './help/task'
+import { file as fileHousehold } from './household/file'
+import { history as historyHousehold } from './household/history'
+import { open as openHousehold } from './household/open'
+import { save as saveHousehold } from './household/save'
+import { views as viewsHousehold } from './household/views'
 import { home } from './me/home'
 import { setElderMode } from './me/set-elder-mode'
 import { answer as answerNotice } from './notice/answer'
@@ -79,11 +87,23 @@ import { save } from './notice/save'
 import { unschedule } from './notice/unschedule'
 import { view as viewNotice } from './notice/view'
 import { withdraw as withdrawNotice } from './notice/withdraw'
+import { call as callPaper } from './paper/call'
+import { list as listPaper } from './paper/list'
+import { settle as settlePaper } from './paper/settle'
 import { link as linkPhoto } from './photo/link'
 import { links as linkPhotos } from './photo/links'
 import { receive as receivePhoto } from './photo/receive'
 import { request as requestPhoto } from './photo/request'
 import { review as reviewPhoto } from './photo/review'
+import { addItem as addItemPlan } from './plan/add-item'
+import { confirmKinds as confirmKindsPlan } from './plan/confirm-kinds'
+import { figures as figuresPlan } from './plan/figures'
+import { mine as minePlan } from './plan/mine'
+import { move as movePlan } from './plan/move'
+import { pauseVisits as pauseVisitsPlan } from './plan/pause-visits'
+import { setTemplates as setTemplatesPlan } from './plan/set-templates'
+import { templates as templatesPlan } from './plan/templates'
+import { view as viewPlan } from './plan/view'
 import { answer as answerPool } from './pool/answer'
 import { ask as askPool } from './pool/ask'
 import { join as joinPool } from './pool/join'
@@ -91,6 +111,17 @@ import { receive as receivePool } from './pool/receive'
 import { set as setPool } from './pool/set'
 import { showWords as showPoolWords } from './pool/show-words'
 import { view as viewPool } from './pool/view'
+import { assign as assignPortfolio } from './portfolio/assign'
+import { handOver as handOverPortfolio } from './portfolio/hand-over'
+import { organisation as organisationPortfolio } from './portfolio/organisation'
+import { setOrganisation as setOrganisationPortfolio } from './portfolio/set-organisation'
+import { today as todayPortfolio } from './portfolio/today'
+import { view as viewPortfolio } from './portfolio/view'
+import { confirm as confirmPromise } from './promise/confirm'
+import { confirmByCall as confirmByCallPromise } from './promise/confirm-by-call'
+import { list as listPromise } from './promise/list'
+import { move as movePromise } from './promise/move'
+import { view as viewPromise } from './promise/view'
 import { clearAlarm } from './reminder/clear-alarm'
 import { grant } from './reminder/grant'
 import { view as viewReminders } from './reminder/view'
@@ -116,6 +147,7 @@ import { propose } from './slots/propose'
 import { view as viewSlots } from './slots/view'
 import { accept } from './staff/accept'
 import { claim } from './staff/claim'
+import { end as endStaff } from './staff/end'
 import { invite } from './staff/invite'
 import { list as listStaff } from './staff/list'
 import { setRisers } from './stairwell/set-risers'
@@ -127,6 +159,16 @@ import { view as viewStation } from './station/view'
 import { week as weekStation } from './station/week'
 import { issue } from './sticker/issue'
 import { read as readSticker } from './sticker/read'
+import { invite as inviteTalk } from './talk/invite'
+import { join as joinTalk } from './talk/join'
+import { list as listTalk } from './talk/list'
+import { makeCode as makeCodeTalk } from './talk/make-code'
+import { move as moveTalk } from './talk/move'
+import { revealPhone as revealTalkPhone } from './talk/reveal-phone'
+import { view as viewTalk } from './talk/view'
+import { importRows as importRowsVisit } from './visit/import'
+import { list as listVisit } from './visit/list'
+import { log as logVisit } from './visit/log'
 import { end as endVolunteer } from './volunteer/end'
 import { enrol as enrolVolunteer } from './volunteer/enrol'
 import { find as findVolunteer } from './volunteer/find'
@@ -300,6 +342,48 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'volunteer.hours': hoursVolunteer,
   'volunteer.list': listVolunteer,
   'volunteer.set': setVolunteer,
+  'household.file': fileHousehold,
+  'household.open': openHousehold,
+  'household.save': saveHousehold,
+  'household.history': historyHousehold,
+  'household.views': viewsHousehold,
+  'plan.view': viewPlan,
+  'plan.confirmKinds': confirmKindsPlan,
+  'plan.addItem': addItemPlan,
+  'plan.move': movePlan,
+  'plan.pauseVisits': pauseVisitsPlan,
+  'plan.mine': minePlan,
+  'plan.templates': templatesPlan,
+  'plan.setTemplates': setTemplatesPlan,
+  'plan.figures': figuresPlan,
+  'promise.view': viewPromise,
+  'promise.move': movePromise,
+  'promise.confirm': confirmPromise,
+  'promise.confirmByCall': confirmByCallPromise,
+  'promise.list': listPromise,
+  'talk.invite': inviteTalk,
+  'talk.view': viewTalk,
+  'talk.list': listTalk,
+  'talk.move': moveTalk,
+  'talk.revealPhone': revealTalkPhone,
+  'talk.makeCode': makeCodeTalk,
+  'talk.join': joinTalk,
+  'visit.log': logVisit,
+  'visit.import': importRowsVisit,
+  'visit.list': listVisit,
+  'paper.list': listPaper,
+  'paper.call': callPaper,
+  'paper.settle': settlePaper,
+  'complaint.file': fileComplaint,
+  'complaint.list': listComplaint,
+  'complaint.answer': answerComplaint,
+  'portfolio.organisation': organisationPortfolio,
+  'portfolio.setOrganisation': setOrganisationPortfolio,
+  'portfolio.assign': assignPortfolio,
+  'portfolio.handOver': handOverPortfolio,
+  'portfolio.view': viewPortfolio,
+  'portfolio.today': todayPortfolio,
+  'staff.end': endStaff,
 }
 
 export const main = serve(actions)

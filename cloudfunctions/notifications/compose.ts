@@ -1,6 +1,6 @@
 import { messageFields } from '../../domain/message/message-fields'
 import { placeWords } from '../../domain/message/place-words'
-import type { ClaimTold, HelpTold, MessageDoc, MessageFields } from '../../types/message'
+import type { ClaimTold, HelpTold, MessageDoc, MessageFields, PlanTold } from '../../types/message'
 import type { NoticeDoc } from '../../types/notice'
 import { wordsId } from '../platform/alarms'
 import { command, type Store } from '../platform/store'
@@ -54,13 +54,13 @@ const fill = async (store: Store, notices: NoticeDoc[]): Promise<Filled> => {
   return filled
 }
 
-/** What is told of a claim or of help in a template; null: it does not fit in, or the operator took the template away. */
-const fieldsOfTold = (told: ClaimTold | HelpTold, templateId: string): MessageFields | null => {
+/** What is told of a claim, of help or of a household's plan in a template; null: it does not fit in, or the operator took the template away. */
+const fieldsOfTold = (told: Told, templateId: string): MessageFields | null => {
   const template = messageTemplates().find(({ id }) => id === templateId)
   if (!template) return null
   const { title, brief, startsAt, endsAt, estateName, estatePhone } = told
   const content = {
-    kind: isOfHelp(told) ? ('help' as const) : ('claim' as const),
+    kind: kindOf(told),
     ...{ title, brief, startsAt, endsAt },
     why: brief,
     todo: '请打开看一看',
@@ -71,10 +71,19 @@ const fieldsOfTold = (told: ClaimTold | HelpTold, templateId: string): MessageFi
   return result.ok ? result.value : null
 }
 
-export const isOfHelp = (told: ClaimTold | HelpTold): told is HelpTold => 'taskId' in told
+type Told = ClaimTold | HelpTold | PlanTold
+
+export const isOfHelp = (told: Told): told is HelpTold => 'taskId' in told
+export const isOfPlan = (told: Told): told is PlanTold => 'subjectId' in told
+
+const kindOf = (told: Told): 'claim' | 'help' | 'plan' => {
+  if (isOfPlan(told)) return 'plan'
+  return isOfHelp(told) ? 'help' : 'claim'
+}
 
 /** No door stands in a message: others see a phone's screen. */
-const placeOf = (told: ClaimTold | HelpTold): string => {
+const placeOf = (told: Told): string => {
+  if (isOfPlan(told)) return told.isStaff ? '您联系的住户' : '您家的事'
   if (!isOfHelp(told)) return '您家的申请'
   return told.to === 'household' ? '您家请的帮忙' : '邻里帮忙'
 }
@@ -86,8 +95,21 @@ const helpPages: Record<HelpTold['to'], string> = {
   staff: 'staff/help-task/index',
 }
 
-/** Where a tap on the message leads: the claim, the help as its reader's page has it, or the notice as the household of the first flat. */
+const planPages: Record<PlanTold['to'], (told: PlanTold) => string> = {
+  matters: ({ flatId }) => `matters/list/index?flatId=${flatId}`,
+  promise: ({ subjectId }) => `matters/promise/index?promiseId=${subjectId}`,
+  talk: ({ subjectId }) => `matters/talk/index?talkId=${subjectId}`,
+}
+
+/** Staff open the household, whatever of it moved. */
+const pageOfPlan = (told: PlanTold): string =>
+  told.isStaff
+    ? `staff/household/index?stairwellId=${told.stairwellId}&flatId=${told.flatId}`
+    : planPages[told.to](told)
+
+/** Where a tap on the message leads: the claim, the help or the plan as its reader's page has it, or the notice as the household of the first flat. */
 export const pageOf = ({ noticeId, flatIds, told }: MessageDoc): string => {
   if (!told) return `pages/notice/index?notice=${noticeId}&flat=${flatIds[0] ?? ''}`
+  if (isOfPlan(told)) return pageOfPlan(told)
   return isOfHelp(told) ? `${helpPages[told.to]}?task=${told.taskId}` : `claims/claim/index?claim=${told.claimId}`
 }

@@ -8,12 +8,14 @@ import { sendDue } from './send-due'
 import { spreadDue } from './spread-due'
 import { tellOfClaims } from './tell-of-claims'
 import { tellOfHelp } from './tell-of-help'
+import { tellOfPlans } from './tell-of-plans'
 
 /** Each says whether it found something. */
 const steps = [
   spreadDue,
   tellOfClaims,
   tellOfHelp,
+  tellOfPlans,
   endDeadClaims,
   sendDue,
   handOnUnread,

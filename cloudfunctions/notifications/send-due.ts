@@ -7,7 +7,7 @@ import { grantId, reserveGrant } from '../platform/grants'
 import { endInVain } from '../platform/messages'
 import type { Store } from '../platform/store'
 import { claim, duePages, release } from './claim'
-import { type Enclosures, enclosures, isOfHelp, pageOf } from './compose'
+import { type Enclosures, enclosures, isOfHelp, isOfPlan, pageOf } from './compose'
 import { record } from './record'
 import type { Run } from './run'
 import { helpStillStands } from './tell-of-help'
@@ -78,9 +78,10 @@ const sendOne = async (
   return code
 }
 
-/** A notice until it is replaced; news of a claim or of help until somebody of the household has looked. */
+/** A notice until it is replaced; news of a claim or of help until somebody of the household has looked; of a plan what was said stays said. */
 const stillStands = async (store: Store, { told, noticeId }: MessageDoc): Promise<boolean> => {
   if (!told) return (await store.notices.peek(noticeId, 'state'))?.state === 'published'
+  if (isOfPlan(told)) return true
   if (isOfHelp(told)) return helpStillStands(store, told)
   const claim = await store.claims.peek(told.claimId, 'seenSeq', 'isRestricted')
   return claim !== null && claim.seenSeq < told.seq && !claim.isRestricted

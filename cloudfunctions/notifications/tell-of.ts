@@ -13,7 +13,9 @@ const NEWS = 20
 /** More people than one claim or task concerns, and documents of one read (rule 19). */
 export const PEOPLE_MAX = 100
 
-type NewsKind = 'claimNews' | 'helpNews'
+/** What a template serves, by what is told. */
+const kindTold = { claimNews: 'claim', helpNews: 'help', planNews: 'plan' } as const
+type NewsKind = keyof typeof kindTold
 type NewsOf<K extends NewsKind> = Extract<OutboxDoc, { kind: K }>
 type Told = NonNullable<MessageDoc['told']>
 
@@ -26,7 +28,7 @@ export const tellOf = async <K extends NewsKind>(
   const { store, now } = run
   const due = await store.outbox.find({ kind, at: command.lte(now()) }, { limit: NEWS, orderBy: ['at', 'asc'] })
   if (due.length === 0) return false
-  const template = templateFor(messageTemplates(), kind === 'claimNews' ? 'claim' : 'help')
+  const template = templateFor(messageTemplates(), kindTold[kind])
   const isShut = template === null || (await haltedTemplates(store)).has(template.id)
   for (const news of due) {
     if (run.isOver()) break

@@ -30,7 +30,8 @@ export const loadActor = async (store: Store, personId: string): Promise<{ isKno
   const actor = {
     personId,
     elderMode: person?.elderMode ?? false,
-    staff: staff ? { name: staff.name, grants: staff.grants } : null,
+    // Whose last role was ended is nobody's colleague any more.
+    staff: staff && staff.grants.length > 0 ? { name: staff.name, grants: staff.grants } : null,
     bindings: bindings.filter((binding) => binding.state !== 'ended').map(asActorBinding),
   }
   return { isKnown: person !== null, actor }

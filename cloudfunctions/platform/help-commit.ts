@@ -6,6 +6,7 @@ import type { HelperRef, HelpStep, HelpTaskDoc } from '../../types/help'
 import type { HelpAct } from '../../types/help-words'
 import { HELP_STEPS_MAX } from '../../types/limits'
 import { moveHolds } from './help-holds'
+import { endPlanItem } from './plan-help'
 import type { Transaction } from './store'
 
 /**
@@ -30,6 +31,7 @@ export const saveTask = async (
   )
   await moveHolds(tx, before, task)
   await tx.helpTasks.put(task)
+  if (task.planItem && before?.at !== task.at) await endPlanItem(tx, task, now)
   if (step && trail !== after.trail && isNews(step)) {
     const at = trail.length - 1
     await tx.outbox.create({

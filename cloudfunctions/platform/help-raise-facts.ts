@@ -26,7 +26,13 @@ export const momentFacts = async (
       { flatId: command.in([...flatIds]), at: command.in(['done', 'confirmed']) },
       { flatId: true, endsAt: true, places: true },
     ),
-    store.tallies.among(tallyIds, { stairwellId: true, risers: true, flats: true, textVersion: true }),
+    store.tallies.among(tallyIds, {
+      stairwellId: true,
+      risers: true,
+      flats: true,
+      textVersion: true,
+      itemVersions: true,
+    }),
   ])
   const tallyOf = new Map(tallies.map((tally): [string, TallyDoc] => [tally.stairwellId, tally]))
   return (flatId, stairwellId) => {

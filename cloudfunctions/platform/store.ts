@@ -2,6 +2,7 @@ import type { BaselineDoc } from '../../types/baseline'
 import type { BindingDoc, DoorCodeDoc, StickerDoc } from '../../types/binding'
 import type { ClaimDoc, ClaimFiguresDoc, ClaimNumberDoc } from '../../types/claim'
 import type { ClaimRulesDoc, PriceTableDoc } from '../../types/claim-rules'
+import type { ComplaintDoc } from '../../types/complaint'
 import type { PreparationDoc } from '../../types/consent'
 import type { EstateDoc, RollupDoc } from '../../types/estate'
 import type { EvidenceDoc } from '../../types/evidence'
@@ -9,12 +10,17 @@ import type { FileDoc } from '../../types/file'
 import type { HelperDayDoc, HelpNeedsDoc, HelpRunDoc, HelpTaskDoc, StationDayDoc } from '../../types/help'
 import type { HistoryDoc } from '../../types/history'
 import type { HouseholdDoc } from '../../types/household'
+import type { FileEntryDoc, FilePassDoc, HouseholdFileDoc } from '../../types/household-file'
 import type { AlarmDoc, MessageDoc } from '../../types/message'
 import type { NoticeDoc } from '../../types/notice'
 import type { DeliveryDoc } from '../../types/notice-ledger'
+import type { PaperDoc } from '../../types/paper'
 import type { PersonDoc, StaffDoc } from '../../types/person'
 import type { PhotoDoc } from '../../types/photo'
+import type { HouseholdPlanDoc, PlanTemplatesDoc } from '../../types/plan'
 import type { PoolCaseDoc, PoolDoc } from '../../types/pool'
+import type { OrganisationDoc } from '../../types/portfolio'
+import type { PromiseDoc } from '../../types/promise'
 import type { OutboxDoc, RequestDoc, ViewDoc } from '../../types/records'
 import type { GrantDoc } from '../../types/reminder'
 import type { RoundDoc, TextDoc } from '../../types/round'
@@ -22,7 +28,9 @@ import type { CodeTriesDoc, LoginDoc, SessionDoc } from '../../types/session'
 import type { InvitationDoc } from '../../types/staff'
 import type { StairwellDoc } from '../../types/stairwell'
 import type { StationDoc } from '../../types/station'
+import type { TalkDoc } from '../../types/talk'
 import type { TallyDoc } from '../../types/tally'
+import type { VisitDoc } from '../../types/visit'
 import type { VolunteerDoc } from '../../types/volunteer'
 import type { AvailabilityDoc, BookingDoc, CalendarDoc, PlanDoc, WorkReportDoc, WorksDoc } from '../../types/works'
 import { cloud } from './cloud'
@@ -79,6 +87,17 @@ export type Documents = {
   helpNeeds: HelpNeedsDoc
   helperDays: HelperDayDoc
   helpRuns: HelpRunDoc
+  householdFiles: HouseholdFileDoc
+  fileEntries: FileEntryDoc
+  filePasses: FilePassDoc
+  householdPlans: HouseholdPlanDoc
+  planTemplates: PlanTemplatesDoc
+  promises: PromiseDoc
+  talks: TalkDoc
+  visits: VisitDoc
+  papers: PaperDoc
+  complaints: ComplaintDoc
+  organisations: OrganisationDoc
 }
 type CollectionName = keyof Documents
 const names = [
@@ -132,6 +151,17 @@ const names = [
   'helpNeeds',
   'helperDays',
   'helpRuns',
+  'householdFiles',
+  'fileEntries',
+  'filePasses',
+  'householdPlans',
+  'planTemplates',
+  'promises',
+  'talks',
+  'visits',
+  'papers',
+  'complaints',
+  'organisations',
 ] as const satisfies readonly CollectionName[]
 
 const db = cloud.database()

@@ -6,6 +6,7 @@ import { applyAnswer } from './apply-answer'
 const paper = {
   signedOn: '2026-10-09',
   witness: '李梅',
+  parties: [],
   recordedBy: 'p1',
   photos: [{ fileId: 'photo1', contentHash: 'c' }],
 }

@@ -2,6 +2,8 @@ import type { EvidenceEntry } from '../../types/evidence'
 import type { Item } from '../../types/riser'
 import type { TallyDoc, TallyFlat, TallyRiser } from '../../types/tally'
 import { beijingDay } from './beijing-day'
+import { isDisputed } from './flat-state'
+import { versionsAfter } from './item-version'
 import { recount, recountFlat } from './tally-risers'
 
 type Opened = Extract<EvidenceEntry, { kind: 'opened' }>
@@ -55,10 +57,7 @@ export const applyEntry = (tally: TallyDoc, entry: Change): TallyDoc => {
   if (entry.kind === 'closed') return { ...next, closedAt: new Date(entry.at) }
   if (entry.kind === 'bindingEnded') return next
   if (entry.kind === 'lock') return withRiserLocked(next, entry)
-  if (entry.kind === 'text') {
-    const revised = { ...next, textHash: entry.textHash, textVersion: entry.textVersion, clauseIds: entry.clauseIds }
-    return { ...revised, risers: recount(revised) }
-  }
+  if (entry.kind === 'text') return withText(next, entry)
   const flat = tally.flats[entry.flatId]
   if (!flat)
     throw new Error(`Entry ${entry.tallyId}~${entry.seq} names flat ${entry.flatId}, which the tally does not hold`)
@@ -72,9 +71,28 @@ const withRiserLocked = (tally: TallyDoc, { riserId, at }: Entry<'lock'>): Tally
   return { ...tally, risers: { ...tally.risers, [riserId]: { ...riser, lockedAt: new Date(at) } } }
 }
 
-const changeFlat = (flat: TallyFlat, entry: Entry<'answer' | 'withdrawal' | 'access' | 'correction'>): TallyFlat => {
+/** Only answers on the items whose words changed stop counting (rule 34); an entry that names none changed them all. */
+const withText = (
+  { itemVersions: before, ...tally }: TallyDoc,
+  { textHash, textVersion, clauseIds, items }: Entry<'text'>,
+): TallyDoc => {
+  const itemVersions = versionsAfter(
+    { ...tally, ...(before && { itemVersions: before }) },
+    textVersion,
+    items ?? tally.items,
+  )
+  const revised = { ...tally, textHash, textVersion, clauseIds, ...(itemVersions && { itemVersions }) }
+  return { ...revised, risers: recount(revised) }
+}
+
+const changeFlat = (
+  flat: TallyFlat,
+  entry: Entry<'answer' | 'withdrawal' | 'access' | 'correction' | 'disputed' | 'settled'>,
+): TallyFlat => {
   if (entry.kind === 'access') return { ...flat, access: { canEnter: entry.canEnter, seq: entry.seq } }
   if (entry.kind === 'correction') return correct(flat, entry)
+  if (entry.kind === 'disputed') return dispute(flat, entry)
+  if (entry.kind === 'settled') return settle(flat, entry)
   return entry.kind === 'answer' ? answer(flat, entry) : withdraw(flat, entry)
 }
 
@@ -84,34 +102,50 @@ const correct = (
   { areaCentiSqm, consentRule, filedSignerIds, owners }: Entry<'correction'>,
 ): TallyFlat => {
   const gone = flat.owners.filter(({ signerId }) => !owners.some((owner) => owner.signerId === signerId))
+  const withoutGone = <T>(all: BySigner<T> = {}) => gone.reduce((left, { signerId }) => dropSigner(left, signerId), all)
   return withMarks(
     { ...flat, areaCentiSqm, consentRule, filedSignerIds, owners },
-    gone.reduce((answers, { signerId }) => dropSigner(answers, signerId), flat.answers),
-    gone.reduce((withdrawn, { signerId }) => dropSigner(withdrawn, signerId), flat.withdrawn ?? {}),
+    {
+      answers: withoutGone(flat.answers),
+      withdrawn: withoutGone(flat.withdrawn),
+      disputed: withoutGone(flat.disputed),
+    },
   )
 }
 
 const answer = (
   flat: TallyFlat,
-  { answers, signerId, seq, via, textVersion, paper, at }: Entry<'answer'>,
+  { answers, signerId, seq, via, textVersion, paper, call, at }: Entry<'answer'>,
 ): TallyFlat => {
-  const on = paper?.signedOn ?? beijingDay(new Date(at))
-  return withMarks(
-    flat,
-    answers.reduce(
-      (all, { item, state }) => put(all, item, signerId, { state, textVersion, seq, via, on }),
-      flat.answers,
-    ),
-    answers.reduce((all, { item }) => drop(all, item, signerId), flat.withdrawn ?? {}),
-  )
+  const recordedOn = beijingDay(new Date(at))
+  const saidOn = paper?.signedOn ?? (call ? beijingDay(new Date(call.at)) : recordedOn)
+  const items = answers.map(({ item }) => item)
+  return withMarks(flat, {
+    answers: answers.reduce((all, { item, state }) => {
+      // Of a paper found to hold against an answer in the app: its signer said so when it was settled.
+      const isSettled = isDisputed(flat, item, signerId) && saidOn <= (flat.answers[item]?.[signerId]?.on ?? '')
+      return put(all, item, signerId, { state, textVersion, seq, via, on: isSettled ? recordedOn : saidOn })
+    }, flat.answers),
+    withdrawn: without(flat.withdrawn, items, signerId),
+    disputed: without(flat.disputed, items, signerId),
+  })
 }
 
 const withdraw = (flat: TallyFlat, { items, signerId, at }: Entry<'withdrawal'>): TallyFlat =>
-  withMarks(
-    flat,
-    items.reduce((all, item) => drop(all, item, signerId), flat.answers),
-    items.reduce((all, item) => put(all, item, signerId, beijingDay(new Date(at))), flat.withdrawn ?? {}),
-  )
+  withMarks(flat, {
+    answers: without(flat.answers, items, signerId),
+    withdrawn: items.reduce((all, item) => put(all, item, signerId, beijingDay(new Date(at))), flat.withdrawn ?? {}),
+    disputed: without(flat.disputed, items, signerId),
+  })
+
+const dispute = (flat: TallyFlat, { items, signerId, seq }: Entry<'disputed'>): TallyFlat =>
+  withMarks(flat, {
+    ...flat,
+    disputed: items.reduce((all, item) => put(all, item, signerId, seq), flat.disputed ?? {}),
+  })
+
+const settle = (flat: TallyFlat, { items, signerId }: Entry<'settled'>): TallyFlat =>
+  withMarks(flat, { ...flat, disputed: without(flat.disputed, items, signerId) })
 
 type BySigner<T> = Partial<Record<Item, Record<string, T>>>
 
@@ -130,8 +164,18 @@ const drop = <T>(all: BySigner<T>, item: Item, signerId: string): BySigner<T> =>
 const dropSigner = <T>(all: BySigner<T>, signerId: string): BySigner<T> =>
   (Object.keys(all) as Item[]).reduce((left, item) => drop(left, item, signerId), all)
 
+const without = <T>(all: BySigner<T> | undefined, items: readonly Item[], signerId: string): BySigner<T> =>
+  items.reduce((left, item) => drop(left, item, signerId), all ?? {})
+
+type Marks = Pick<TallyFlat, 'answers' | 'withdrawn' | 'disputed'>
+
+/** Empty marks are left out. */
 const withMarks = (
-  { withdrawn: _before, ...flat }: TallyFlat,
-  answers: TallyFlat['answers'],
-  withdrawn: NonNullable<TallyFlat['withdrawn']>,
-): TallyFlat => (Object.keys(withdrawn).length === 0 ? { ...flat, answers } : { ...flat, answers, withdrawn })
+  { withdrawn: _withdrawn, disputed: _disputed, ...flat }: TallyFlat,
+  { answers, withdrawn = {}, disputed = {} }: Marks,
+): TallyFlat => ({
+  ...flat,
+  answers,
+  ...(Object.keys(withdrawn).length > 0 && { withdrawn }),
+  ...(Object.keys(disputed).length > 0 && { disputed }),
+})

@@ -19,6 +19,7 @@ const all = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6']
 const paper = {
   signedOn: '2026-10-09',
   witness: '李梅',
+  parties: [],
   recordedBy: 'p1',
   photos: [{ fileId: 'photo1', contentHash: 'c' }],
 }

@@ -13,13 +13,13 @@ type Say = (owner: TallyOwner) => FlatState
  * Otherwise it is the firmest answer that stands in the way: `refused` when without the refusing owners the rest could not
  * suffice, else `deferred` likewise, else `pending` while somebody needed has not answered, else `conditional`. So one joint
  * owner's refusal decides at once, an unanswered co-owner keeps a conditional flat pending, and an owner of one tenth who
- * refuses does not stop the others from being asked. Silence and answers to an older text are not consent (rules 27, 34);
- * a flat without a known owner, or whose agreement names somebody unknown, stays `pending`.
+ * refuses does not stop the others from being asked. Silence, answers to words that changed since (`since`: the version from which the item's words stand) are not consent (rules 27, 34), nor is
+ * an answer while a paper of the same owner says otherwise; a flat without a known owner, or whose agreement names somebody unknown, stays `pending`.
  */
-export const flatState = (flat: TallyFlat, item: Item, textVersion: number): FlatState => {
+export const flatState = (flat: TallyFlat, item: Item, since: number): FlatState => {
   const says: Say = ({ signerId }) => {
     const answer = flat.answers[item]?.[signerId]
-    return answer && counts(answer, textVersion) ? answer.state : 'pending'
+    return answer && counts(answer, since) && !isDisputed(flat, item, signerId) ? answer.state : 'pending'
   }
   const without = (...states: FlatState[]) => flat.owners.filter((owner) => !states.includes(says(owner)))
   const isBlockedBy = (...states: FlatState[]) => !suffice(flat, without(...states))
@@ -31,11 +31,11 @@ export const flatState = (flat: TallyFlat, item: Item, textVersion: number): Fla
   return isBlockedBy('refused', 'deferred', 'pending') ? 'pending' : 'conditional'
 }
 
-/** Somebody of the flat answered an older text and has yet to answer this one (rule 34). */
-export const needsReconfirm = (flat: TallyFlat, item: Item, textVersion: number): boolean =>
+/** Somebody of the flat answered words that changed since and has yet to answer these (rule 34). */
+export const needsReconfirm = (flat: TallyFlat, item: Item, since: number): boolean =>
   flat.owners.some(({ signerId }) => {
     const answer = flat.answers[item]?.[signerId]
-    return answer !== undefined && !counts(answer, textVersion)
+    return answer !== undefined && !counts(answer, since)
   })
 
 /** A tenant said whether the works may enter, and no owner has answered anything: still no consent (rule 28). */
@@ -43,7 +43,13 @@ export const tenantOnly = (flat: TallyFlat): boolean =>
   flat.access !== null &&
   !Object.values(flat.answers).some((bySigner) => flat.owners.some(({ signerId }) => bySigner[signerId] !== undefined))
 
-const counts = (answer: OwnerAnswer, textVersion: number): boolean => answer.textVersion === textVersion
+/** A paper of this owner says otherwise than their answer in the app, and nobody has settled yet which of the two holds. */
+export const isDisputed = ({ disputed }: Pick<TallyFlat, 'disputed'>, item: Item, signerId: string): boolean =>
+  disputed?.[item]?.[signerId] !== undefined
+
+/** Whether an answer is to the item's words as they stand (rule 34). */
+export const counts = ({ textVersion }: Pick<OwnerAnswer, 'textVersion'>, since: number): boolean =>
+  textVersion >= since
 
 /** Whether these owners, all agreeing, would carry the flat. */
 const suffice = ({ consentRule, filedSignerIds, owners }: TallyFlat, agreeing: TallyOwner[]): boolean => {

@@ -1,8 +1,9 @@
 import type { Item } from '../../types/riser'
 import type { FlatState, TallyDoc, TallyFlat } from '../../types/tally'
 import { flatState, needsReconfirm } from './flat-state'
+import { sinceVersion } from './item-version'
 
-type Asked = Pick<TallyDoc, 'risers' | 'flats' | 'textVersion'>
+type Asked = Pick<TallyDoc, 'risers' | 'flats' | 'textVersion' | 'itemVersions'>
 
 /** The items a flat is asked: those of the risers it stands on, each once, in the round's riser order. */
 export const itemsAsked = ({ risers }: Pick<TallyDoc, 'risers'>, flatId: string): Item[] => [
@@ -20,11 +21,11 @@ export const isItemLocked = ({ risers }: Pick<TallyDoc, 'risers'>, flatId: strin
  * it: not even a new text, which concerns works not yet begun. So on a locked riser the flat has `agreed`, whatever comes.
  */
 export const itemState = (tally: Asked, flatId: string, item: Item): FlatState =>
-  isItemLocked(tally, flatId, item) ? 'agreed' : flatState(flatIn(tally, flatId), item, tally.textVersion)
+  isItemLocked(tally, flatId, item) ? 'agreed' : flatState(flatIn(tally, flatId), item, sinceVersion(tally, item))
 
-/** It had answered, but the text changed since (rule 34); never on a locked riser. */
+/** It had answered, but the item's words changed since (rule 34); never on a locked riser. */
 export const itemNeedsReconfirm = (tally: Asked, flatId: string, item: Item): boolean =>
-  !isItemLocked(tally, flatId, item) && needsReconfirm(flatIn(tally, flatId), item, tally.textVersion)
+  !isItemLocked(tally, flatId, item) && needsReconfirm(flatIn(tally, flatId), item, sinceVersion(tally, item))
 
 const flatIn = ({ flats }: Pick<TallyDoc, 'flats'>, flatId: string): TallyFlat => {
   const flat = flats[flatId]

@@ -2,8 +2,11 @@ import type { Power } from '../../types/binding'
 import type { PreparationDoc } from '../../types/consent'
 import type { NextStep } from '../../types/me'
 import type { ActorBinding } from '../../types/person'
+import type { Item } from '../../types/riser'
 import type { TallyDoc } from '../../types/tally'
-import { flatState } from './flat-state'
+import { counts, isDisputed } from './flat-state'
+import { isItemLocked, itemState, itemsAsked } from './item-state'
+import { sinceVersion } from './item-version'
 import { signerFor } from './policy'
 import { canRatify } from './ratify'
 
@@ -23,18 +26,20 @@ export const nextStep = ({ binding, tally, powers, prepared, now }: Situation): 
   const { roundId } = tally
   const closesAt = tally.closesAt.toISOString()
   if (binding.role === 'tenant') return flat.access ? { kind: 'nothing' } : { kind: 'access', roundId, closesAt }
-  const items = tally.items.filter((item) =>
-    Object.values(tally.risers).some(
-      (riser) => riser.item === item && riser.lockedAt === null && riser.flatIds.includes(binding.flatId),
-    ),
-  )
+  const asked = itemsAsked(tally, binding.flatId)
+  const items = tally.items.filter((item) => asked.includes(item) && !isItemLocked(tally, binding.flatId, item))
   const signer = signerFor(binding, powers, roundId, items, now)
   if (!signer.ok) {
-    const isDone = items.every((item) => flatState(flat, item, tally.textVersion) === 'agreed')
+    const isDone = items.every((item) => itemState(tally, binding.flatId, item) === 'agreed')
     return binding.role === 'family' && !isDone ? { kind: 'prepare', roundId, closesAt } : { kind: 'nothing' }
   }
   const { signerId } = signer.value
-  const open = items.filter((item) => flat.answers[item]?.[signerId]?.textVersion !== tally.textVersion)
+  const isStale = (item: Item): boolean => {
+    const mine = flat.answers[item]?.[signerId]
+    return mine !== undefined && !counts(mine, sinceVersion(tally, item))
+  }
+  const isInDispute = (item: Item): boolean => isDisputed(flat, item, signerId)
+  const open = items.filter((item) => !flat.answers[item]?.[signerId] || isStale(item) || isInDispute(item))
   if (open.length > 0 && prepared && canRatify(prepared, tally.textHash, now) && binding.role === 'owner') {
     return { kind: 'confirmPrepared', roundId, expiresAt: prepared.expiresAt.toISOString() }
   }
@@ -43,13 +48,14 @@ export const nextStep = ({ binding, tally, powers, prepared, now }: Situation): 
       kind: 'answer',
       roundId,
       closesAt,
-      textChanged: open.some((item) => flat.answers[item]?.[signerId] !== undefined),
+      textChanged: open.some(isStale),
+      ...(open.some(isInDispute) && { isDisputed: true }),
       items: open,
     }
   }
   const isWaiting = items.some(
     (item) =>
-      flat.answers[item]?.[signerId]?.state === 'agreed' && flatState(flat, item, tally.textVersion) === 'pending',
+      flat.answers[item]?.[signerId]?.state === 'agreed' && itemState(tally, binding.flatId, item) === 'pending',
   )
   return isWaiting ? { kind: 'waitCoOwner', roundId } : { kind: 'nothing' }
 }

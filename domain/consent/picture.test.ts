@@ -151,7 +151,11 @@ describe('staffFlats', () => {
     )
     expect(flatOf(tally, 'f2')).toMatchObject({ tenantOnly: true, state: 'pending', reconfirm: false })
     const revised = valueOf(
-      reviseText(tally, { textHash: 'b'.repeat(64), textVersion: 2, clauseIds: [], by: 'p' }, DURING),
+      reviseText(
+        tally,
+        { textHash: 'b'.repeat(64), textVersion: 2, clauseIds: [], by: 'p', items: [...tally.items] },
+        DURING,
+      ),
     ).tally
     expect(flatOf(revised, 'f3')).toMatchObject({ reconfirm: true, state: 'pending' })
   })

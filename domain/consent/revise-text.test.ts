@@ -16,7 +16,13 @@ import { reviseText } from './revise-text'
 import { isComplete, recount } from './tally-risers'
 
 const all = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6']
-const revision = { textHash: 'b'.repeat(64), textVersion: 2, clauseIds: ['liability', 'dust'], by: 'p1' }
+const revision = {
+  textHash: 'b'.repeat(64),
+  textVersion: 2,
+  clauseIds: ['liability', 'dust'],
+  by: 'p1',
+  items: [...buildTally().items],
+}
 const complete = () => withAnswers(buildTally(), all, 'agreed')
 
 describe('reviseText', () => {

@@ -1,4 +1,4 @@
-import type { RoundSummary } from '../../types/estate'
+import type { Figures, RoundSummary } from '../../types/estate'
 import type { FacadePipe } from '../../types/facade-pipe'
 import type { StairwellDoc } from '../../types/stairwell'
 import type { TallyDoc, TallyRiser } from '../../types/tally'
@@ -15,23 +15,30 @@ const ROUND_STEP = 1_000_000_000
  * them (同意率, by count and by area), risers and complete ones (成串率, rule 26); with its façade, for staff only.
  */
 export const summarise = (tally: TallyDoc, stairwell: Pick<StairwellDoc, 'flats' | 'risers'>): RoundSummary => {
+  return {
+    roundId: tally.roundId,
+    order: tally.roundNo * ROUND_STEP + tally.version,
+    ...figuresOf(tally),
+    facade: packFacade(
+      Object.entries(tally.risers).map(([riserId, riser]) => facadePipe(tally, stairwell, riserId, riser)),
+    ),
+  }
+}
+
+/** A tally's figures alone. */
+export const figuresOf = (tally: TallyDoc): Figures => {
   const flats = Object.entries(tally.flats)
   const agreed = flats.filter(([flatId]) =>
     itemsAsked(tally, flatId).every((item) => itemState(tally, flatId, item) === 'agreed'),
   )
   const risers = Object.values(tally.risers)
   return {
-    roundId: tally.roundId,
-    order: tally.roundNo * ROUND_STEP + tally.version,
     households: flats.length,
     agreed: agreed.length,
     areaCentiSqm: sumArea(flats),
     agreedAreaCentiSqm: sumArea(agreed),
     risers: risers.length,
     complete: risers.filter(isComplete).length,
-    facade: packFacade(
-      Object.entries(tally.risers).map(([riserId, riser]) => facadePipe(tally, stairwell, riserId, riser)),
-    ),
   }
 }
 

@@ -1,14 +1,23 @@
 import fc from 'fast-check'
 import { run, steps } from '../../test/support/any-round'
 import { valueOf } from '../../test/support/build-tally'
-import type { TallyDoc } from '../../types/tally'
+import type { Item } from '../../types/riser'
+import type { TallyDoc, TallyFlat } from '../../types/tally'
+import { flatState } from './flat-state'
 import { itemState } from './item-state'
+import { sinceVersion } from './item-version'
 import { compareTally, replay } from './replay'
 import { isComplete, recount } from './tally-risers'
 
+const disputesOf = ({ flats }: TallyDoc) =>
+  Object.entries(flats).flatMap(([flatId, { disputed = {} }]) =>
+    (Object.keys(disputed) as Item[]).flatMap((item) =>
+      Object.keys(disputed[item] ?? {}).map((signerId) => ({ flatId, item, signerId })),
+    ),
+  )
 const last = <T>(list: T[]): T => list.at(-1) as T
 
-describe('for every sequence of answers, withdrawals, paper, corrections, texts, locks and closing', () => {
+describe('for every sequence of answers, withdrawals, paper and its conflicts, corrections, texts, locks and closing', () => {
   const forAll = (check: (ran: ReturnType<typeof run>) => void) =>
     fc.assert(
       fc.property(steps, (todo) => check(run(todo))),
@@ -61,6 +70,31 @@ describe('for every sequence of answers, withdrawals, paper, corrections, texts,
     )
   })
 
+  test('while a paper says otherwise, an answer counts as if it had never been given', () => {
+    forAll(({ tallies }) => {
+      for (const tally of tallies)
+        for (const { flatId, item, signerId } of disputesOf(tally)) {
+          const flat = tally.flats[flatId] as TallyFlat
+          const { [signerId]: answer, ...others } = flat.answers[item] ?? {}
+          expect(answer).toBeDefined()
+          const unsaid = { ...flat, answers: { ...flat.answers, [item]: others } }
+          const since = sinceVersion(tally, item)
+          expect(flatState(flat, item, since)).toBe(flatState(unsaid, item, since))
+        }
+    })
+  })
+
+  test('the version an item is asked since never falls and never runs ahead of the text (rule 34)', () => {
+    forAll(({ tallies }) =>
+      tallies.slice(1).forEach((tally, i) => {
+        for (const item of tally.items) {
+          expect(sinceVersion(tally, item)).toBeGreaterThanOrEqual(sinceVersion(tallies[i] as TallyDoc, item))
+          expect(sinceVersion(tally, item)).toBeLessThanOrEqual(tally.textVersion)
+        }
+      }),
+    )
+  })
+
   test('each write adds one entry, one version and one link', () => {
     forAll(({ tallies, evidence }) =>
       tallies.forEach((tally, i) => {
@@ -70,10 +104,23 @@ describe('for every sequence of answers, withdrawals, paper, corrections, texts,
     )
   })
 
-  test('these sequences do reach locked risers, stale answers and withdrawals', () => {
-    const reached = { locked: 0, stale: 0, withdrawn: 0, closed: 0, lockedOfTwo: 0 }
+  test('these sequences do reach locked risers, stale answers, withdrawals, conflicts and items with versions of their own', () => {
+    const reached = {
+      locked: 0,
+      stale: 0,
+      withdrawn: 0,
+      closed: 0,
+      lockedOfTwo: 0,
+      disputed: 0,
+      settled: 0,
+      itemVersions: 0,
+    }
     for (const todo of fc.sample(steps, { numRuns: 60, seed: 1 })) {
-      const tally = last(run(todo).tallies)
+      const { tallies, evidence } = run(todo)
+      const tally = last(tallies)
+      reached.disputed += Number(tallies.some((one) => disputesOf(one).length > 0))
+      reached.settled += Number(evidence.some(({ entry }) => entry.kind === 'settled'))
+      reached.itemVersions += Number(tally.itemVersions !== undefined)
       reached.locked += Number(Object.values(tally.risers).some(({ lockedAt }) => lockedAt))
       reached.lockedOfTwo += Number(
         tally.textVersion > 1 && Boolean(tally.risers.r2?.lockedAt) && !tally.risers.r1?.lockedAt,

@@ -4,7 +4,9 @@ import { itemState } from './item-state'
 const noCounts = (): StateCounts => ({ pending: 0, agreed: 0, conditional: 0, deferred: 0, refused: 0 })
 
 /** All risers with their counts by state, from scratch. */
-export const recount = (tally: Pick<TallyDoc, 'risers' | 'flats' | 'textVersion'>): TallyDoc['risers'] =>
+export const recount = (
+  tally: Pick<TallyDoc, 'risers' | 'flats' | 'textVersion' | 'itemVersions'>,
+): TallyDoc['risers'] =>
   Object.fromEntries(
     Object.entries(tally.risers).map(([riserId, riser]) => {
       const counts = noCounts()

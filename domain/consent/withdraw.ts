@@ -4,7 +4,7 @@ import type { TallyDoc } from '../../types/tally'
 import { advance, type TallyChange } from './advance'
 import { isItemLocked } from './item-state'
 
-export type Withdrawal = { flatId: string; signerId: string; items: Item[]; by: string; via: 'app' | 'paper' }
+export type Withdrawal = { flatId: string; signerId: string; items: Item[]; by: string; via: 'app' | 'paper' | 'call' }
 
 /**
  * Takes back an owner's standing answers on the named items, without a reason, and so reopens their risers (rules 27, 43).

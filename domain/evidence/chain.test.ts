@@ -16,6 +16,7 @@ const chain = (): EvidenceDoc[] => {
   const paper = {
     signedOn: '2026-10-09',
     witness: '李梅',
+    parties: [],
     recordedBy: 'p1',
     photos: [
       { fileId: 'photo1', contentHash: 'c' },

@@ -39,8 +39,11 @@ type Hashed = { words: Partial<Record<keyof Clear['words'], string | null>>; pho
 const hashedBy = (entry: EvidenceEntry): Hashed => {
   if (entry.kind === 'access') return { words: { access: entry.wordsHash }, photos: [] }
   if (entry.kind === 'correction') return { words: { why: entry.whyHash }, photos: [] }
+  if (entry.kind === 'disputed') return { words: { witness: entry.paper.witnessHash }, photos: entry.paper.photoHashes }
+  if (entry.kind === 'settled') return { words: { settled: entry.wordsHash, witness: entry.witnessHash }, photos: [] }
   if (entry.kind !== 'answer') return { words: {}, photos: [] }
   const words: Hashed['words'] = Object.fromEntries(entry.answers.map(({ item, wordsHash: hash }) => [item, hash]))
-  if (entry.paper) words.witness = entry.paper.witnessHash
-  return { words, photos: entry.paper?.photoHashes ?? [] }
+  const witnessed = entry.paper ?? entry.call
+  if (witnessed) words.witness = witnessed.witnessHash
+  return { words, photos: entry.call ? [entry.call.recordingHash] : (entry.paper?.photoHashes ?? []) }
 }

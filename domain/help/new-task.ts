@@ -37,6 +37,7 @@ type NewTask = {
   | 'blocked'
   | 'code'
   | 'answerThen'
+  | 'planItem'
 >
 
 /** A task as it is raised: nobody has taken it, and its ladder is set. `settled` adds the rest. */

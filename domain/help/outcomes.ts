@@ -6,7 +6,7 @@ type Helped = Pick<
   HelpTaskDoc,
   '_id' | 'flatId' | 'stairwellId' | 'building' | 'unit' | 'room' | 'kind' | 'on' | 'thanks' | 'answerThen' | 'raisedAt'
 >
-type Tally = Pick<TallyDoc, 'stairwellId' | 'risers' | 'flats' | 'textVersion'>
+type Tally = Pick<TallyDoc, 'stairwellId' | 'risers' | 'flats' | 'textVersion' | 'itemVersions'>
 
 export type HelpOutcomeRow = {
   flatId: string

@@ -1,6 +1,7 @@
 import type { Actor, BindingRole, StaffGrant } from '../../types/person'
 import type { PhotoDoc } from '../../types/photo'
-import { mayOpenOriginal, mayReviewPhoto, maySeePhoto, type PhotoPlace, takesAs } from './policy'
+import type { PhotoPlace } from './photo-place'
+import { mayOpenOriginal, mayReviewPhoto, maySeePhoto, takesAs } from './policy'
 
 const place: PhotoPlace = { street: '试验街道', estateId: 'estate', stairwellId: 'stairs', flatIds: ['flat', 'joined'] }
 const person = (
@@ -29,6 +30,9 @@ const people = {
   otherLead: person('otherLead', { grants: [{ role: 'stairwellLead', estateId: 'estate', stairwellIds: ['else'] }] }),
   crew: person('crew', { grants: [{ role: 'contractor', estateIds }] }),
   administrator: person('administrator', { grants: [{ role: 'administrator' }] }),
+  tenant: person('tenant', { homes: [['flat', 'active', 'tenant']] }),
+  contact: person('contact', { grants: [{ role: 'partyContact', estateId: 'estate' }] }),
+  otherContact: person('otherContact', { grants: [{ role: 'partyContact', estateId: 'estate' }] }),
 }
 type Who = keyof typeof people
 const whoSays = (says: (actor: Actor) => boolean): Who[] =>
@@ -45,7 +49,7 @@ const photo = (more: Partial<PhotoDoc> = {}) => ({
   ...more,
 })
 const claim = { by: 'owner', isRestricted: false }
-const home: Who[] = ['owner', 'family', 'joined']
+const home: Who[] = ['owner', 'family', 'joined', 'tenant']
 const deciding: Who[] = ['street', 'community']
 
 describe('who takes photos', () => {
@@ -181,4 +185,50 @@ test('who filed a claim of a common part and moved away keeps their own photos a
 test('a lead sees nothing any more of what they filed, once its household asked for deletion (rule 40)', () => {
   const restricted = { by: 'lead', isRestricted: true }
   expect(maySeePhoto(people.lead, photo(), restricted, place).ok).toBe(false)
+})
+
+describe("photos of a household's file, and of how a promise was kept", () => {
+  const portfolio: PhotoPlace = { ...place, contactId: 'contact' }
+  const own: Who[] = ['owner', 'family', 'joined']
+  const ofFile = photo({ use: 'file', by: 'community', bySide: 'staff', check: 'shown' })
+  const ofPromise = photo({ use: 'promise', by: 'community', bySide: 'staff', check: 'shown' })
+  const sees = (of: ReturnType<typeof photo>, around: PhotoPlace, isLogged: boolean, keeper = '') =>
+    whoSays((actor) => {
+      const sight = maySeePhoto(actor, of, keeper ? { by: keeper, isRestricted: false } : null, around)
+      return sight.ok && sight.value.isLogged === isLogged
+    })
+
+  test('staff who keep the household take those of its file, any staff of the place those of a promise', () => {
+    const takes = (of: ReturnType<typeof photo>) => whoSays((actor) => takesAs(actor, of, portfolio).ok)
+    expect(takes(ofFile)).toEqual(sorted('street', 'community', 'contact'))
+    expect(takes(ofPromise)).toEqual(sorted('street', 'community', 'lead', 'contact', 'otherContact'))
+    expect(takes(photo({ use: 'promise', flatId: null }))).toEqual([])
+  })
+
+  test("a file's: its household but no tenant, staff only with a reason (rule 40)", () => {
+    expect(sees(ofFile, portfolio, false)).toEqual(sorted(...own))
+    expect(sees(ofFile, portfolio, true)).toEqual(sorted('street', 'community', 'contact'))
+  })
+
+  test('the reason given for looking into the file holds for its photos as well', () => {
+    const passed = { ...portfolio, hasPass: true }
+    expect(sees(ofFile, passed, false)).toEqual(sorted(...own, 'street', 'community', 'contact'))
+    expect(sees(ofFile, passed, true)).toEqual([])
+  })
+
+  test("a promise's: its household but no tenant, its staff, and its keeper of another portfolio", () => {
+    expect(sees(ofPromise, portfolio, false)).toEqual(sorted(...own, 'street', 'community', 'contact'))
+    expect(sees(ofPromise, portfolio, false, 'otherContact')).toEqual(
+      sorted(...own, 'street', 'community', 'contact', 'otherContact'),
+    )
+  })
+
+  test('originals are for staff with a reason alone', () => {
+    const opens = (isLogged: boolean) =>
+      whoSays((actor) => {
+        const sight = mayOpenOriginal(actor, ofPromise, null, portfolio)
+        return sight.ok && sight.value.isLogged === isLogged
+      })
+    expect([opens(false), opens(true)]).toEqual([[], sorted('street', 'community', 'contact')])
+  })
 })

@@ -2,13 +2,14 @@ import type { Actor } from '../../types/person'
 import type { PhotoDoc, PhotoUse } from '../../types/photo'
 import { accept, type Result, refuse } from '../../types/result'
 import { can, isCrewAt, type Place, type StaffPower } from '../staff/policy'
-
-export type PhotoSide = PhotoDoc['bySide']
-/** Where a photo is of: for one of a flat with all flats of that household. */
-export type PhotoPlace = Place & { flatIds: readonly string[] }
+import { isOfHousehold, seesOfHousehold, takesOfHousehold } from './household-photo'
+import type { PhotoPlace, PhotoSide, PhotoSight, PhotoSubject } from './photo-place'
 
 /** Who records for a household, who builds, and who decides, by what the photo is for. */
-const powers: Record<PhotoUse, { record: StaffPower; build: StaffPower; decide: StaffPower }> = {
+const powers: Record<
+  Exclude<PhotoUse, 'file' | 'promise'>,
+  { record: StaffPower; build: StaffPower; decide: StaffPower }
+> = {
   claim: { record: 'fileClaim', build: 'handleClaims', decide: 'decideClaims' },
   baseline: { record: 'recordBaseline', build: 'recordBaseline', decide: 'recordBaseline' },
 }
@@ -34,13 +35,12 @@ export const takesAs = (
   photo: Pick<PhotoDoc, 'use' | 'flatId' | 'stairwellId'>,
   place: PhotoPlace,
 ): Result<PhotoSide> => {
+  const { use, flatId } = photo
+  if (isOfHousehold(use)) return takesOfHousehold(actor, { use, flatId }, place)
   if (livesIn(actor, photo, place)) return accept('household')
-  if (staffCan(actor, powers[photo.use].record, place)) return accept('staff')
-  return crewCan(actor, powers[photo.use].build, place) ? accept('crew') : refuse('not_allowed')
+  if (staffCan(actor, powers[use].record, place)) return accept('staff')
+  return crewCan(actor, powers[use].build, place) ? accept('crew') : refuse('not_allowed')
 }
-
-/** What a photo's claim says of who may look; null: it hangs on none. */
-export type PhotoSubject = { by: string; isRestricted: boolean } | null
 
 type Seen = Pick<PhotoDoc, 'use' | 'flatId' | 'stairwellId' | 'by' | 'bySide' | 'check'>
 
@@ -60,15 +60,13 @@ const looksAs = (
       ? livesIn(actor, photo, place) && (subject?.by === actor.personId || (isAuthor && photo.bySide === 'household'))
       : livesIn(actor, photo, place)
   if (isOwn) return 'household'
+  if (isOfHousehold(photo.use)) return staffCan(actor, 'keepHousehold', place) ? 'staff' : null
   const { decide, record, build } = powers[photo.use]
   const isFiler = subject?.by === actor.personId && !subject.isRestricted && staffCan(actor, record, place)
   if (staffCan(actor, decide, place) || isFiler) return 'staff'
   if (crewCan(actor, build, place)) return 'crew'
   return isAuthor ? 'author' : null
 }
-
-/** How somebody may see a photo: `isLogged`: only with a reason, which is kept. */
-export type PhotoSight = { isLogged: boolean }
 
 /**
  * Whether somebody sees a photo's viewing copy. One's own side's at once, the other side's once it is shown (rule 12), staff who decide all of them. A
@@ -80,6 +78,8 @@ export const maySeePhoto = (
   subject: PhotoSubject,
   place: PhotoPlace,
 ): Result<PhotoSight> => {
+  const { use, by } = photo
+  if (isOfHousehold(use)) return seesOfHousehold(actor, { use, by }, subject, place)
   const side = looksAs(actor, photo, subject, place)
   if (side === null) return refuse('not_found')
   const isRestricted = subject?.isRestricted ?? false

@@ -8,6 +8,7 @@ export const estatesOf = (grant: StaffGrant): string[] => {
     case 'stationKeeper':
       return grant.estateIds
     case 'stairwellLead':
+    case 'partyContact':
       return [grant.estateId]
     default:
       return []

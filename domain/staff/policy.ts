@@ -11,7 +11,7 @@ export type Place = { street: string; estateId?: string; stairwellId?: string }
  */
 export const staffPowers = {
   createEstate: ['administrator', 'street'],
-  viewEstate: ['administrator', 'street', 'community', 'stairwellLead'],
+  viewEstate: ['administrator', 'street', 'community', 'stairwellLead', 'partyContact'],
   importRoster: ['administrator', 'street', 'community'],
   setRisers: ['administrator', 'street', 'community'],
   viewStairwell: ['administrator', 'street', 'community', 'stairwellLead'],
@@ -56,6 +56,17 @@ export const staffPowers = {
   placeStations: ['street', 'community'],
   /** One's own station: `keepsStation` asks which. */
   runStation: ['street', 'community', 'stationKeeper'],
+  /** A household's file, plan, promises and visits: a lead's or contact's own portfolio (`domain/household/policy`). */
+  keepHousehold: ['street', 'community', 'stairwellLead', 'partyContact'],
+  /** Who has which household, the tree of groups, and the templates plans are made of. */
+  keepPortfolios: ['street', 'community'],
+  editTemplates: ['street', 'community'],
+  /** Answer for the community: take a condition on, run a talk. */
+  makePromise: ['street', 'community'],
+  runTalk: ['street', 'community'],
+  /** Ring who signed on paper, and say which of two answers holds. */
+  checkPapers: ['street', 'community'],
+  answerComplaints: ['street', 'community'],
   viewRollup: ['administrator', 'street'],
   clearAlarm: ['administrator'],
 } as const satisfies Record<string, readonly StaffRole[]>
@@ -72,6 +83,8 @@ const reaches = (grant: StaffGrant, place: Place): boolean => {
     case 'contractor':
     case 'stationKeeper':
       return place.estateId !== undefined && grant.estateIds.includes(place.estateId)
+    case 'partyContact':
+      return grant.estateId === place.estateId
     case 'stairwellLead':
       return place.stairwellId === undefined
         ? grant.estateId === place.estateId
@@ -86,6 +99,7 @@ const reaches = (grant: StaffGrant, place: Place): boolean => {
 const notForCrews: readonly StaffPower[] = [
   ...(['fileClaim', 'decideClaims', 'mediateClaims', 'setClaimRules'] as const),
   ...(['raiseHelp', 'viewHelp', 'coordinateHelp', 'keepVolunteers', 'placeStations'] as const),
+  ...(['keepHousehold', 'keepPortfolios', 'makePromise', 'runTalk', 'checkPapers', 'answerComplaints'] as const),
 ]
 
 /** Whether somebody builds at a place, whatever else they are. */
@@ -134,6 +148,7 @@ export const mayInvite = (
     street: 2,
     community: 1,
     stairwellLead: 0,
+    partyContact: 0,
     contractor: 0,
     stationKeeper: 0,
   }

@@ -1,5 +1,5 @@
 import type { AvailabilityDoc, HalfDay, WorksDoc } from '../../types/works'
-import { whenThere } from '../slots/when-there'
+import { isBlackedOut, whenThere } from '../slots/when-there'
 import { hasSaid } from './has-said'
 import { slotOf } from './slot-of'
 
@@ -11,7 +11,7 @@ const slotLeft = ({ stages }: Pick<WorksDoc, 'stages'>): HalfDay[] =>
   slotOf(stages.filter(({ state }) => state !== 'done'))
 
 /**
- * Households whose words, said since the dates of works were set, do not suit them. What they had said before was looked at then: it suited, or
+ * Households whose words, said since the dates of works were set, do not suit them: nobody at home, or days on which nothing may happen. What they had said before was looked at then: it suited, or
  * somebody settled it with them. Nor are those among them who said later still that they come.
  */
 export const unsuited = (work: Work, said: ReadonlyMap<string, Said>, datesSetAt: Date): string[] => {
@@ -19,9 +19,11 @@ export const unsuited = (work: Work, said: ReadonlyMap<string, Said>, datesSetAt
   const slot = slotLeft(work)
   return work.flatIds.filter((flatId) => {
     const theirs = said.get(flatId)
-    if (!theirs || theirs.at <= datesSetAt || !hasSaid(theirs, work.from)) return false
+    if (!theirs || theirs.at <= datesSetAt) return false
     const visit = work.visits[flatId]
     if (visit?.state === 'coming' && visit.at >= theirs.at) return false
+    // Quiet days stand by themselves: they count also of who has not said when somebody is at home.
+    if (!hasSaid(theirs, work.from)) return slot.some((half) => isBlackedOut(half, theirs.blackouts))
     return whenThere(slot, theirs).includes(false)
   })
 }

@@ -1,4 +1,6 @@
-import { Gateway } from '../../demo/gateway'
+import { demoFlats } from '../../demo/flats'
+import { Gateway, type Person } from '../../demo/gateway'
+import { type Storied, storied } from '../../demo/plan-homes'
 import { settle } from '../../demo/settle'
 import { type Estate, NOW } from './estate'
 
@@ -9,6 +11,31 @@ const neighbour = { openid: 'demo-waiting', nickname: '韩梅', note: '等核验
 export const stranger = { openid: 'demo-nobody', nickname: '新来的住户' }
 
 /** Asks the running cloud for the ids, as clients would, and adds what the demo lacks: somebody who waits to be verified. */
+/** Households of the demo's stories, with their talk and promise, and who lives there. */
+const plansOf = async (community: Person, estateId: string) => {
+  const estate = await community.call('estate.view', { estateId })
+  const stairwells = estate.unchanged ? [] : estate.stairwells
+  const household = async (name: Storied) => {
+    const [building = '', unit = '', room = ''] = storied[name].split(' ')
+    const stairwellId = stairwells.find((one) => one.building === building && one.unit === unit)?.stairwellId ?? ''
+    const view = await community.call('stairwell.view', { stairwellId })
+    const flatId = (view.unchanged ? [] : view.flats).find((flat) => flat.room === room)?.flatId ?? ''
+    const { talk, promises } = await community.call('plan.view', { stairwellId, flatId })
+    const owner = demoFlats().find((flat) => `${flat.building} ${flat.unit} ${flat.room}` === storied[name])
+    const phone = owner?.phone.split('、')[0] ?? ''
+    return {
+      ...{ stairwellId, flatId, talkId: talk?.talkId ?? '', promiseId: promises[0]?.promiseId ?? '' },
+      who: { openid: `demo-owner-${phone}`, nickname: owner?.owners.split('、')[0] ?? '' },
+    }
+  }
+  return {
+    tiles: await household('tiles'),
+    cabinet: await household('cabinet'),
+    recovering: await household('recovering'),
+    warranty: await household('warranty'),
+  }
+}
+
 export const castOf = async ({ url, logins }: Pick<Estate, 'url' | 'logins'>) => {
   const gateway = new Gateway(url)
   const as = (openid: string, nickname: string) => gateway.signIn({ openid, nickname })
@@ -67,7 +94,9 @@ export const castOf = async ({ url, logins }: Pick<Estate, 'url' | 'logins'>) =>
   const taken = (await wang.call('help.mine', home)).tasks.find(({ at }) => at === 'filled')
   const open = (await community.call('help.board', { estateId })).unmet.find(({ kind }) => kind === 'company')
   const { stations } = await community.call('station.list', { estateId, kind: null, on: null })
+  const plans = await plansOf(community, estateId)
   return {
+    plans,
     help: {
       takenTaskId: taken?.taskId ?? '',
       openTaskId: open?.taskId ?? '',

@@ -9,7 +9,7 @@ export const staffVisits = (cast: Cast): Visit[] => {
   const { estateId, stairwellId, towerId, roundId, noticeId, flat, works } = cast
   const here = { estateId, stairwellId }
   const stops: Stop[] = [
-    { name: 'staff-today', path: '/staff/today/index', query: { estateId }, shows: /1 位住户等着核验身份/ },
+    { name: 'staff-today', path: '/staff/today/index', query: { estateId }, shows: /共 \d+ 件/ },
     { name: 'staff-estates', path: '/staff/estates/index', shows: '德胜街道' },
     { name: 'staff-estate', path: '/staff/estate/index', query: { estateId }, shows: '同意率' },
     { name: 'staff-stairwell', path: '/staff/stairwell/index', query: here, shows: /根立管/ },

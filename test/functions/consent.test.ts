@@ -149,7 +149,15 @@ test('a paper answer needs photo, day and witness, and counts like one in the ap
     'paper.png',
     Buffer.from('a photograph'),
   )
-  const input = { ...base, signerId, clausesRead, signedOn: today, witness: '许文斌', photoIds: [photo] }
+  const input = {
+    ...base,
+    signerId,
+    clausesRead,
+    signedOn: today,
+    witness: '许文斌',
+    photoIds: [photo],
+    roomOnPaper: '301',
+  }
   expect(await house.lead.ask('consent.recordPaper', { ...input, photoIds: ['nothing'] })).toMatchObject({
     ok: false,
     code: 'photo_required',

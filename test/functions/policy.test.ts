@@ -8,10 +8,11 @@ import { aStation } from '../support/any-station'
 import { seedWorks } from '../support/any-works'
 import { buildHouse, type House, TEMPLATE_ID } from '../support/estate'
 import { anyHelp, stationFor, volunteerFor } from '../support/help-readers'
+import { seedWays } from '../support/seeded-ways'
 
 /**
  * Who asks. `outsider` is a community worker of another estate, `otherLead` leads another stairwell of this one, `contractor` does its works, `stationKeeper` keeps a station that
- * serves it, `volunteer` lives elsewhere and may be asked to help here.
+ * serves it, `volunteer` lives elsewhere and may be asked to help here, `partyContact` has the household in the portfolio, and no other. The lead has it not.
  */
 const roles = [
   'stranger',
@@ -21,6 +22,7 @@ const roles = [
   'outsider',
   'lead',
   'otherLead',
+  'partyContact',
   'contractor',
   'stationKeeper',
   'owner',
@@ -32,7 +34,7 @@ type Role = (typeof roles)[number]
 
 const everybody: readonly Role[] = roles
 const staffHere = ['administrator', 'street', 'community', 'lead', 'otherLead'] as const
-const anyStaff = [...staffHere, 'outsider', 'contractor', 'stationKeeper'] as const
+const anyStaff = [...staffHere, 'outsider', 'partyContact', 'contractor', 'stationKeeper'] as const
 const office = ['street', 'community'] as const
 const setUp = ['administrator', 'street', 'community'] as const
 const atTheDoor = ['street', 'community', 'lead'] as const
@@ -50,6 +52,13 @@ const handling = [...office, 'contractor'] as const
 const stationStaff = [...office, 'stationKeeper'] as const
 /** Who sees how help stands in an estate: a lead that of their own stairwells. */
 const helpStaff = [...atTheDoor, 'otherLead'] as const
+
+/** Who looks after households of an estate, whichever are theirs. */
+const forHouseholds = [...office, 'lead', 'otherLead', 'partyContact'] as const
+/** Who works on this household: of leads and contacts whose portfolio it is in. */
+const keeping = [...office, 'partyContact'] as const
+/** Who speaks for it; a tenant does not. */
+const speaking = ['owner', 'family'] as const
 
 /** Each action: who is let through by policy. Everybody else is denied. */
 const allowed: { [N in ActionName]: readonly Role[] } = {
@@ -71,7 +80,7 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'estate.create': ['administrator', 'street'],
   'estate.list': anyStaff,
   'estate.rollup': ['administrator', 'street'],
-  'estate.view': staffHere,
+  'estate.view': [...staffHere, 'partyContact'],
   'file.link': office,
   'file.requestUpload': ['street', 'community', 'lead', 'otherLead'],
   'flat.correct': office,
@@ -201,13 +210,60 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'works.showReport': office,
   'works.swap': office,
   'works.view': ['street', 'community', 'lead', 'contractor'],
+  'complaint.answer': office,
+  'complaint.file': household,
+  'complaint.list': office,
+  'household.file': [...keeping, ...speaking],
+  'household.history': [...keeping, ...speaking],
+  'household.open': keeping,
+  'household.save': keeping,
+  'household.views': [...office, ...speaking],
+  'paper.call': office,
+  'paper.list': office,
+  'paper.settle': office,
+  'plan.addItem': keeping,
+  'plan.confirmKinds': keeping,
+  'plan.figures': office,
+  'plan.mine': household,
+  'plan.move': [...keeping, ...speaking],
+  'plan.pauseVisits': household,
+  'plan.setTemplates': office,
+  'plan.templates': forHouseholds,
+  'plan.view': keeping,
+  'portfolio.assign': office,
+  'portfolio.handOver': office,
+  'portfolio.organisation': forHouseholds,
+  'portfolio.setOrganisation': office,
+  'portfolio.today': forHouseholds,
+  'portfolio.view': forHouseholds,
+  // Family may hold the owner's power; whether they do is asked in the transaction.
+  'promise.confirm': speaking,
+  'promise.confirmByCall': keeping,
+  'promise.list': forHouseholds,
+  'promise.move': [...office, ...speaking],
+  'promise.view': [...keeping, ...speaking],
+  'staff.end': setUp,
+  'talk.invite': office,
+  'talk.join': everybody,
+  'talk.list': [...forHouseholds, 'contractor'],
+  'talk.makeCode': office,
+  // A contact reads it and moves nothing.
+  'talk.move': [...office, 'contractor', ...speaking],
+  'talk.revealPhone': office,
+  'talk.view': [...keeping, 'contractor', ...speaking],
+  'visit.import': forHouseholds,
+  'visit.list': [...keeping, ...household],
+  'visit.log': keeping,
 }
 
 /** Refusals that say "not you" or "not here". Any other answer means that the policy let the caller through. */
-const denials = ['not_allowed', 'out_of_scope', 'binding_not_active', 'only_owner_signs', 'power_missing']
-/** Who may not see a photo, or a task of help, does not even learn that it is there; nor who is a volunteer. */
+const denials = [
+  ...['not_allowed', 'out_of_scope', 'outside_portfolio', 'binding_not_active', 'only_owner_signs', 'power_missing'],
+]
+/** Who may not see a photo, a task of help or a talk does not even learn that it is there; nor who is a volunteer. */
 const hidden: readonly ActionName[] = [
   ...(['help.task', 'help.move', 'help.see'] as const),
+  ...(['talk.view', 'talk.move'] as const),
   ...(['volunteer.find', 'volunteer.hours', 'volunteer.save', 'volunteer.end'] as const),
 ]
 const isHidden = (name: ActionName): boolean => name.startsWith('photo.') || hidden.includes(name)
@@ -232,6 +288,7 @@ beforeAll(async () => {
   const { bindingId } = await pending.call('binding.request', { token: house.sticker, flatId, role: 'owner' })
   const nobody = await gateway.signIn({ openid: 'nobody', nickname: '路人' })
   people = {
+    partyContact: nobody,
     stationKeeper: nobody,
     volunteer: nobody,
     stranger: await gateway.signIn({ openid: 'stranger', nickname: '路人' }),
@@ -246,6 +303,8 @@ beforeAll(async () => {
     tenant: await house.occupant('302', 'tenant'),
     family: await house.occupant('302', 'family'),
   }
+  const ways = await seedWays(house)
+  people.partyContact = ways.contact
   const receipt = await house.answer(people.owner, '302')
   const { bindings } = await community.call('flat.view', { stairwellId, flatId })
   const familyBindingId = bindings.find((binding) => binding.role === 'family')?.bindingId ?? ''
@@ -324,6 +383,7 @@ beforeAll(async () => {
       signedOn: '2020-01-01',
       witness: '某人',
       photoIds: [photo],
+      roomOnPaper: '302',
     }),
     'consent.view': () => ({ roundId, flatId }),
     'consent.withdraw': () => ({ roundId, ...flat, items: ['kitchenDrain'] }),
@@ -400,6 +460,7 @@ beforeAll(async () => {
     'staff.accept': () => ({ token: 'nothing' }),
     'staff.claim': () => ({ code: 'wrong-code', name: '某人' }),
     'staff.invite': () => ({ name: '某人', grant: { role: 'stairwellLead', estateId, stairwellIds: [stairwellId] } }),
+    'staff.end': () => ({ personId: ways.contactId, grant: { role: 'partyContact', estateId }, why: '走了' }),
     'staff.list': () => ({}),
     'stairwell.setRisers': () => ({
       stairwellIds: [stairwellId],
@@ -481,6 +542,67 @@ beforeAll(async () => {
     'pool.view': (role) => ({ stairwellId, flatId: household.some((one) => one === role) ? flatId : null }),
     'slots.propose': () => ({ estateId }),
     'slots.view': () => ({ planId: works.planId }),
+    // Of what was changed since, or never was: whoever may do it at all hears so.
+    'complaint.answer': () => ({ complaintId: ways.complaintId, words: '知道了' }),
+    'complaint.file': () => ({ ...flat, what: 'other', words: '', visitId: null }),
+    'complaint.list': () => ({ estateId }),
+    'household.file': () => flat,
+    'household.history': () => ({ ...flat, field: 'concerns' }),
+    'household.open': () => ({ ...flat, why: 'door' }),
+    'household.save': () => ({
+      ...{ ...flat, how: 'edit', askedAt: new Date().toISOString() },
+      fields: [{ field: 'title', value: 'private', source: 'household', seenRev: 99 }],
+    }),
+    'household.views': () => flat,
+    'paper.call': () => ({ ...ways.paper, outcome: 'confirmed', at: new Date().toISOString() }),
+    'paper.list': () => ({ estateId }),
+    'paper.settle': () => ({ ...ways.paper, for: 'paper', how: 'call', words: '以纸上的为准', witness: '老李' }),
+    'plan.addItem': () => ({ ...flat, what: '量尺寸', ownerId: null, dueOn: '2020-01-01' }),
+    'plan.confirmKinds': () => ({ ...flat, rev: 99, kinds: [] }),
+    'plan.figures': () => ({ estateId }),
+    'plan.mine': () => ({ flatId }),
+    'plan.move': (role) => ({
+      ...{ ...flat, itemId: ways.itemId, rev: 99 },
+      move: { kind: household.some((one) => one === role) ? 'reopen' : 'reply', words: '说一声' },
+    }),
+    'plan.pauseVisits': () => ({ ...flat, until: null }),
+    'plan.setTemplates': () => ({ estateId, rev: 99, templates: ways.templates }),
+    'plan.templates': () => ({ estateId }),
+    'plan.view': () => flat,
+    'portfolio.assign': () => ({ estateId, personId: ways.contactId, flats: [flat] }),
+    'portfolio.handOver': () => ({ estateId, fromId: ways.contactId, toId: ways.contactId, why: '换人' }),
+    'portfolio.organisation': () => ({ estateId }),
+    'portfolio.setOrganisation': () => ({ estateId, rev: 99, units: [] }),
+    'portfolio.today': () => ({ estateId }),
+    'portfolio.view': () => ({ estateId }),
+    'promise.confirm': () => ways.confirming,
+    'promise.confirmByCall': () => ({
+      ...{ ...ways.confirming, calledAt: new Date().toISOString(), witness: '老李', recordingId: photo },
+    }),
+    'promise.list': () => ({ estateId, show: 'open' }),
+    'promise.move': (role) => ({
+      ...{ promiseId: ways.confirming.promiseId, rev: 99 },
+      move: household.some((one) => one === role)
+        ? { kind: 'dispute', words: '还没有' }
+        : { kind: 'keep', words: '办好了', photoIds: [] },
+    }),
+    'promise.view': () => ({ promiseId: ways.confirming.promiseId }),
+    'talk.invite': () => ({
+      ...{ ...flat, itemId: 'no-such-item', where: '议事室', decorator: { name: '刘师傅', phone: null } },
+      slots: [{ slotId: 's', on: later, from: '09:00', until: '10:00' }],
+    }),
+    'talk.join': () => ({ talkId: ways.talkId, code: '000000' }),
+    'talk.list': () => ({ estateId }),
+    'talk.makeCode': () => ({ talkId: ways.talkId }),
+    'talk.move': () => ({ talkId: ways.talkId, rev: 99, move: { kind: 'cancel', why: '不谈了' } }),
+    'talk.revealPhone': () => ({ talkId: ways.talkId, why: '约时间' }),
+    'talk.view': () => ({ talkId: ways.talkId }),
+    'visit.import': () => ({
+      estateId,
+      rows: [{ ...ways.visit, building: '9号楼', unit: '9门', room: '901', byName: '某人' }],
+    }),
+    'visit.list': () => flat,
+    'visit.log': () => ({ ...flat, ...ways.visit }),
     'works.answerVisit': () => ({ worksId: works.one, flatId, canBeThere: true }),
     'works.ask': () => ({
       roundId,

@@ -4,6 +4,15 @@ import { buildHarm, type Harm, harmCrewStops, harmStaffStops, harmStops } from '
 import { buildHouse, type House } from '../support/estate'
 import { buildCare, type Care, careStaffStops, careStops, KEEPER, keeperStops } from '../support/help-stops'
 import { clipped, tooSmall } from '../support/measure'
+import {
+  buildWays,
+  CONTACT_NICKNAME,
+  contactStops,
+  emptyWaysStops,
+  type Ways,
+  waysStaffStops,
+  waysStops,
+} from '../support/plan-stops'
 import { type Furnished, furnish, otherStops, residentStops, type Stop, staffStops } from '../support/stops'
 import { buildSite, crewStops, type Site, siteStaffStops, siteStops } from '../support/works-stops'
 
@@ -13,6 +22,7 @@ let furnished: Furnished
 let site: Site
 let harm: Harm
 let care: Care
+let ways: Ways
 
 beforeAll(async () => {
   house = await buildHouse({ staticDir: H5_DIR })
@@ -20,8 +30,11 @@ beforeAll(async () => {
   site = await buildSite({ staticDir: H5_DIR })
   harm = await buildHarm({ staticDir: H5_DIR })
   care = await buildCare({ staticDir: H5_DIR })
+  ways = await buildWays({ staticDir: H5_DIR })
 })
-afterAll(() => Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop(), care?.house.stop()]))
+afterAll(() =>
+  Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop(), care?.house.stop(), ways?.house.stop()]),
+)
 
 type Look = (who: Visitor, name: string) => Promise<void>
 
@@ -142,6 +155,20 @@ for (const scale of ['normal', 'elder'] as const) {
     }
     expect(found).toEqual([])
   })
+
+  story(
+    `pages of what a household raised on a phone in the ${scale} scale keep the same (rules 16 and 17)`,
+    async () => {
+      const { look, found } = inspector(scale)
+      for (const [nickname, stops] of waysStops(ways)) {
+        const who = await at(nickname, 'phone', ways.house, ways.now)
+        await who.elder(scale === 'elder')
+        await visit(who, stops, look)
+        await who.leave()
+      }
+      expect(found).toEqual([])
+    },
+  )
 }
 
 for (const [screen, scale] of [
@@ -198,6 +225,22 @@ for (const [screen, scale] of [
       [KEEPER, keeperStops()],
     ] as const) {
       const who = await at(nickname, screen, care.house, care.now)
+      await who.meet('button', '去工作台')
+      await who.elder(scale === 'elder')
+      await visit(who, stops, look)
+      await who.leave()
+    }
+    expect(found).toEqual([])
+  })
+
+  story(`staff pages of plans on a ${screen} in the ${scale} scale pass axe in both themes`, async () => {
+    const { look, found } = inspector()
+    for (const [nickname, stops] of [
+      ['community', waysStaffStops(ways)],
+      ['street', emptyWaysStops(ways)],
+      [CONTACT_NICKNAME, contactStops(ways)],
+    ] as const) {
+      const who = await at(nickname, screen, ways.house, ways.now)
       await who.meet('button', '去工作台')
       await who.elder(scale === 'elder')
       await visit(who, stops, look)

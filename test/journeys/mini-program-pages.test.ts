@@ -4,6 +4,15 @@ import type { PageReport, ReportJson, Start } from '../../weapp-host/report/repo
 import { buildHarm, type Harm, harmCrewStops, harmStaffStops, harmStops } from '../support/claims-stops'
 import { buildHouse, type House } from '../support/estate'
 import { buildCare, type Care, careStaffStops, careStops, KEEPER, keeperStops } from '../support/help-stops'
+import {
+  buildWays,
+  CONTACT_NICKNAME,
+  contactStops,
+  emptyWaysStops,
+  type Ways,
+  waysStaffStops,
+  waysStops,
+} from '../support/plan-stops'
 import { type Furnished, furnish, otherStops, residentStops, type Stop, staffStops } from '../support/stops'
 import { beyondBudget } from '../support/weapp/budget'
 import { WEAPP_DIR } from '../support/weapp/host-phone'
@@ -18,6 +27,7 @@ let furnished: Furnished
 let site: Site
 let harm: Harm
 let care: Care
+let ways: Ways
 const reports: PageReport[] = []
 const starts: Start[] = []
 const KB = 1024
@@ -30,8 +40,11 @@ beforeAll(async () => {
   site = await buildSite()
   harm = await buildHarm()
   care = await buildCare()
+  ways = await buildWays()
 })
-afterAll(() => Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop(), care?.house.stop()]))
+afterAll(() =>
+  Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop(), care?.house.stop(), ways?.house.stop()]),
+)
 
 const CONTROLS = new Set(['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'textbox', 'img'])
 /** Controls that a screen reader would announce without a name. */
@@ -77,6 +90,7 @@ for (const scale of ['normal', 'elder'] as const) {
         ...siteStops(site).map((one): [House, string, Stop[]] => [site.house, ...one]),
         ...harmStops(harm).map((one): [House, string, Stop[]] => [harm.house, ...one]),
         ...careStops(care).map((one): [House, string, Stop[], Date] => [care.house, ...one, care.now]),
+        ...waysStops(ways).map((one): [House, string, Stop[], Date] => [ways.house, ...one, ways.now]),
       ]
       for (const [where, nickname, stops, now] of homes) {
         const who = await at(nickname, isElder ? LARGE : [], where, now)
@@ -100,6 +114,9 @@ story(
     await walk(await at('王工', LARGE, harm.house), harmCrewStops(harm), true)
     await walk(await at('street', LARGE, care.house, care.now), careStaffStops(care), true)
     await walk(await at(KEEPER, LARGE, care.house, care.now), keeperStops(), true)
+    await walk(await at('community', LARGE, ways.house, ways.now), waysStaffStops(ways), true)
+    await walk(await at('street', LARGE, ways.house, ways.now), emptyWaysStops(ways), true)
+    await walk(await at(CONTACT_NICKNAME, LARGE, ways.house, ways.now), contactStops(ways), true)
   },
 )
 

@@ -9,8 +9,11 @@ import { recordAccess } from '../../domain/consent/record-access'
 import { recordBindingEnd } from '../../domain/consent/record-binding-end'
 import { reviseText } from '../../domain/consent/revise-text'
 import { withdraw } from '../../domain/consent/withdraw'
+import { recordOnPaper } from '../../domain/paper/record'
+import { settle } from '../../domain/paper/settle'
 import type { EvidenceDoc } from '../../types/evidence'
-import type { Result } from '../../types/result'
+import type { PaperDoc } from '../../types/paper'
+import { type Result, refuse } from '../../types/result'
 import type { TallyDoc } from '../../types/tally'
 import { buildAnswer, buildHousehold, buildRound, DURING, frozen, says, valueOf } from './build-tally'
 
@@ -32,34 +35,65 @@ const state = fc.constantFrom(
   'deferred' as const,
   'refused' as const,
 )
-const answer: fc.Arbitrary<Step> = fc.tuple(owner, someItems, state, fc.boolean()).map(
-  ([{ flatId, signerId }, asked, said, isPaper]) =>
-    (tally, now) =>
-      applyAnswer(
-        tally,
-        buildAnswer(
-          flatId,
-          asked.map((item) => says(said, item)),
-          {
-            signerId,
-            textHash: tally.textHash,
-            clausesRead: tally.clauseIds,
-            ...(isPaper && {
-              via: 'paper',
-              paper: {
-                signedOn: '2026-10-10',
-                witness: '李',
-                recordedBy: 'p',
-                photos: [{ fileId: 'x', contentHash: 'c' }],
-              },
-            }),
-          },
-        ),
-        now,
-      ),
-)
+/** By paper half of the time: of the same day as all that is said in the app, so that every contradiction is a conflict. */
+const answer: fc.Arbitrary<Step> = fc
+  .tuple(owner, someItems, state, fc.boolean())
+  .map(([{ flatId, signerId }, asked, said, isPaper]) => (tally, now) => {
+    const answers = asked.map((item) => says(said, item))
+    const more = { signerId, textHash: tally.textHash, clausesRead: tally.clauseIds }
+    if (!isPaper) return applyAnswer(tally, buildAnswer(flatId, answers, more), now)
+    return recordOnPaper(tally, { ...buildAnswer(flatId, answers, more), ...onPaper }, now)
+  })
+/** A paper that says otherwise than whatever its signer said in the app. */
+const contradiction: fc.Arbitrary<Step> = owner.map(({ flatId, signerId }) => (tally, now) => {
+  const said = tally.flats[flatId]?.answers ?? {}
+  const answers = items.flatMap((item) => {
+    const mine = said[item]?.[signerId]
+    return mine?.via === 'app' ? says(mine.state === 'agreed' ? 'refused' : 'agreed', item) : []
+  })
+  const more = { signerId, textHash: tally.textHash, clausesRead: tally.clauseIds }
+  return recordOnPaper(tally, { ...buildAnswer(flatId, answers, more), ...onPaper }, now)
+})
+/** Settles the first conflict that stands, if there is one. */
+const settling: fc.Arbitrary<Step> = fc.constantFrom('paper' as const, 'app' as const).map((holds) => (tally, now) => {
+  const paper = firstConflict(tally)
+  if (!paper) return refuse('not_found')
+  const how = { rev: 1, for: holds, how: 'door' as const, words: '当面说的', witness: '李', parties: [] }
+  return settle(tally, paper, { ...how, by: 'other', byName: '', salt: 'x' }, now)
+})
+
+const sheet = {
+  signedOn: '2026-10-10',
+  witness: '李',
+  parties: [],
+  recordedBy: 'p',
+  photos: [{ fileId: 'x', contentHash: 'c' }],
+}
+const onPaper = { via: 'paper' as const, paper: sheet }
+
+/** The paper that a dispute in the tally belongs to, as far as settling asks about it. */
+const firstConflict = (tally: TallyDoc): PaperDoc | null => {
+  for (const [flatId, { disputed = {} }] of Object.entries(tally.flats))
+    for (const [signerId, seq] of Object.values(disputed).flatMap((bySigner) => Object.entries(bySigner))) {
+      const disputedItems = items.filter((item) => disputed[item]?.[signerId] === seq)
+      return {
+        ...{ flatId, signerId, seq, rev: 1, at: 'conflict' },
+        app: disputedItems.map((item) => ({ item, state: 'refused', on: sheet.signedOn })),
+        paper: {
+          ...sheet,
+          textHash: tally.textHash,
+          clausesRead: tally.clauseIds,
+          answers: disputedItems.map((item) => says('agreed', item)),
+        },
+      } as unknown as PaperDoc
+    }
+  return null
+}
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: answer },
+  { weight: 2, arbitrary: contradiction },
+  { weight: 2, arbitrary: settling },
   {
     weight: 2,
     arbitrary: fc.tuple(owner, someItems).map(
@@ -78,12 +112,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.nat(9).map(
-      (n): Step =>
+    arbitrary: fc.tuple(fc.nat(9), fc.subarray([...items])).map(
+      ([n, changed]): Step =>
         (tally, now) =>
           reviseText(
             tally,
-            { textHash: `${n}`.repeat(64), textVersion: tally.textVersion + 1, clauseIds: [], by: 'p' },
+            { textHash: `${n}`.repeat(64), textVersion: tally.textVersion + 1, clauseIds: [], by: 'p', items: changed },
             now,
           ),
     ),

@@ -65,6 +65,19 @@ test('a move names them inside itself, after those it named already', async () =
   expect(sent('claim.move').map(([, input]) => input.move.photoIds)).toEqual([['p0', 'p-1.jpg']])
 })
 
+test('an interview names them in the field they are of, after those that were there, and in no other', async () => {
+  await addPhotos({ key, use: 'file', place }, [photo('1.jpg')])
+  const fields = [
+    { field: 'needs', value: ['quiet'] },
+    { field: 'decorationPhotos', value: ['p0'] },
+  ]
+  doLater('household.save', { fields } as never, { id: 'id', queue: key })
+  await minutes(1)
+  expect(
+    sent('household.save').map(([, input]) => input.fields.map(({ value }: { value: string[] }) => value)),
+  ).toEqual([[['quiet'], ['p0', 'p-1.jpg']]])
+})
+
 test('sent again after a lost reply it names the same, whatever was added to the queue since', async () => {
   await addPhotos({ key, use: 'claim', place }, [photo('1.jpg')])
   await minutes(0)

@@ -187,10 +187,22 @@ async function send(entry: Later): Promise<{ failure: Failure | null; lost: read
 
 const stillGoingUp = new Failure('offline', 'offline', '照片还在上传，传完就一起送出去。')
 
-/** A claim names its photos itself, a move of one inside its `move`. */
+/** A claim names its photos itself, a move of one inside its `move`, a household's file in its field. */
 function withPhotos<T extends Later['input']>(input: T, photoIds: readonly string[]): T {
-  type Naming = { photoIds?: readonly string[]; move?: { photoIds?: readonly string[] } }
-  const { move, photoIds: named = [] } = input as Naming
+  type InField = { field: string; value: readonly string[] }
+  type Naming = {
+    photoIds?: readonly string[]
+    move?: { photoIds?: readonly string[] }
+    fields?: readonly InField[]
+  }
+  const { move, fields, photoIds: named = [] } = input as Naming
+  if (fields)
+    return {
+      ...input,
+      fields: fields.map((one) =>
+        one.field === 'decorationPhotos' ? { ...one, value: [...one.value, ...photoIds] } : one,
+      ),
+    }
   if (move) return { ...input, move: { ...move, photoIds: [...(move.photoIds ?? []), ...photoIds] } }
   return { ...input, photoIds: [...named, ...photoIds] }
 }

@@ -11,6 +11,7 @@ import { type ClaimEntryView, viewClaim } from '../../../types/claim-actions'
 import { action } from '../../platform/action'
 import { claimAt } from '../../platform/claim-place'
 import { take } from '../../platform/refused'
+import { agreedAbout } from './agreed-about'
 import { baselineBeside } from './baseline-beside'
 import { othersOf } from './others-of'
 import { photosFor } from './photos-for'
@@ -27,11 +28,12 @@ export const view = action(viewClaim, async ({ input, actor, now, store, permit 
   const today = beijingDay(now)
   const mayDecide = can(actor, 'decideClaims', place) && ownsIt(actor, claim, place).ok
   const reader = { actor, side, place, isRestricted: claim.isRestricted, mayDecide }
-  const [calendar, entries, photos, baseline, others] = await Promise.all([
+  const [calendar, entries, photos, baseline, agreed, others] = await Promise.all([
     store.calendars.peek(claim.estateId, 'crews'),
     entriesFor(store, claim, side),
     photosFor(store, claim, reader),
     baselineBeside(store, claim, reader),
+    agreedAbout(store, claim, reader),
     othersOf(store, claim, stairwell, { side, mayDecide }),
   ])
   const { facts } = claim
@@ -51,6 +53,7 @@ export const view = action(viewClaim, async ({ input, actor, now, store, permit 
     entries,
     photos,
     baseline,
+    agreed,
     ...others,
     head: claim.head,
     seq: claim.seq,

@@ -5,6 +5,8 @@ import { canRatify } from '../../../domain/consent/ratify'
 import { answerConsent } from '../../../types/consent'
 import { action } from '../../platform/action'
 import { asActorBinding } from '../../platform/actor'
+import { afterAnswer } from '../../platform/after-answer'
+import { putPapersAway } from '../../platform/paper-commit'
 import { found, take } from '../../platform/refused'
 import { drainRollup } from '../../platform/rollup'
 import { randomId } from '../../platform/secrets'
@@ -44,6 +46,10 @@ export const answer = action(answerConsent, async ({ input, actor, now, store, p
       ),
     )
     await saveTally(tx, change, now)
+    await putPapersAway(tx, { before: tally, after: change.tally, evidence: change.evidence }, now)
+    const words = Object.fromEntries(input.answers.map((one) => [one.item, one.words]))
+    const said = { before: tally, after: change.tally, evidence: change.evidence, words }
+    await afterAnswer(tx, { ...said, actorName: '住户', actorId: actor.personId }, now)
     if (kept) await tx.preparations.remove(preparationId)
     return { tallyId: tally._id, seq: change.tally.seq, version: change.tally.version }
   })

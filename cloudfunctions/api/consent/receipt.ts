@@ -7,7 +7,7 @@ import { householdsOf, ownersIn } from '../../platform/households'
 import { placeOfStairwell } from '../../platform/place'
 import { found, stop } from '../../platform/refused'
 
-const methods = { app: '电子确认', agent: '电子确认（持授权书代签）', paper: '纸质签字' } as const
+const methods = { app: '电子确认', agent: '电子确认（持授权书代签）', paper: '纸质签字', call: '电话确认' } as const
 
 /** A receipt: for the signer and whoever holds a power for them; staff see those of their scope. */
 export const receipt = action(viewReceipt, async ({ input, actor, store, permit }): Promise<Receipt> => {

@@ -1,15 +1,18 @@
 import { residentOf } from '../../../domain/binding/policy'
+import { counts, isDisputed } from '../../../domain/consent/flat-state'
 import { isItemLocked, itemState, itemsAsked } from '../../../domain/consent/item-state'
+import { sinceVersion } from '../../../domain/consent/item-version'
 import { signerFor } from '../../../domain/consent/policy'
 import { canRatify } from '../../../domain/consent/ratify'
 import { viewConsent } from '../../../types/consent'
-import { riserWords } from '../../../types/riser'
+import { type Item, riserWords } from '../../../types/riser'
 import type { OwnerAnswer } from '../../../types/tally'
 import { action } from '../../platform/action'
 import { placeOfStairwell } from '../../platform/place'
 import { found, stop, take } from '../../platform/refused'
 import { unseal } from '../../platform/secrets'
 import { tallyId } from '../../platform/tally-commit'
+import { changesFor } from './changes-for'
 
 const RECEIPTS_MAX = 100
 
@@ -38,7 +41,8 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
   const signerId = signer.ok ? signer.value.signerId : binding.signerId
   const isOpen = tally.closedAt === null && tally.opensAt <= now && now < tally.closesAt
   const hasLevel = binding.level >= tally.proofLevel
-  const isCurrent = (one: OwnerAnswer | undefined): boolean => one?.textVersion === tally.textVersion
+  const isStale = (one: OwnerAnswer | undefined, item: Item): boolean =>
+    one !== undefined && !counts(one, sinceVersion(tally, item))
   const isPrepared = prepared !== null && canRatify(prepared, tally.textHash, now)
   const preparer = isPrepared ? await store.bindings.get(prepared.bindingId) : null
   return {
@@ -60,6 +64,7 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
       tally.textVersion > 1 && previous
         ? { version: previous.version, why: found(round).texts.at(-1)?.why ?? '' }
         : null,
+    changes: await changesFor(store, found(round), tally, signerId ? { flatId: input.flatId, signerId } : null),
     clauses: text.clauses,
     isOpen,
     me: {
@@ -75,11 +80,17 @@ export const view = action(viewConsent, async ({ input, actor, now, store, permi
         item,
         name: riserWords[item].name,
         mine: standing
-          ? { state: standing.state, seq: standing.seq, reconfirm: standing.textVersion !== tally.textVersion }
+          ? {
+              state: standing.state,
+              seq: standing.seq,
+              reconfirm: isStale(standing, item),
+              isDisputed: isDisputed(flat, item, signerId ?? ''),
+            }
           : null,
         flat: itemState(tally, input.flatId, item),
         coOwnersMissing: flat.owners.filter(
-          (owner) => owner.signerId !== signerId && !isCurrent(answers[owner.signerId]),
+          (owner) =>
+            owner.signerId !== signerId && (!answers[owner.signerId] || isStale(answers[owner.signerId], item)),
         ).length,
         locked: isItemLocked(tally, input.flatId, item),
       }

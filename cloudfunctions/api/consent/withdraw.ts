@@ -4,6 +4,8 @@ import { withdraw as withdrawInTally } from '../../../domain/consent/withdraw'
 import { withdrawConsent } from '../../../types/consent'
 import { action } from '../../platform/action'
 import { asActorBinding } from '../../platform/actor'
+import { afterAnswer } from '../../platform/after-answer'
+import { putPapersAway } from '../../platform/paper-commit'
 import { found, take } from '../../platform/refused'
 import { drainRollup } from '../../platform/rollup'
 import { saveTally, tallyId } from '../../platform/tally-commit'
@@ -23,6 +25,9 @@ export const withdraw = action(withdrawConsent, async ({ input, actor, now, stor
       ),
     )
     await saveTally(tx, change, now)
+    await putPapersAway(tx, { before: tally, after: change.tally, evidence: change.evidence }, now)
+    const said = { before: tally, after: change.tally, evidence: change.evidence, words: {} }
+    await afterAnswer(tx, { ...said, actorName: '住户', actorId: actor.personId }, now)
     return { tallyId: tally._id, seq: change.tally.seq, version: change.tally.version }
   })
   await drainRollup(store, outcome)

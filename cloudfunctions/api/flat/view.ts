@@ -74,7 +74,7 @@ const spoken = ({ entry, clear }: EvidenceDoc, maskedOf: (signerId: string | nul
         words:
           [...new Set(entry.answers.map(({ item }) => clear?.words[item] ?? ''))].filter(Boolean).join('；') || null,
         reasons: [...new Set(entry.answers.flatMap((answer) => answer.reasons))],
-        photoIds: clear?.photos.map(({ fileId }) => fileId) ?? [],
+        photoIds: entry.call ? [] : (clear?.photos.map(({ fileId }) => fileId) ?? []),
       }
     case 'withdrawal':
       return {
@@ -82,6 +82,16 @@ const spoken = ({ entry, clear }: EvidenceDoc, maskedOf: (signerId: string | nul
         kind: 'withdrawal',
         who: maskedOf(entry.signerId) ?? '业主',
         items: entry.items.map((item) => ({ item, state: 'withdrawn' as const })),
+      }
+    case 'disputed':
+    case 'settled':
+      return {
+        ...base,
+        kind: entry.kind,
+        who: maskedOf(entry.signerId) ?? '业主',
+        items: entry.items.map((item) => ({ item, state: null })),
+        words: clear?.words.settled ?? null,
+        photoIds: clear?.photos.map(({ fileId }) => fileId) ?? [],
       }
     case 'access':
       return { ...base, kind: 'access', who: '租户', items: [], words: clear?.words.access ?? null }

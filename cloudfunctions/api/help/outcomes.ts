@@ -15,7 +15,7 @@ const FIELDS = Object.fromEntries(
     ...['thanks.stars'],
   ].map((name) => [name, true as const]),
 )
-const TALLY = { stairwellId: true, risers: true, flats: true, textVersion: true } as const
+const TALLY = { stairwellId: true, risers: true, flats: true, textVersion: true, itemVersions: true } as const
 
 /**
  * Households that were helped while the present round, or the last one, asked them, and how their answer stands now: from the tallies of their stairwells, read together. A lead

@@ -16,6 +16,7 @@ import { baselineGlance } from '../../platform/baseline-glance'
 import { flatIdsOf } from '../../platform/claim-place'
 import { householdsOf, ownersIn } from '../../platform/households'
 import { inboxOf } from '../../platform/inbox'
+import { mattersGlance } from '../../platform/matters-glance'
 import { found } from '../../platform/refused'
 import { command, type Store } from '../../platform/store'
 import { tallyId } from '../../platform/tally-commit'
@@ -79,7 +80,7 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
   const roundId = stairwell.openRoundId
   const householdId = primaryOf(stairwell, binding.flatId) ?? binding.flatId
   const worksOfFlat = store.works.all({ stairwellId: stairwell._id, flatIds: householdId }, WORKS)
-  const [estate, tally, households, own, prepared, works, said, claims, help, baseline] = await Promise.all([
+  const [estate, tally, households, own, prepared, works, said, claims, help, baseline, matters] = await Promise.all([
     store.estates.get(binding.estateId),
     roundId ? store.tallies.get(tallyId(roundId, stairwell._id)) : null,
     householdsOf(store, stairwell, binding.flatId),
@@ -99,6 +100,7 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
       { limit: HELP, orderBy: ['endsAt', 'asc'], field: HELP_GLANCE_FIELDS },
     ),
     worksOfFlat.then((all) => baselineGlance(store, householdId, all.some(isToCome))),
+    mattersGlance(store, binding, householdId),
   ])
   const { name, phone, stairwells } = found(estate)
   const figures = sumFigures(Object.values(stairwells).flatMap((entry) => entry.summary ?? []))
@@ -126,6 +128,7 @@ const homeOf = async (store: Store, binding: ActorBinding, now: Date): Promise<H
     works: glanceOf(works, said, now),
     claims: glanceAtClaims(claims),
     help: glanceAtHelp(help),
+    matters,
     baseline,
   }
 }

@@ -12,7 +12,10 @@ import { randomId } from '../../platform/secrets'
  * claim, which they give a reason for as well. Refuses `not_found`, also for a photo that is not for these eyes; `malformed {field}` without the reason.
  */
 export const link = action(contract, async ({ input, actor, now, store, permit }) => {
-  const { photo, received, subject, place } = await receivedPhoto(store, input.photoId)
+  const { photo, received, subject, place } = await receivedPhoto(store, input.photoId, {
+    personId: actor.personId,
+    now,
+  })
   const sight = (input.original ? mayOpenOriginal : maySeePhoto)(actor, photo, subject, place)
   permit(sight)
   if (take(sight).isLogged) {

@@ -12,7 +12,7 @@ import { receivedPhotos } from '../../platform/photo-subject'
  */
 export const links = action(contract, async ({ input, actor, now, store, permit }) => {
   permit(anyone)
-  const photos = await receivedPhotos(store, [...new Set(input.photoIds)])
+  const photos = await receivedPhotos(store, [...new Set(input.photoIds)], { personId: actor.personId, now })
   const seen = photos.filter(({ photo, subject, place }) => {
     const sight = maySeePhoto(actor, photo, subject, place)
     return sight.ok && !sight.value.isLogged

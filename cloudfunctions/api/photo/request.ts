@@ -3,9 +3,8 @@ import { takesAs } from '../../../domain/photo/policy'
 import { primaryOf } from '../../../domain/riser/primary-flats'
 import { requestPhoto as contract, type PhotoDoc } from '../../../types/photo'
 import { action } from '../../platform/action'
-import { flatIdsOf } from '../../platform/claim-place'
 import { uploadTicket } from '../../platform/files'
-import { placeOfStairwell } from '../../platform/place'
+import { placeOfPhoto } from '../../platform/photo-subject'
 import { found, stop, take } from '../../platform/refused'
 import { fingerprintId } from '../../platform/secrets'
 
@@ -16,10 +15,10 @@ import { fingerprintId } from '../../platform/secrets'
 export const request = action(contract, async ({ input, actor, now, permit, commit, store }) => {
   const { use, clientId, name, bytes } = input
   const { stairwellId } = input.place
-  const { stairwell, place: around } = await placeOfStairwell(store, stairwellId)
+  const stairwell = found(await store.stairwells.get(stairwellId))
   // A flat joined to another is photographed as the household it belongs to.
   const flatId = input.place.of === 'flat' ? found(primaryOf(stairwell, input.place.flatId)) : null
-  const place = { ...around, flatIds: flatIdsOf(stairwell, flatId) }
+  const place = await placeOfPhoto(store, { use, stairwellId, flatId })
   const side = takesAs(actor, { use, flatId, stairwellId }, place)
   permit(side)
   const bySide = take(side)

@@ -1,3 +1,4 @@
+import { changedItems } from '../../../domain/consent/changed-items'
 import { reviseText as reviseInTally } from '../../../domain/consent/revise-text'
 import { textHash } from '../../../domain/evidence/chain'
 import { staffMay } from '../../../domain/staff/policy'
@@ -8,7 +9,8 @@ import { found, stop } from '../../platform/refused'
 import { eachTally } from './each-tally'
 
 /**
- * A new version of the text: frozen, and every answer must be given again (rule 34). Repeat until `done`; with the text that is
+ * A new version of the text: frozen, and answers on the items whose words changed must be given again (rule 34), judged for each stairwell against the version it
+ * stands at. Repeat until `done`; with the text that is
  * already in force it finishes what stopped half way. Refuses `round_not_open`, also once the round has begun to end.
  */
 export const reviseText = action(contract, async ({ input, actor, now, store, permit }) => {
@@ -34,11 +36,26 @@ export const reviseText = action(contract, async ({ input, actor, now, store, pe
     return revised
   })
   const clauseIds = input.text.clauses.map((clause) => clause.clauseId)
+  const earlier = new Map(
+    (await Promise.all(round.texts.map((version) => store.texts.get(version.hash)))).flatMap((doc) =>
+      doc ? [[doc._id, doc.text] as const] : [],
+    ),
+  )
   const { done, isDone } = await eachTally(
     tallies,
     (tally) => tally.textVersion < round.textVersion,
     (tally) =>
-      reviseInTally(tally, { textHash: hash, textVersion: round.textVersion, clauseIds, by: actor.personId }, now),
+      reviseInTally(
+        tally,
+        {
+          textHash: hash,
+          textVersion: round.textVersion,
+          clauseIds,
+          by: actor.personId,
+          items: changedItems(found(earlier.get(tally.textHash) ?? null), input.text, tally.items),
+        },
+        now,
+      ),
     now,
   )
   return { done: isDone, total: tallies.length, revised: done, textVersion: round.textVersion }

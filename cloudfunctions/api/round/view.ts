@@ -41,6 +41,7 @@ export const view = action(viewRound, async ({ input, actor, store, permit }) =>
       const figures = entry.summary?.roundId === round._id ? entry.summary : null
       return [{ stairwellId, building: entry.building, unit: entry.unit, figures }]
     }),
+    result: round.result ? { at: round.result.at.toISOString(), figures: round.result.figures } : null,
     unfinished,
     abilities: {
       edit: mayManage && state === 'draft',

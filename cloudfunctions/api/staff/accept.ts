@@ -1,5 +1,5 @@
 import { anyone } from '../../../domain/binding/policy'
-import type { StaffGrant } from '../../../types/person'
+import { isSameGrant } from '../../../domain/staff/same-grant'
 import { acceptInvitation } from '../../../types/staff'
 import { action } from '../../platform/action'
 import { stop } from '../../platform/refused'
@@ -13,17 +13,13 @@ export const accept = action(acceptInvitation, async ({ input, actor, now, permi
     if (!invitation) return stop('code_wrong')
     if (invitation.usedBy || invitation.expiresAt < now) return stop('code_expired')
     const staff = await tx.staff.get(actor.personId)
-    const grants = [...(staff?.grants ?? []).filter((grant) => !isEqual(grant, invitation.grant)), invitation.grant]
+    const grants = [...(staff?.grants ?? []).filter((grant) => !isSameGrant(grant, invitation.grant)), invitation.grant]
     await tx.staff.put({
-      _id: actor.personId,
-      schemaVersion: 1,
+      ...(staff ?? { _id: actor.personId, schemaVersion: 1, createdAt: now }),
       name: invitation.name,
       grants,
-      createdAt: staff?.createdAt ?? now,
     })
     await tx.invitations.put({ ...invitation, usedBy: actor.personId })
     return { name: invitation.name, grant: invitation.grant }
   })
 })
-
-const isEqual = (one: StaffGrant, other: StaffGrant): boolean => JSON.stringify(one) === JSON.stringify(other)

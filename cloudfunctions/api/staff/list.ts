@@ -15,7 +15,7 @@ export const list = action(listStaff, async ({ actor, store, permit }) => {
     staff: staff
       .filter(
         ({ grants }) =>
-          isAdministrator ||
+          (isAdministrator && grants.length > 0) ||
           grants.some((grant) =>
             grant.role === 'street' ? grant.street === street : estatesOf(grant).some((id) => mine.has(id)),
           ),

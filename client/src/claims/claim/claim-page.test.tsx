@@ -42,7 +42,16 @@ const view = (change: Partial<ClaimView> = {}): ClaimView => ({
   ...{ clock: null, pauseWords: null, stars: null, warranty: { years: 2, until: null, isOver: false } },
   ...{ charge: { rung: 'community', name: '孙静', phone: '010-6612' } },
   entries: [entry(0, 'submit', '换管时砖裂了'), entry(1, 'judge', '现状照片上没有裂'), entry(2, 'offer', '')],
-  ...{ photos: {}, baseline: null, cause: null, maybeSame: [], head: 'abcdef0123456789', seq: 2, stateSeq: 2 },
+  ...{
+    photos: {},
+    baseline: null,
+    agreed: null,
+    cause: null,
+    maybeSame: [],
+    head: 'abcdef0123456789',
+    seq: 2,
+    stateSeq: 2,
+  },
   ...{ isRestricted: false, moves: ['accept', 'object', 'withdraw', 'add', 'say'], movesOnBehalf: [] },
   ...{ side: 'household', abilities: { review: false, revealPhone: false, join: false, export: true, askErase: true } },
   ...change,
@@ -174,4 +183,14 @@ test('what was offered is told with the step that offered it, also after another
   await open()
   expect(place.textContent).toContain('修好，最晚 12月5日 周六：补白砖')
   expect(place.textContent).toContain('原来给的办法')
+})
+
+test('what the three signed before works stands on the claim: the most that is paid, how it is put back, and by whom', async () => {
+  const surfaces = [
+    { room: 'bathroom' as const, surface: 'wall' as const, standard: '同款砖，缝对齐', liable: 'contractor' as const },
+  ]
+  answers['claim.view'] = view({ agreed: { talkId: 't', on: '2026-11-02', ceilingFen: 800_000, surfaces } })
+  await open()
+  for (const words of ['签过的约定', '11月2日 周一', '¥8,000.00', '卫生间墙面', '同款砖，缝对齐', '施工单位负责'])
+    expect(place.textContent).toContain(words)
 })

@@ -13,6 +13,7 @@ import { Unbroken } from '@/components/page/unbroken'
 import { PageState } from '@/components/page-state/page-state'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { RemindMe } from '@/components/remind-me/remind-me'
+import { AgreedCard } from '@/components/talk/agreed-card'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { aria } from '@/lib/aria'
 import { elder } from '@/lib/elder'
@@ -82,6 +83,7 @@ function ClaimPage() {
           <OnTheirWay view={view} onAdd={() => setOpened('add')} />
           <OfferCard view={view} now={now} />
           <WaysCard view={view} />
+          <AgreedCard agreed={view.agreed} />
           <PicturesCard view={view} />
           <WantCard view={view} now={now} />
           <ClaimSteps

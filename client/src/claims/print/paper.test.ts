@@ -53,7 +53,7 @@ const claim: Claim = {
     entry(3, 'object', { party: 'household', who: '', words: '少算了', onBehalf: 'phone' }),
     entry(4, 'letter', { party: 'mediator', who: '赵敏', words: '双方各让一步' }),
   ],
-  ...{ photos: { p1: photo('p1'), p2: photo('p2') }, baseline: null, cause: null, maybeSame: [] },
+  ...{ photos: { p1: photo('p1'), p2: photo('p2') }, baseline: null, agreed: null, cause: null, maybeSame: [] },
   ...{
     head: 'cd'.repeat(32),
     seq: 4,

@@ -5,7 +5,7 @@ import { goRoot } from '@/lib/navigate'
 import { Icon } from '../icon/icon'
 import { Page } from '../page/page'
 import { Press } from '../press/press'
-import { staffNavigation, tabSets } from '../tab-bar/tabs'
+import { staffNavigation, type TabSet, tabSets } from '../tab-bar/tabs'
 import { Badge } from '../tag/tag'
 import './staff-frame.scss'
 
@@ -28,14 +28,18 @@ type Props = {
   crew?: boolean
   /** For a person who only keeps a station. */
   station?: boolean
+  /** For a person who only keeps households. */
+  contact?: boolean
   actions?: ReactNode
   footer?: ReactNode
   phone?: { who: string; number: string } | undefined
   children: ReactNode
 }
 
-const setOf = ({ crew, station }: { crew: boolean | undefined; station: boolean | undefined }) =>
-  crew ? ('crew' as const) : station ? ('station' as const) : ('staff' as const)
+type Only = { crew: boolean | undefined; station: boolean | undefined; contact: boolean | undefined }
+
+const setOf = ({ crew, station, contact }: Only): TabSet =>
+  crew ? 'crew' : station ? 'station' : contact ? 'contact' : 'staff'
 
 /** The frame of a staff page: left navigation on a desktop, the same page stacked under a tab bar on a phone. */
 export function StaffFrame({
@@ -49,6 +53,7 @@ export function StaffFrame({
   person,
   crew,
   station,
+  contact,
   actions,
   footer,
   phone,
@@ -68,9 +73,10 @@ export function StaffFrame({
           {...(person ? { person } : {})}
           {...(crew ? { crew } : {})}
           {...(station ? { station } : {})}
+          {...(contact ? { contact } : {})}
         />
       }
-      {...(root ? { tabs: { set: setOf({ crew, station }), current, ...(badges ? { badges } : {}) } } : {})}
+      {...(root ? { tabs: { set: setOf({ crew, station, contact }), current, ...(badges ? { badges } : {}) } } : {})}
       {...(footer ? { footer } : {})}
       {...(phone ? { phone } : {})}
     >
@@ -114,8 +120,9 @@ function StaffNav({
   person,
   crew,
   station,
-}: Pick<Props, 'current' | 'badges' | 'place' | 'person' | 'crew' | 'station'>) {
-  const entries = crew || station ? tabSets[setOf({ crew, station })] : staffNavigation
+  contact,
+}: Pick<Props, 'current' | 'badges' | 'place' | 'person' | 'crew' | 'station' | 'contact'>) {
+  const entries = crew || station || contact ? tabSets[setOf({ crew, station, contact })] : staffNavigation
   return (
     <View className="staff-nav" {...aria({ role: 'navigation', label: '工作台导航' })}>
       <View className="staff-nav-name">

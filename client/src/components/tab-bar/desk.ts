@@ -9,6 +9,10 @@ export const isCrewOnly = (grants: readonly StaffGrant[]): boolean =>
 export const isStationOnly = (grants: readonly StaffGrant[]): boolean =>
   grants.length > 0 && grants.every(({ role }) => role === 'stationKeeper')
 
+/** Whether somebody keeps households and does nothing else here: of the estate's other pages they see only 今天. */
+export const isContactOnly = (grants: readonly StaffGrant[]): boolean =>
+  grants.length > 0 && grants.every(({ role }) => role === 'partyContact')
+
 /** Where the staff's side begins for a person. */
 export const deskPath = (grants: readonly StaffGrant[]): string => {
   const [first] = tabSets[isCrewOnly(grants) ? 'crew' : isStationOnly(grants) ? 'station' : 'staff']

@@ -1,11 +1,14 @@
 import type { IconName } from '../icon/names'
 
-export type TabSet = 'resident' | 'staff' | 'crew' | 'volunteer' | 'station'
+export type TabSet = 'resident' | 'staff' | 'contact' | 'crew' | 'volunteer' | 'station'
 export type Tab = { key: string; words: string; icon: IconName; path: string }
 
 const me: Tab = { key: 'me', words: '我的', icon: 'user', path: '/pages/me/index' }
 const works: Tab = { key: 'works', words: '施工', icon: 'valve', path: '/staff/works/index' }
 const help: Tab = { key: 'help', words: '帮忙', icon: 'heart', path: '/staff/help/index' }
+const today: Tab = { key: 'today', words: '今天', icon: 'list', path: '/staff/today/index' }
+const portfolio: Tab = { key: 'portfolio', words: '联系户', icon: 'door', path: '/staff/portfolio/index' }
+const promises: Tab = { key: 'promises', words: '承诺', icon: 'doc-check', path: '/staff/promises/index' }
 const claims: Tab = { key: 'claims', words: '赔付', icon: 'shield', path: '/staff/claims/index' }
 
 /**
@@ -19,12 +22,13 @@ export const tabSets: Record<TabSet, readonly Tab[]> = {
     me,
   ],
   staff: [
-    { key: 'today', words: '今天', icon: 'list', path: '/staff/today/index' },
+    today,
     { key: 'stairwells', words: '楼门', icon: 'building', path: '/staff/estate/index' },
     { key: 'rounds', words: '征求意见', icon: 'doc', path: '/staff/rounds/index' },
     { key: 'notices', words: '通知', icon: 'bell', path: '/staff/notices/index' },
     me,
   ],
+  contact: [today, { ...portfolio, words: '我联系的户' }, promises, me],
   crew: [works, claims, me],
   volunteer: [
     { key: 'today', words: '今天', icon: 'list', path: '/volunteer/today/index' },
@@ -41,7 +45,11 @@ export const tabSets: Record<TabSet, readonly Tab[]> = {
 
 /** The left navigation of a desktop: the tabs and the pages that a phone reaches from them. */
 export const staffNavigation: readonly Tab[] = [
-  ...tabSets.staff.slice(0, -1),
+  ...tabSets.staff.slice(0, 2),
+  portfolio,
+  promises,
+  { key: 'papers', words: '纸质核对', icon: 'scan', path: '/staff/papers/index' },
+  ...tabSets.staff.slice(2, -1),
   works,
   claims,
   help,

@@ -6,6 +6,7 @@ import { Icon } from '@/components/icon/icon'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { StepTitle } from '@/components/step-title/step-title'
 import { day, daysUntil, shortDay } from '@/lib/format'
+import { Changes, changesAloud } from './changes'
 import { Paragraphs } from './paragraphs'
 import { TextLinks } from './text-links'
 
@@ -20,13 +21,21 @@ type Props = {
 
 /** First screen: what it is about in plain words, until when, and that every answer is fine. */
 export function ReadStep({ view, isElder, isPreparing, isOtherText, itemNames }: Props) {
-  const { text, previousText, textVersion, closesAt, prepared } = view
+  const { text, previousText, textVersion, closesAt, prepared, changes } = view
+  const isDisputed = view.items.some(({ mine }) => mine?.isDisputed)
+  const aloud = [text.title, changesAloud(changes), text.plain].filter(Boolean).join('。')
   const left = daysUntil(closesAt, Date.now())
   return (
     <>
       <StepTitle isFirst>{text.title}</StepTitle>
       <View className="t-note">{`${view.estateName} ${view.building}${view.unit} ${view.room}`}</View>
-      {previousText ? (
+      {isDisputed ? (
+        <Card tone="amber">
+          <View className="t-lead">您签的纸和手机上的答复不一样</View>
+          <View>现在哪一份都还不算数。请您再答一次，以这一次为准。</View>
+        </Card>
+      ) : null}
+      {previousText && (changes.length > 0 || isOtherText) ? (
         <Card tone="amber">
           <View className="row consent-banner">
             <Icon name="reconfirm" className="c-amber" />
@@ -38,6 +47,7 @@ export function ReadStep({ view, isElder, isPreparing, isOtherText, itemNames }:
           </View>
         </Card>
       ) : null}
+      <Changes changes={changes} />
       {prepared && !isPreparing ? (
         <Card tone="teal">
           <View className="t-lead">{`${prepared.by ?? '家人'} ${shortDay(prepared.at)} 替您填好了`}</View>
@@ -53,7 +63,7 @@ export function ReadStep({ view, isElder, isPreparing, isOtherText, itemNames }:
           <View>填好后交给业主本人确认，确认前不算数。业主书面授权并在居委会登记后，才可以代签。</View>
         </Card>
       ) : null}
-      {isElder ? <ReadAloud wide words={`${text.title}。${text.plain}`} /> : null}
+      {isElder ? <ReadAloud wide words={aloud} /> : null}
       <Card>
         <Paragraphs words={text.plain} className="consent-plain" />
         <TextLinks view={view} />

@@ -1,15 +1,18 @@
 import { emptyItem } from './draft'
 import { indexOf, itemsToAnswer, stepsOf } from './steps'
 
-const mine = (reconfirm: boolean) => ({ state: 'agreed' as const, seq: 1, reconfirm })
+const mine = (reconfirm: boolean, isDisputed = false) => ({ state: 'agreed' as const, seq: 1, reconfirm, isDisputed })
 
-test('asks what is unanswered, answered to an older text, or to be answered anew, never what is locked', () => {
+test('asks what is unanswered, answered to an older text, contradicted by a paper, or to be answered anew, never what is locked', () => {
   const items = [
     { item: 'kitchenWater' as const, mine: mine(false), locked: false },
     { item: 'kitchenDrain' as const, mine: mine(true), locked: false },
     { item: 'bathroomWater' as const, mine: null, locked: false },
     { item: 'bathroomDrain' as const, mine: null, locked: true },
   ]
+  expect(itemsToAnswer([{ item: 'kitchenWater', mine: mine(false, true), locked: false }], [])).toEqual([
+    'kitchenWater',
+  ])
   expect(itemsToAnswer(items, [])).toEqual(['kitchenDrain', 'bathroomWater'])
   expect(itemsToAnswer(items, ['kitchenWater', 'bathroomDrain'])).toEqual([
     'kitchenWater',

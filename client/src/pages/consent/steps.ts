@@ -12,10 +12,12 @@ export type Step = { key: string } & (
 
 type Asked = Pick<ConsentView['items'][number], 'item' | 'mine' | 'locked'>
 
-/** Items to answer now: not locked, and not answered to this text, or to be answered anew. */
+/** Items to answer now: not locked, and not answered to these words, contradicted by a paper, or to be answered anew. */
 export const itemsToAnswer = (items: readonly Asked[], changing: readonly Item[]): Item[] =>
   items
-    .filter(({ item, mine, locked }) => !locked && (!mine || mine.reconfirm || changing.includes(item)))
+    .filter(
+      ({ item, mine, locked }) => !locked && (!mine || mine.reconfirm || mine.isDisputed || changing.includes(item)),
+    )
     .map(({ item }) => item)
 
 type Shape = {

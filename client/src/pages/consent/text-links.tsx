@@ -35,7 +35,9 @@ export function TextLinks({ view: { text, textVersion, previousText } }: Props) 
           actions={<Button onPress={close}>知道了</Button>}
         >
           <Paragraphs words={previousText.why} />
-          <View className="t-note consent-gap">{`第${previousText.version}版的答复不再算数，要对新文本重新答复。改动前后的全文居委会都留着，可以要来看。`}</View>
+          <View className="t-note consent-gap">
+            {'只有话改过的那几项要重新答复，别的答复还算数。改动前后的全文居委会都留着，可以要来看。'}
+          </View>
         </Dialog>
       ) : null}
     </View>

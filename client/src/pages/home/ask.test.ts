@@ -36,6 +36,11 @@ test.each<[string, NextStep, string | undefined]>([
     { kind: 'answer', roundId: 'r1', closesAt, textChanged: true, items: ['kitchenDrain'] },
     '再看一遍，重新答复',
   ],
+  [
+    'to answer what a paper contradicts',
+    { kind: 'answer', roundId: 'r1', closesAt, textChanged: false, isDisputed: true, items: ['kitchenDrain'] },
+    '再答一次',
+  ],
   ['to confirm what was prepared', { kind: 'confirmPrepared', roundId: 'r1', expiresAt: closesAt }, '看家人填好的'],
   ['to prepare', { kind: 'prepare', roundId: 'r1', closesAt }, '替业主准备'],
   ['to say when to come', { kind: 'access', roundId: 'r1', closesAt }, '登记进户时间'],

@@ -42,6 +42,12 @@ export function askOf(
     case 'answer': {
       const names = next.items.map(short).join('、')
       const until = untilWords(next.closesAt, now)
+      if (next.isDisputed)
+        return {
+          title: '您签的纸和手机上的答复不一样',
+          words: `现在哪一份都还不算数，请您再答一次。${until}`,
+          button: consent('再答一次', next.roundId),
+        }
       return next.textChanged
         ? {
             title: `${names}的文本改过了`,

@@ -15,6 +15,8 @@ import { claimLine } from './claim-words'
 import { HelpRows } from './help-rows'
 import { helpLine } from './help-words'
 import { HomeRow } from './home-row'
+import { MattersRow } from './matters-row'
+import { mattersLine } from './matters-words'
 import type { HomeProps } from './my-home'
 import { isSaidByWorks, NextDate } from './next-date'
 import { ownSummary } from './own-pipes'
@@ -40,6 +42,7 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
   const claimWords = claim ? `${claim.title}。` : ''
   const help = home.help && helpLine(home.help, now)
   const helpWords = help ? `${help.title}，${help.words}。` : ''
+  const mattersWords = home.matters ? `${mattersLine(home.matters).words}。` : ''
   const unreadWords = unread > 0 ? `${unread} 条没看` : '都看过了'
   return (
     <>
@@ -49,7 +52,7 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
           <View className="t-title">您好</View>
         </View>
         <ReadAloud
-          words={`${place}，您好。${water ? `${water.title}。` : ''}${ask.title}。${ask.words}。${worksWords}${helpWords}${claimWords}${date}通知${unreadWords}。`}
+          words={`${place}，您好。${water ? `${water.title}。` : ''}${ask.title}。${ask.words}。${worksWords}${mattersWords}${helpWords}${claimWords}${date}通知${unreadWords}。`}
         />
       </View>
       <WaterOff home={home} now={now} />
@@ -67,8 +70,10 @@ export function ElderHome({ value, home, ask, now, onSwitch }: HomeProps) {
       </Card>
       {nextDate && !isSaidByWorks(nextDate, home, now) ? <NextDate next={nextDate} now={now} isElder /> : null}
       <WorksRow home={home} ask={ask} now={now} />
+      {home.matters ? <MattersRow home={home} /> : null}
       <HelpRows home={home} now={now} />
       <ClaimRows home={home} ask={ask} now={now} />
+      {home.matters ? null : <MattersRow home={home} />}
       <HomeRow
         icon="pipes"
         title="我家的管"

@@ -12,6 +12,7 @@ import type { Ask } from './ask'
 import { Asked } from './asked'
 import { ClaimRows } from './claim-rows'
 import { HelpRows } from './help-rows'
+import { MattersRow } from './matters-row'
 import { isSaidByWorks, NextDate } from './next-date'
 import { OwnPipes, ownTitle } from './own-pipes'
 import { roleShort } from './role-words'
@@ -82,8 +83,10 @@ export function MyHome({ value, home, role, ask, now, firstUnread, onSwitch }: H
           <NoticeRow notice={firstUnread} now={now} />
         </Card>
       ) : null}
+      {home.matters ? <MattersRow home={home} /> : null}
       <HelpRows home={home} now={now} />
       <ClaimRows home={home} ask={ask} now={now} />
+      {home.matters ? null : <MattersRow home={home} />}
       {value.isVolunteer ? <VolunteerDoor /> : null}
       {staff ? <StaffDoor staff={staff} /> : null}
     </>

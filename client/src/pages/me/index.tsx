@@ -7,7 +7,7 @@ import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState } from '@/components/states/states'
-import { isCrewOnly, isStationOnly } from '@/components/tab-bar/desk'
+import { isContactOnly, isCrewOnly, isStationOnly } from '@/components/tab-bar/desk'
 import { TodoRow } from '@/components/todo-row/todo-row'
 import { go } from '@/lib/navigate'
 import { StaffDoor } from '../home/staff-door'
@@ -107,6 +107,7 @@ function Frame({ value, isElder, children }: { value: HomeView | undefined; isEl
         person={value.staff.name}
         crew={isCrewOnly(value.staff.grants)}
         station={isStationOnly(value.staff.grants)}
+        contact={isContactOnly(value.staff.grants)}
       >
         {children}
       </StaffFrame>

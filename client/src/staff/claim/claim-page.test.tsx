@@ -240,3 +240,33 @@ test.each([
   await pass(20_000)
   expect(place.textContent).toContain(said)
 })
+
+test('money above what the three signed is told to whoever offers it, and is not refused', async () => {
+  const surfaces = [{ room: 'bathroom', surface: 'wall', standard: '同款砖', liable: 'contractor' }]
+  const prices = {
+    version: 1,
+    items: [{ code: 'tile', name: '墙砖', unit: '块', unitFen: 50_000 }],
+    ...{ source: '定额', publishedAt: '2026-11-01T00:00:00Z' },
+  }
+  answers['claimRules.view'] = { clocks: {}, prices, rev: 1, canEdit: true }
+  answers['claim.view'] = {
+    ...view,
+    ...{ status: { at: 'judged', liability: { shares: [], pairs: [] } }, moves: ['offer'] },
+    agreed: { talkId: 't', on: '2026-11-02', ceilingFen: 60_000, surfaces },
+  }
+  await open()
+  expect(place.textContent).toContain('签过的约定')
+  await press('给出办法', '赔钱')
+  const table = place.querySelector<HTMLSelectElement>('select[aria-label="从价目表里加一项"]')
+  await act(() => {
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(table, 'tile')
+    table?.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await settle()
+  expect(place.textContent).not.toContain('比三方签过的约定多')
+  const quantity = [...place.querySelectorAll<HTMLInputElement>('input')].find(({ value }) => value === '1')
+  await fill(quantity ?? null, '2')
+  expect(place.textContent).toContain('比三方签过的约定多：约定最多赔 ¥600.00')
+  await press('给出办法')
+  expect(sent('claim.move')).toMatchObject([{ move: { kind: 'offer' } }])
+})

@@ -5,6 +5,7 @@ import { damageTitle, whereWords } from '@/components/claim-steps/title'
 import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
+import { AgreedCard } from '@/components/talk/agreed-card'
 import { WhyDialog } from '../why/why-dialog'
 import { useWorksFrame } from '../works-gate/use-works-frame'
 import { CompareCard } from './compare-card'
@@ -79,6 +80,7 @@ function ClaimPage() {
               />
             ) : null}
             <OutcomeCard view={view} />
+            <AgreedCard agreed={view.agreed} />
             {doing?.kind === 'judge' ? null : <CompareCard view={view} />}
             <JoinCard view={view} onOpen={page.open} />
             <View className="claim-last">

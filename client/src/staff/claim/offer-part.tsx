@@ -6,9 +6,10 @@ import { View } from '@tarojs/components'
 import { ChoiceGrid } from '@/components/choice-grid/choice-grid'
 import { DayField } from '@/components/day-field/day-field'
 import { Field } from '@/components/field/field'
+import { aria } from '@/lib/aria'
 import { yuan } from '@/lib/format'
 import { FormError } from '../round-edit/text-fields'
-import type { OfferDraft } from './offer-draft'
+import { type OfferDraft, pricedOf } from './offer-draft'
 import { OfferLines } from './offer-lines'
 import type { Move } from './use-move'
 
@@ -64,6 +65,18 @@ export function OfferPart({ view, move }: { view: ClaimView; move: Move }) {
         </>
       ) : null}
       {offer.how === 'money' ? <OfferLines move={move} change={change} /> : null}
+      {offer.how === 'money' ? <AboveCeiling view={view} move={move} /> : null}
+    </View>
+  )
+}
+
+/** More than the three signed: it may be right (other things broke as well), and whoever offers it should know. */
+function AboveCeiling({ view: { agreed }, move: { form, prices, today } }: { view: ClaimView; move: Move }) {
+  const priced = pricedOf(form.offer, prices, today)
+  if (!agreed || priced?.how !== 'money' || priced.totalFen <= agreed.ceilingFen) return null
+  return (
+    <View className="c-amber" {...aria({ role: 'status' })}>
+      {`比三方签过的约定多：约定最多赔 ${yuan(agreed.ceilingFen)}。要照这个数赔，请在说明里写清为什么。`}
     </View>
   )
 }

@@ -5,6 +5,7 @@ import { FailedState, Skeleton } from '@/components/states/states'
 import { goRoot } from '@/lib/navigate'
 import { useSignIn } from '@/lib/sign-in'
 import { currentEstate } from '../current-estate'
+import { useDesk } from '../use-desk'
 import { type EstateDesk, useEstateDesk } from './use-estate-desk'
 
 type Props = { title: string; current: string; root?: boolean; children: (desk: EstateDesk) => ReactNode }
@@ -13,13 +14,14 @@ type Props = { title: string; current: string; root?: boolean; children: (desk: 
 export function EstateGate({ title, current, root, children }: Props) {
   const { desk, failure, again } = useEstateDesk()
   const signIn = useSignIn()
+  const { contact } = useDesk()
   if (desk) return <>{children(desk)}</>
   const another = () => {
     currentEstate.set('')
     void goRoot('/staff/estates/index')
   }
   return (
-    <StaffFrame title={title} current={current} {...(root ? { root } : {})}>
+    <StaffFrame title={title} current={current} {...(root ? { root } : {})} {...(contact ? { contact } : {})}>
       {failure ? <FailedState failure={failure} onRetry={again} onSignIn={signIn} /> : <Skeleton rows={4} />}
       {failure?.kind === 'refused' ? (
         <Button icon="swap" onPress={another}>

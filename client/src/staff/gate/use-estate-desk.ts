@@ -9,7 +9,7 @@ export type EstateDesk = {
   estate: EstateView
   grants: StaffGrant[]
   /** For StaffFrame. */
-  frame: { place: string; person?: string; phone: { who: string; number: string } }
+  frame: { place: string; person?: string; contact?: true; phone: { who: string; number: string } }
   again: () => void
 }
 

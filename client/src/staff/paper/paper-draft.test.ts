@@ -3,7 +3,13 @@ import type { StairwellView } from '@chuanmen/types/stairwell'
 import { checkPaper, daysOf, emptyPaper, itemsOf, missingOf, type PaperDraft, paperInput } from './paper-draft'
 
 const items: Item[] = ['kitchenWater', 'kitchenDrain']
-const facts = { items, clauseIds: ['c1'], first: '2026-11-05', last: '2026-11-23' }
+const facts = {
+  items,
+  clauseIds: ['c1'],
+  first: '2026-11-05',
+  last: '2026-11-23',
+  household: { building: '1号楼', unit: '1门', rooms: ['301'] },
+}
 const place = { roundId: 'r', stairwellId: 's', flatId: 'f', textHash: 'h' }
 const said = (state: 'agreed' | 'conditional' | 'deferred' | 'refused', more = {}) => ({
   state,
@@ -19,6 +25,7 @@ const filled: PaperDraft = {
   clausesRead: ['c1'],
   signedOn: '2026-11-20',
   witness: '许文斌',
+  room: '301室',
   photos: [{ fileId: 'p1', name: 'a.jpg' }],
 }
 
@@ -28,7 +35,23 @@ test('a complete paper lacks nothing, even when it says nothing about one item',
 })
 
 test('an empty paper names all that is missing, in the order of the page', () => {
-  expect(missingOf(checkPaper(emptyPaper, facts))).toEqual(['谁签的字', '答复', '签字日期', '见证人', '照片'])
+  expect(missingOf(checkPaper(emptyPaper, facts))).toEqual([
+    '谁签的字',
+    '答复',
+    '纸上的房号',
+    '签字日期',
+    '见证人',
+    '照片',
+  ])
+})
+
+test.each([
+  ['301', false],
+  ['1门301室', false],
+  ['302', true],
+  ['', true],
+])('a paper that names 「%s」 is of another flat: %s', (room, isOther) => {
+  expect(checkPaper({ ...filled, room }, facts).room !== undefined).toBe(isOther)
 })
 
 test.each([

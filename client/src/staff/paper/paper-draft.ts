@@ -1,3 +1,4 @@
+import { namesRoom } from '@chuanmen/domain/paper/room'
 import type { Item } from '@chuanmen/types/riser'
 import { riserKinds } from '@chuanmen/types/riser'
 import type { StairwellView } from '@chuanmen/types/stairwell'
@@ -17,6 +18,8 @@ export type PaperDraft = {
   clausesRead: string[]
   signedOn: string
   witness: string
+  /** The room as the paper has it. */
+  room: string
   photos: Photo[]
 }
 
@@ -27,11 +30,12 @@ export const emptyPaper: PaperDraft = {
   clausesRead: [],
   signedOn: '',
   witness: '',
+  room: '',
   photos: [],
 }
 
 export type PaperErrors = Partial<
-  Record<'signer' | 'answers' | 'clauses' | 'signedOn' | 'witness' | 'photos', string>
+  Record<'signer' | 'answers' | 'clauses' | 'room' | 'signedOn' | 'witness' | 'photos', string>
 > & { items: Partial<Record<Item, string>> }
 
 /** Items asked of a flat that can still be answered, and those locked for the works. */
@@ -51,13 +55,30 @@ export const daysOf = (round: { opensAt: string; closesAt: string }, now: number
   return { first: dayOf(round.opensAt), last }
 }
 
-type Facts = { items: readonly Item[]; clauseIds: readonly string[]; first: string; last: string }
+type Household = { building: string; unit: string; rooms: readonly string[] }
+type Facts = {
+  items: readonly Item[]
+  clauseIds: readonly string[]
+  first: string
+  last: string
+  household: Household
+}
+
+/** A household with the rooms joined into it: a paper may name any of them. */
+export const householdOf = ({ building, unit, flats }: StairwellView, flatId: string): Household => ({
+  building,
+  unit,
+  rooms: flats
+    .filter((flat) => flat.flatId === flatId || flat.joinedTo === flatId)
+    .sort((one) => (one.flatId === flatId ? -1 : 1))
+    .map(({ room }) => room),
+})
 
 export const answersOf = (draft: PaperDraft, items: readonly Item[]) =>
   toAnswers({ textHash: '', changing: [], clausesRead: [], at: '', answers: draft.answers }, items)
 
 /** What is still missing, in the order of the page. An item the paper says nothing about may stay open. */
-export function checkPaper(draft: PaperDraft, { items, clauseIds, first, last }: Facts): PaperErrors {
+export function checkPaper(draft: PaperDraft, { items, clauseIds, first, last, household }: Facts): PaperErrors {
   const errors: PaperErrors = { items: {} }
   const answers = answersOf(draft, items)
   if (!draft.signerId) errors.signer = '请选是谁签的字'
@@ -69,6 +90,10 @@ export function checkPaper(draft: PaperDraft, { items, clauseIds, first, last }:
   const agrees = answers.some(({ state }) => state === 'agreed' || state === 'conditional')
   if (agrees && clauseIds.some((id) => !draft.clausesRead.includes(id)))
     errors.clauses = '业主同意的，每一条责任条款都要单独确认过'
+  // A draft kept from before the room was asked has none.
+  const room = draft.room ?? ''
+  if (!room.trim()) errors.room = '请照纸上写的填房号'
+  else if (!namesRoom(room, household)) errors.room = `您选的是 ${household.rooms[0]}，纸上写的不是这一户，请核对`
   if (!draft.signedOn) errors.signedOn = '请选纸上写的签字日期'
   else if (draft.signedOn < first || draft.signedOn > last)
     errors.signedOn = `签字日期要在 ${shortDay(first)} 到 ${shortDay(last)} 之间`
@@ -84,6 +109,7 @@ export const missingOf = (errors: PaperErrors): string[] =>
     errors.signer ? '谁签的字' : '',
     errors.answers || Object.keys(errors.items).length > 0 ? '答复' : '',
     errors.clauses ? '责任条款' : '',
+    errors.room ? '纸上的房号' : '',
     errors.signedOn ? '签字日期' : '',
     errors.witness ? '见证人' : '',
     errors.photos ? '照片' : '',
@@ -106,5 +132,6 @@ export const paperInput = (
   clausesRead: clauseIds.filter((id) => draft.clausesRead.includes(id)),
   signedOn: draft.signedOn,
   witness: draft.witness.trim(),
+  roomOnPaper: draft.room.trim(),
   photoIds: draft.photos.map(({ fileId }) => fileId),
 })

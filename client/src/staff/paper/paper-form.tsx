@@ -20,7 +20,7 @@ export function PaperForm({ onNext, ...facts }: Props) {
   const { view, round, file } = facts
   const page = usePaper(facts)
   const { draft, change, errors, open, locked } = page
-  if (page.recorded) return <PaperDone {...facts} items={page.recorded.items} onNext={onNext} />
+  if (page.recorded) return <PaperDone {...facts} {...page.recorded} onNext={onNext} />
   if (file.owners.length === 0) {
     return <RefusedState title="名册里没有产权人" words="只有产权人签的字才算数。请先补名册，再来记这一户。" />
   }
@@ -91,6 +91,15 @@ export function PaperForm({ onNext, ...facts }: Props) {
         ) : null}
         <Card>
           <View className="stack">
+            <Field
+              label="纸上写的房号"
+              required
+              value={draft.room ?? ''}
+              maxLength={12}
+              onChange={(room) => change({ room })}
+              error={errors.room}
+              hint="照纸上写的填，和这一户对一下"
+            />
             <AskedDay
               label="签字日期"
               value={draft.signedOn}
@@ -107,12 +116,13 @@ export function PaperForm({ onNext, ...facts }: Props) {
               maxLength={20}
               onChange={(witness) => change({ witness })}
               error={errors.witness}
-              hint="除了您自己，当时还有谁在场"
+              hint="当时还有谁在场。不能是您自己，也不能是签字的人"
             />
           </View>
         </Card>
         <PaperPhotos
           estateId={view.estateId}
+          flatId={file.flat.flatId}
           photos={draft.photos}
           error={errors.photos}
           onChange={(photos) => change({ photos })}

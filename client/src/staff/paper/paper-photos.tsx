@@ -11,14 +11,15 @@ import { PHOTOS_MAX, usePhotos } from './use-photos'
 
 type Props = {
   estateId: string
+  flatId: string
   photos: readonly Photo[]
   error: string | undefined
   onChange: (photos: Photo[]) => void
 }
 
 /** Photos of the signed paper. Each is sent at once; one that did not get through waits with its reason. */
-export function PaperPhotos({ estateId, photos, error, onChange }: Props) {
-  const page = usePhotos(estateId, photos, onChange)
+export function PaperPhotos({ estateId, flatId, photos, error, onChange }: Props) {
+  const page = usePhotos({ estateId, flatId }, photos, onChange)
   const room = PHOTOS_MAX - photos.length
   return (
     <Card>

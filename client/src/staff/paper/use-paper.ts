@@ -11,6 +11,7 @@ import {
   daysOf,
   emptyPaper,
   hasErrors,
+  householdOf,
   itemsOf,
   missingOf,
   type PaperDraft,
@@ -30,13 +31,17 @@ export function usePaper({ view, round, file }: PaperFacts) {
   const draft = useDraft<PaperDraft>(key, { ...emptyPaper, signerId: onlyOwner, textHash: round.textHash })
   const { value, change } = draft
   const [wasTried, setTried] = useState(false)
-  const [recorded, setRecorded] = useState<{ seq: number; items: Item[] }>()
-  const save = useMutate('consent.recordPaper', ['flat.view', 'stairwell.view', 'estate.view', 'consent.view'], key)
+  const [recorded, setRecorded] = useState<{ seq: number; items: Item[]; isConflict: boolean }>()
+  const save = useMutate(
+    'consent.recordPaper',
+    ['flat.view', 'stairwell.view', 'estate.view', 'consent.view', 'paper.list'],
+    key,
+  )
 
   const { open, locked } = itemsOf(view, flatId)
   const clauseIds = round.text.clauses.map(({ clauseId }) => clauseId)
   const days = daysOf(round, Date.now())
-  const errors = checkPaper(value, { items: open, clauseIds, ...days })
+  const errors = checkPaper(value, { items: open, clauseIds, household: householdOf(view, flatId), ...days })
 
   const isOtherText = value.textHash !== round.textHash
   useEffect(() => {
@@ -51,7 +56,7 @@ export function usePaper({ view, round, file }: PaperFacts) {
     const done = await save.run(input)
     if (!done) return
     draft.clear()
-    setRecorded({ seq: done.seq, items: input.answers.map(({ item }) => item) })
+    setRecorded({ seq: done.seq, isConflict: done.isConflict, items: input.answers.map(({ item }) => item) })
   }
 
   return {
@@ -94,7 +99,9 @@ function refusedFields(failure: ReturnType<typeof useMutate>['failure']): Partia
       signedOn: typeof newerOn === 'string' ? `这位业主 ${shortDay(newerOn)} 又答复过，比这张纸晚` : failure.message,
     }
   if (failure.code === 'paper_date_invalid' || failure.code === 'paper_older') return { signedOn: failure.message }
-  if (failure.code === 'witness_required') return { witness: failure.message }
+  if (failure.code === 'paper_other_flat') return { room: failure.message }
+  if (failure.code === 'witness_required' || failure.code === 'witness_not_independent')
+    return { witness: failure.message }
   if (failure.code === 'photo_required') return { photos: failure.message }
   if (failure.code === 'clauses_unread') return { clauses: failure.message }
   return {}

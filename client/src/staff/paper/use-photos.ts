@@ -12,8 +12,10 @@ export type Waiting = { key: string; file: ChosenFile; failure: Failure | null }
 
 const safeName = (name: string) => name.replace(/[\p{Cc}<>]/gu, '').slice(-100) || 'photo.jpg'
 
-/** Photos of the paper: each goes up at once and then belongs to the draft by its id. What failed waits for another try. */
-export function usePhotos(estateId: string, photos: readonly Photo[], onChange: (photos: Photo[]) => void) {
+type Where = { estateId: string; flatId: string }
+
+/** Photos of the paper: each goes up at once, for this flat alone, and then belongs to the draft by its id. What failed waits for another try. */
+export function usePhotos(where: Where, photos: readonly Photo[], onChange: (photos: Photo[]) => void) {
   const [waiting, setWaiting] = useState<Waiting[]>([])
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -27,7 +29,7 @@ export function usePhotos(estateId: string, photos: readonly Photo[], onChange: 
     const left: Waiting[] = []
     for (const one of files) {
       try {
-        const photo = await put(estateId, one.file)
+        const photo = await put(where, one.file)
         kept = [...kept, photo]
         setPreviews((before) => ({ ...before, [photo.fileId]: one.file.path }))
         onChange(kept)
@@ -65,13 +67,13 @@ export function usePhotos(estateId: string, photos: readonly Photo[], onChange: 
   }
 }
 
-async function put(estateId: string, file: ChosenFile): Promise<Photo> {
+async function put(where: Where, file: ChosenFile): Promise<Photo> {
   if (file.size > PHOTO_BYTES_MAX)
     throw new Failure('refused', 'file_too_large', '照片超过 8 MB，请把相机的照片尺寸调小再拍。')
   const name = safeName(file.name)
   const ticket = await call(
     'file.requestUpload',
-    { purpose: 'evidence', estateId, name, bytes: file.size },
+    { purpose: 'evidence', ...where, name, bytes: file.size },
     newRequestId(),
   )
   return { fileId: await upload(ticket, file), name }

@@ -1,7 +1,9 @@
 import type { StaffGrant } from '@chuanmen/types/person'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { useAction } from '@/api/use-action'
+import { Button } from '@/components/button/button'
 import { DataTable } from '@/components/data-table/data-table'
 import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
@@ -11,12 +13,15 @@ import { day } from '@/lib/format'
 import { param } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
+import { type Ending, EndRoleDialog } from './end-role-dialog'
 import { InviteForm } from './invite-form'
 import { Invited } from './invited'
 import { rolesIMayInvite } from './roles-i-may-invite'
 import { grantWords, type Labels } from './scope-words'
 import { useInvite } from './use-invite'
 import './people.scss'
+
+const ME_STALE_MS = 5 * 60_000
 
 function PeoplePage() {
   return (
@@ -31,6 +36,8 @@ function People({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
   const maySeeAll = grants.some(({ role }) => role === 'administrator' || role === 'street')
   const estates = useAction('estate.list', {})
   const staff = useAction('staff.list', {}, { enabled: maySeeAll })
+  const me = useAction('me.home', {}, { staleMs: ME_STALE_MS })
+  const [ending, setEnding] = useState<Ending>()
   const { params } = useRouter()
   const edit = useInvite(estate.estateId, roles.length === 1 ? roles[0] : undefined, param(params, 'stationId'))
   const labels: Labels = new Map([
@@ -63,7 +70,16 @@ function People({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
                   key: 'grants',
                   title: '做什么',
                   track: 'minmax(0, 3fr)',
-                  render: (person) => <Grants grants={person.grants} labels={labels} />,
+                  render: ({ personId, name, grants: held }) => (
+                    <Grants
+                      grants={held}
+                      labels={labels}
+                      name={name}
+                      // Nobody shuts the door behind oneself.
+                      canEnd={(grant) => roles.includes(grant.role) && me.value?.personId !== personId}
+                      onEnd={(grant, words) => setEnding({ personId, name, grant, words })}
+                    />
+                  ),
                 },
                 { key: 'since', title: '加入', render: ({ since }) => day(since, Date.now()) },
               ]}
@@ -83,16 +99,35 @@ function People({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
           )}
         </View>
       </View>
+      {ending ? <EndRoleDialog ending={ending} onClose={() => setEnding(undefined)} /> : null}
     </StaffFrame>
   )
 }
 
-function Grants({ grants, labels }: { grants: readonly StaffGrant[]; labels: Labels }) {
+type GrantsProps = {
+  grants: readonly StaffGrant[]
+  labels: Labels
+  name: string
+  canEnd: (grant: StaffGrant) => boolean
+  onEnd: (grant: StaffGrant, words: string) => void
+}
+
+function Grants({ grants, labels, name, canEnd, onEnd }: GrantsProps) {
   return (
     <View>
       {grants.map((grant) => {
         const { role, scope } = grantWords(grant, labels)
-        return <View key={`${role} ${scope}`}>{`${role} · ${scope}`}</View>
+        const words = `${role} · ${scope}`
+        return (
+          <View key={words} className="people-grant">
+            <View className="grow">{words}</View>
+            {canEnd(grant) ? (
+              <Button variant="link" label={`不做了，${name}的${words}`} onPress={() => onEnd(grant, words)}>
+                不做了
+              </Button>
+            ) : null}
+          </View>
+        )
       })}
     </View>
   )

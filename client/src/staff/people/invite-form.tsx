@@ -19,6 +19,7 @@ const does: Record<StaffRole, string> = {
   street: '管一个街道的小区',
   community: '管指定的小区',
   stairwellLead: '管指定的楼门，上门告知',
+  partyContact: '只看分给自己联系的住户',
   contractor: '只看施工、报进度，看不到住户的答复',
   stationKeeper: '只管一家驿站的服务和订单',
 }
@@ -89,16 +90,19 @@ export function InviteForm({ edit, roles, estates, streets }: Props) {
             />
           </>
         ) : null}
+        {(form.role === 'stairwellLead' || form.role === 'partyContact') && estates.length > 1 ? (
+          <SelectField
+            label="哪个小区"
+            value={form.estateId}
+            options={estates.map(({ estateId, name }) => ({ value: estateId, words: name }))}
+            onChange={(estateId) => change({ estateId, stairwellIds: [] })}
+          />
+        ) : null}
+        {form.role === 'partyContact' ? (
+          <View className="t-note">领取以后，在「谁联系谁」里把住户分给他；没分给他的，他看不到。</View>
+        ) : null}
         {form.role === 'stairwellLead' ? (
           <>
-            {estates.length > 1 ? (
-              <SelectField
-                label="哪个小区"
-                value={form.estateId}
-                options={estates.map(({ estateId, name }) => ({ value: estateId, words: name }))}
-                onChange={(estateId) => change({ estateId, stairwellIds: [] })}
-              />
-            ) : null}
             <View className="t-bold">负责哪些楼门</View>
             {edit.stairwells ? (
               <StairwellPicker

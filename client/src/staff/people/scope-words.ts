@@ -21,6 +21,8 @@ export function grantWords(grant: StaffGrant, labels: Labels): { role: string; s
     case 'contractor':
     case 'stationKeeper':
       return { role, scope: list(grant.estateIds, labels, '小区') }
+    case 'partyContact':
+      return { role, scope: list([grant.estateId], labels, '小区') }
     case 'stairwellLead':
       return {
         role,

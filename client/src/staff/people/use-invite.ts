@@ -20,6 +20,7 @@ function grantOf({ role, street, estateIds, estateId, stairwellIds, stationId }:
   if (role === 'street') return street.trim() ? { role, street: street.trim() } : null
   if (role === 'community' || role === 'contractor') return estateIds.length > 0 ? { role, estateIds } : null
   if (role === 'stairwellLead') return estateId && stairwellIds.length > 0 ? { role, estateId, stairwellIds } : null
+  if (role === 'partyContact') return estateId ? { role, estateId } : null
   if (role === 'stationKeeper') return stationId ? { role, estateIds: [estateId], stationId } : null
   return null
 }

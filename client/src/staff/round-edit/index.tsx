@@ -6,8 +6,6 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useAction } from '@/api/use-action'
 import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { Field } from '@/components/field/field'
 import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
@@ -22,9 +20,11 @@ import { PhonePreview } from '../phone-preview/phone-preview'
 import { RoundWork } from '../round/round-work'
 import { AsResident } from '../round-text/as-resident'
 import { DraftBehind, DraftSent } from './draft-moved-on'
-import { blankRound, formOf, formOfDraft, freeOf, ROUND_MAX } from './form'
+import { blankRound, formOf, formOfDraft, freeOf } from './form'
+import { reopenedWords } from './reopened-words'
+import { ReviseCard } from './revise-card'
 import { ScopeFields } from './scope-fields'
-import { Head, TextFields } from './text-fields'
+import { TextFields } from './text-fields'
 import { useRoundEdit } from './use-round-edit'
 import './round-edit.scss'
 
@@ -102,6 +102,7 @@ function Edit({ estate, frame, source, reviseId, editId, onBehind }: Props) {
       {editId ? '保存草稿' : '建好这一轮'}
     </Button>
   )
+  const reopened = reopenedWords(source, edit.text)
   // The draft went on without these words: opened by a colleague, or edited.
   const isSent = editId !== '' && source?.state !== 'draft'
   const isBehind =
@@ -117,7 +118,7 @@ function Edit({ estate, frame, source, reviseId, editId, onBehind }: Props) {
           failure={edit.failure}
           onRetry={() => void edit.save()}
           title={edit.left > 0 ? `还有 ${edit.left} 处要补` : '写好了'}
-          note={reviseId ? '发出以后每一户重新答复' : '存好以后再看一遍，点「发出」住户才看得到'}
+          note={reviseId ? reopened : '存好以后再看一遍，点「发出」住户才看得到'}
         >
           {isSent || isBehind ? null : main}
         </Foot>
@@ -151,24 +152,7 @@ function Edit({ estate, frame, source, reviseId, editId, onBehind }: Props) {
       ) : null}
       <View className="side-by-side">
         <View className="side-by-side-main stack">
-          {reviseId ? (
-            <Card tone="amber">
-              <View className="stack">
-                <Head title="改了文本，每一户都要重新答复" />
-                <View>{`现在是第 ${source?.textVersion ?? 1} 版。发出新文本以后，已经答复的住户会看到改了什么，要重新看、重新答；没有重新答的，不再算同意。错别字这样不影响意思的，能不改就不改。`}</View>
-                <Field
-                  label="为什么改"
-                  required
-                  value={form.why}
-                  maxLength={ROUND_MAX.why}
-                  placeholder="例如：保修从一年改成两年"
-                  hint="住户会看到这句话"
-                  error={edit.errors.why}
-                  onChange={(why) => edit.change({ why })}
-                />
-              </View>
-            </Card>
-          ) : null}
+          {reviseId ? <ReviseCard edit={edit} version={source?.textVersion} reopened={reopened} /> : null}
           {reviseId ? null : (
             <ScopeFields
               edit={edit}
@@ -187,7 +171,7 @@ function Edit({ estate, frame, source, reviseId, editId, onBehind }: Props) {
       {isAsking ? (
         <AskDialog
           title="发出新文本？"
-          words={['所有已经答复的住户都要重新答复。', `为什么改：${form.why}`]}
+          words={[reopened, `为什么改：${form.why}`]}
           yes="发出新文本"
           onYes={() => {
             setAsking(false)

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Icon } from '@/components/icon/icon'
 import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
@@ -44,7 +45,7 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
     )
   const { words, tone } = roundState(view, Date.now())
   const { abilities } = view
-  const figures = sumFigures(view.stairwells.flatMap((one) => one.figures ?? []))
+  const figures = view.result?.figures ?? sumFigures(view.stairwells.flatMap((one) => one.figures ?? []))
   const mayGoOn = work !== null && abilities[work.what]
   const ask = (what: 'open' | 'close' | 'discard') => () => setAsking(what)
   const actions = (
@@ -89,6 +90,7 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
           {figures.risers > 0 ? (
             <Card>
               <TwoNumbers figures={figures} gap={gapSentence(figures)} />
+              {view.result ? <FrozenNote at={view.result.at} /> : null}
             </Card>
           ) : view.state === 'draft' ? (
             <Card tone="dashed">
@@ -110,7 +112,7 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
           title={`发给 ${view.stairwells.length} 个楼门？`}
           words={[
             `住户从 ${dayHour(view.opensAt, Date.now())} 起可以答复，${dayHour(view.closesAt, Date.now())} 截止。`,
-            '发出后文本要改，已经答复的住户都要重新答复。',
+            '发出后文本要改，话改过的那几项要重新答复。',
           ]}
           yes="发出"
           onYes={() => {
@@ -125,6 +127,7 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
           title="结束这一轮？"
           words={[
             '结束以后住户不能再答复或改答复，已有的答复和凭据都留着。',
+            '这时候的结果会定下来，以后有人撤回也不改。',
             '没答复的不算同意。没成串的立管，可以以后再发一轮。',
             '立管锁定施工以前，住户仍然可以撤回自己的答复。',
           ]}
@@ -156,5 +159,13 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
     </StaffFrame>
   )
 }
+
+/** Of a round that is over: when its result was fixed, and that it is not what the stairwells say now. */
+const FrozenNote = ({ at }: { at: string }) => (
+  <View className="row round-frozen">
+    <Icon name="lock" size={18} />
+    <View className="grow t-note">{`${dayHour(at, Date.now())} 结束时的结果，已经定下来；之后有人撤回，这里不变，下面各楼门是现在的情况。`}</View>
+  </View>
+)
 
 export default guarded(RoundPage)

@@ -1,5 +1,5 @@
 import { type ReasonCode, reasons } from '@chuanmen/types/reasons'
-import { riserWords } from '@chuanmen/types/riser'
+import { type Item, riserWords } from '@chuanmen/types/riser'
 import type { FlatView } from '@chuanmen/types/stairwell'
 import { flatStateWords } from '@chuanmen/types/tally'
 import { Text, View } from '@tarojs/components'
@@ -14,11 +14,20 @@ const kindWords: Record<Answer['kind'], string> = {
   answer: '线上答复',
   paper: '纸质答复',
   agent: '代理人答复',
+  call: '电话确认',
+  disputed: '纸和手机上的不一样，等核对',
+  settled: '核对好了，按手机上的',
   withdrawal: '撤回',
   access: '租户登记进户',
   correction: '更正',
   text: '文本改过，要重新答复',
   lock: '锁定施工',
+}
+
+const itemLine = (item: Item, state: Answer['items'][number]['state']): string => {
+  const name = riserWords[item].name.replace('立管', '')
+  if (state === null) return name
+  return `${name}：${state === 'withdrawn' ? '已撤回' : flatStateWords[state]}`
 }
 
 type Props = { file: FlatView; onPhotos: (photoIds: string[]) => void }
@@ -39,7 +48,7 @@ export function FlatAnswers({ file: { answers, round }, onPhotos }: Props) {
           <View className="t-note">{dayHour(answer.at)}</View>
           {answer.items.map(({ item, state }) => (
             <View key={item} className="flat-item">
-              {state === 'withdrawn' ? (
+              {state === 'withdrawn' || state === null ? (
                 <Icon name="reconfirm" className="c-amber" />
               ) : (
                 <Icon
@@ -47,7 +56,7 @@ export function FlatAnswers({ file: { answers, round }, onPhotos }: Props) {
                   className={state === 'agreed' ? 'c-teal' : state === 'refused' ? 'c-brick' : 'c-amber'}
                 />
               )}
-              <Text>{`${riserWords[item].name.replace('立管', '')}：${state === 'withdrawn' ? '已撤回' : flatStateWords[state]}`}</Text>
+              <Text>{itemLine(item, state)}</Text>
             </View>
           ))}
           {answer.reasons.length > 0 ? (

@@ -115,6 +115,11 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
                 替这户请人帮忙
               </Button>
             ) : null}
+            {abilities.recordPaper ? (
+              <Button icon="door" onPress={() => openHousehold(view, flat)}>
+                这一户的事
+              </Button>
+            ) : null}
             {abilities.correctFlat ? (
               <Button icon="pencil" onPress={() => onCorrect(flat.flatId)}>
                 更正这户
@@ -129,6 +134,10 @@ export function FlatPanel({ view, picture, flat, page, onClose, onPaper, onCorre
     </Card>
   )
 }
+
+/** Its file, its plan, its promises and visits. */
+const openHousehold = ({ stairwellId }: StairwellView, { flatId }: StaffFlatView) =>
+  void go('/staff/household/index', { stairwellId, flatId })
 
 /** A claim for a household that cannot file it by itself. */
 const fileFor = ({ stairwellId }: StairwellView, { flatId }: StaffFlatView) =>

@@ -1,7 +1,8 @@
 import { gapSentence } from '@chuanmen/domain/estate/figures'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/components/button/button'
-import { Card, CardLink } from '@/components/card/card'
+import { Card } from '@/components/card/card'
 import { guarded } from '@/components/page/guarded'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, FailureNote, Skeleton } from '@/components/states/states'
@@ -14,9 +15,12 @@ import { go } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { Alarms } from '../notice/alarms'
-import { rolesIMayInvite } from '../people/roles-i-may-invite'
+import { Doors } from './doors'
 import { useToday } from './use-today'
 import './today.scss'
+
+/** Rows shown at first: what is most pressing, and not a wall of it. */
+const FIRST = 20
 
 function TodayPage() {
   return (
@@ -27,9 +31,11 @@ function TodayPage() {
 }
 
 function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
-  const { estateId, name, figures, round } = estate
+  const { name, figures, round } = estate
   const today = useToday(estate, grants)
   const { list, isLoading } = today
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? list : list.slice(0, FIRST)
   return (
     <StaffFrame
       title={name}
@@ -69,7 +75,7 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
       {isLoading && list.length === 0 ? <Skeleton rows={3} /> : null}
       {list.length > 0 ? (
         <Card>
-          {list.map(({ key, icon, tone, title, note, tag, path, params }) => (
+          {shown.map(({ key, icon, tone, title, note, tag, path, params }) => (
             <TodoRow
               key={key}
               icon={icon}
@@ -82,42 +88,25 @@ function Today({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
           ))}
         </Card>
       ) : null}
+      {shown.length < list.length ? (
+        <Button wide icon="down" onPress={() => setWhole(true)}>
+          {`再看后面的 ${list.length - shown.length} 件`}
+        </Button>
+      ) : null}
       {!isLoading && !today.failure && list.length === 0 && today.alarms.length === 0 ? (
         <EmptyState
           icon="ring-check"
           title="今天没有要办的"
-          words="等着核验的住户、快截止的征求意见、还没看到通知的住户、要处理的施工、快到期的赔付、还没人接的帮忙，会自己排到这里。"
+          words={
+            today.isContact
+              ? `您联系的 ${today.households} 户里，到了日子的答复、承诺和走访会自己排到这里。`
+              : '等着核验的住户、快截止的征求意见、还没看到通知的住户、到了日子的答复和承诺、要处理的施工、快到期的赔付、还没人接的帮忙，会自己排到这里。'
+          }
         />
       ) : null}
-      <View className="today-doors">
-        {today.hasWorks ? (
-          <Door title="施工" note="约时间、排日子、报进度" path="/staff/works/index" estateId={estateId} />
-        ) : null}
-        {today.hasClaims ? (
-          <Door title="赔付" note="损坏了怎么赔、几天办完" path="/staff/claims/index" estateId={estateId} />
-        ) : null}
-        {today.hasHelp ? (
-          <Door title="帮忙" note="谁要帮忙、谁能去" path="/staff/help/index" estateId={estateId} />
-        ) : null}
-        {estate.abilities.approveBindings ? (
-          <Door title="住户核验" note="谁在申请绑定" path="/staff/bindings/index" estateId={estateId} />
-        ) : null}
-        {estate.abilities.importRoster ? (
-          <Door title="导入名册" note="Excel 一次进来" path="/staff/roster/index" estateId={estateId} />
-        ) : null}
-        {rolesIMayInvite(grants).length > 0 ? (
-          <Door title="工作人员" note="谁在做什么" path="/staff/people/index" estateId={estateId} />
-        ) : null}
-      </View>
+      <Doors estate={estate} grants={grants} today={today} />
     </StaffFrame>
   )
 }
-
-const Door = ({ title, note, path, estateId }: { title: string; note: string; path: string; estateId: string }) => (
-  <CardLink label={`${title}，${note}`} onPress={() => void go(path, { estateId })}>
-    <View className="t-bold">{title}</View>
-    <View className="t-note">{note}</View>
-  </CardLink>
-)
 
 export default guarded(TodayPage)

@@ -1,4 +1,4 @@
-import type { EstateCard, EstateView } from '@chuanmen/types/estate'
+import type { EstateView } from '@chuanmen/types/estate'
 import type { Output } from '@/api/call'
 import type { IconName } from '@/components/icon/names'
 import { daysUntil, nearDay } from '@/lib/format'
@@ -6,6 +6,8 @@ import { isClosing, isOverdue } from '../rounds/round-state'
 import { type Claims, claimTodos } from './claim-todos'
 import { type Help, helpTodos } from './help-todos'
 import { noticeTodos } from './notice-todos'
+import { type Plans, planTodos } from './plan-todos'
+import { type KeptVisit, visitTodos } from './visit-todos'
 import { type Works, worksTodos } from './works-todos'
 
 /** Something to do now, found in what the system knows; nobody types it. */
@@ -20,17 +22,23 @@ export type Todo = {
   params: Record<string, string>
 }
 
+/** An estate of theirs, as far as setting it up goes. */
+export type OwnEstate = { estateId: string; name: string; stairwells: number }
+
 type Known = {
   estate: EstateView
-  estates: readonly EstateCard[] | undefined
+  estates: readonly OwnEstate[] | undefined
   bindings: Output<'binding.list'>['bindings'] | undefined
   rounds: Output<'round.list'>['rounds'] | undefined
   notices: Output<'notice.list'>['notices'] | undefined
   works: Works | undefined
   claims: Claims | undefined
   help: Help | undefined
+  plans: Plans | undefined
   /** Ticks made on this phone that did not get through yet. */
   unsent: number
+  /** Visits written on this phone that the server does not have. */
+  visits: readonly KeptVisit[]
   now: number
 }
 
@@ -38,13 +46,28 @@ const weight = { brick: 0, amber: 1, teal: 2 } as const
 
 /** What waits, the overdue first. */
 export function todos(known: Known): Todo[] {
-  const { estate, estates = [], bindings = [], rounds = [], notices = [], works, claims, help, unsent, now } = known
+  const {
+    estate,
+    estates = [],
+    bindings = [],
+    rounds = [],
+    notices = [],
+    works,
+    claims,
+    help,
+    plans,
+    unsent,
+    visits,
+    now,
+  } = known
   return [
     ...roundTodos(rounds, estate, now),
     ...noticeTodos(notices, estate.estateId, now),
     ...(claims ? claimTodos(claims, estate.estateId) : []),
+    ...(plans ? planTodos(plans, estate.estateId, now) : []),
     ...(help ? helpTodos(help, estate.estateId, now) : []),
     ...(works ? worksTodos(works, estate.estateId) : []),
+    ...visitTodos(visits, estate.estateId),
     ...unsentTodos(unsent, estate.estateId),
     ...bindingTodos(bindings, estate.estateId, now),
     ...setupTodos(estate, estates),
@@ -105,7 +128,7 @@ function bindingTodos(bindings: NonNullable<Known['bindings']>, estateId: string
   ]
 }
 
-function setupTodos(estate: EstateView, estates: readonly EstateCard[]): Todo[] {
+function setupTodos(estate: EstateView, estates: readonly OwnEstate[]): Todo[] {
   const { estateId, abilities, stairwells } = estate
   if (!abilities.importRoster) return []
   const bare = stairwells.filter(({ risers }) => risers === 0)

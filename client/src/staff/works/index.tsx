@@ -15,6 +15,7 @@ import { EstateSwitch } from './estate-switch'
 import { NothingYet } from './nothing-yet'
 import { ProposeDialog } from './propose-dialog'
 import { ReadyCard } from './ready-card'
+import { TalksCard } from './talks-card'
 import { TodayCard } from './today-card'
 import { TroublesCard } from './troubles-card'
 import { useWorks } from './use-works'
@@ -68,6 +69,7 @@ function Works({ desk }: { desk: WorksDesk }) {
       {unsent > 0 ? <OfflineBar words={`${unsent} 条现场记录还存在这台设备上，有网了自己送，先别退出登录。`} /> : null}
       <NothingYet estateId={estateId} list={list} />
       <TroublesCard works={groups.troubled} canManage={manage} onOpen={page.open} />
+      {frame.crew ? <TalksCard estateId={estateId} /> : null}
       <TodayCard
         works={groups.today}
         crews={list.crews}

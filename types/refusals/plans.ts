@@ -1,0 +1,60 @@
+/** From "no" to "yes": files, plans, promises, talks, visits, portfolios. */
+export const planRefusals = {
+  // Households and their files
+  outside_portfolio: '这一户不在您联系的住户里。要换人联系，请找社区。',
+  file_changed: '有同事刚刚改过标出的几项。请看一眼新的，再决定用谁的；您填的内容还在。',
+  file_shut: '这一项要先说明为什么看，才打得开。',
+  source_expired: '这一项的来源太旧了，现在不能当作准的。请再问一次，或换一份新的材料。',
+  asked_in_future: '询问的时间比现在还晚，请检查手机的时间。',
+  why_needed: '请写一句为什么。',
+  health_consent_missing: '这会写下家里人的身体情况，请先问住户同不同意写下来。',
+  // Plans
+  plan_changed: '这一户的情况刚刚有同事改过，请看一遍新的再定。您填的内容还在。',
+  plan_full: '这一户的问题清单已经很长了，请先办完几件。',
+  item_changed: '这一件刚刚有人动过。请看一眼新的，再提交一次；您填的内容还在。',
+  item_state: '这一件现在不在这一步，请刷新后再看。',
+  move_not_of_item: '这一件不是这样办的。',
+  due_in_past: '日期要从今天起、一年以内。请改一下日期。',
+  owner_not_here: '选的这个人不负责这里，或者已经不做了。请换一个人。',
+  offer_dates_invalid: '起止日期不对：结束要晚于开始，并且还没过去。',
+  quiet_dates_invalid: '起止日期不对：从今天起，最长 60 天。',
+  templates_changed: '办法刚刚有同事改过，请看一遍新的再改。您填的内容还在。',
+  // Promises
+  promise_changed: '这条承诺刚刚有变化，请看一遍新的再定。您填的内容还在。',
+  promise_state: '这条承诺现在不在这一步，请刷新后再看。',
+  promise_keeper_needed: '请选由谁来办。没有人负责的，不能算答应。',
+  promise_own: '提出的是您自己家，要由别人来办、由别人来说办好了。',
+  promise_keeper_confirms: '您就是办这件事的人，要由另一位同事打电话核实。',
+  recording_required: '请附上通话录音。',
+  witness_not_independent: '见证人不能是记录的人或签字的人自己，请换一位。',
+  // Talks
+  talk_exists: '这一户已经约了一次面谈，请先把那一次谈完或取消。',
+  talk_changed: '面谈的安排刚刚有变化，请看一遍新的再定。您填的内容还在。',
+  talk_state: '面谈现在不在这一步，请刷新后再看。',
+  talk_slot_invalid: '面谈时间要在今天以后、早上 8 点半到晚上 8 点之间，结束晚于开始。',
+  talk_unsigned: '三方还没有都签字，这一件还不能算办完。',
+  talk_two_parties: '一个人不能替两方签字。',
+  minutes_changed: '纪要刚刚改过，请看完新的再签。',
+  // Visits
+  visit_too_often: '这一户七天里已经联系过三次了，请过几天再去。',
+  visit_quiet_hours: '早上 8 点半以前、晚上 8 点以后不上门、不打电话。',
+  visit_paused: '住户说了这段时间先不要上门。',
+  visit_not_wanted: '住户已经答复过了，现在不能再去问同不同意。可以去答复他提的问题。',
+  visit_date_invalid: '时间不对：不能晚于现在，也不能早于 30 天前。',
+  pause_dates_invalid: '日期要从明天起、90 天以内。',
+  // Papers
+  paper_other_flat: '照片或纸上写的房号不是这一户，请核对后重拍。',
+  paper_own_callback: '是您自己收的这张纸，要由另一位同事来核实。',
+  paper_changed: '这张纸刚刚有人核实过，请刷新后再看。',
+  paper_state: '这张纸已经核实完了。',
+  // Portfolios
+  portfolio_person_left: '选的这个人已经不在这里做了，请换一个人。',
+  portfolio_out_of_reach: '选的这个人不负责这些楼门，请换一个人，或先给他加上楼门。',
+  portfolio_same_person: '交出和接手的是同一个人。',
+  portfolio_full: '一个人最多联系 200 户，请分给别人一些。',
+  organisation_changed: '组织结构刚刚有同事改过，请看一遍新的再改。您填的内容还在。',
+  staff_has_households: '他手上还有联系的住户，请先交接给别人。',
+  // Complaints
+  complaint_about_you: '这件投诉和您有关，要由别人来处理。',
+  complaint_state: '这件投诉已经答复过了。',
+} as const satisfies Record<string, string>
