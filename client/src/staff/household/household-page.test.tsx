@@ -306,7 +306,7 @@ test('the upkeep note shows the text of the law and hands it over to be sent (ru
 test('whoever has left is not among those it may be given to', async () => {
   await withItem(of('assign'))
   await more('换人办，改日期')
-  expect(fieldOf('谁来办').textContent).toContain('李红 · 党员联系户 · 联系 12 户 · 逾期 2 件')
+  expect(fieldOf('谁来办').textContent).toContain('李红 · 党员联系户 · 联系 12 户 · 2 户有事逾期')
   expect(fieldOf('谁来办').textContent).not.toContain('走了的人')
 })
 

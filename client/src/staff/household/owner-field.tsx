@@ -48,8 +48,13 @@ export function OwnerField({
   )
 }
 
-/** 「许文斌 · 楼门长 · 联系 12 户 · 逾期 2 件」 */
+/** 「许文斌 · 楼门长 · 联系 12 户 · 2 户有事逾期」 */
 const loadWords = ({ name, role, households, overdue }: Workload) =>
-  [name, staffRoleWords[role], households > 0 ? `联系 ${households} 户` : '', overdue > 0 ? `逾期 ${overdue} 件` : '']
+  [
+    name,
+    staffRoleWords[role],
+    households > 0 ? `联系 ${households} 户` : '',
+    overdue > 0 ? `${overdue} 户有事逾期` : '',
+  ]
     .filter(Boolean)
     .join(' · ')

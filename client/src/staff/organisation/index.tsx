@@ -42,7 +42,7 @@ function Organisation({ desk: { estate, frame } }: { desk: EstateDesk }) {
       note="组织、人手、每人手上有多少"
       path={[{ words: '联系户', onPress: () => void go('/staff/portfolio/index', { estateId: estate.estateId }) }]}
       {...frame}
-      {...(value
+      {...(value?.abilities.edit
         ? {
             actions: (
               <Button

@@ -68,7 +68,7 @@ test('everybody’s load stands side by side, and who has left comes first, name
   const people = [...place.querySelectorAll('.organisation-person')].map((one) => one.textContent ?? '')
   expect(people[0]).toContain('李秀兰')
   expect(people[0]).toContain('已经不做了')
-  expect(people[0]).toContain('过期 2 件')
+  expect(people[0]).toContain('2 户有事过期')
   expect(people[0]).toContain('60 户')
   expect(people[1]).toContain('4 件要办 · 1 条承诺 · 这七天走访 3 次')
   const bars = [...place.querySelectorAll<HTMLElement>('.organisation-bar')].map(({ style }) => style.width)

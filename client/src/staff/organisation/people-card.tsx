@@ -72,7 +72,7 @@ function Person({ page, person, most, onEnd }: Props) {
         </View>
         <View className="row row-wrap organisation-name">
           <View className={`grow ${hasLeft ? 'c-brick' : 't-note'}`}>{roleWords}</View>
-          {overdue > 0 ? <Tag tone="brick" icon="warning">{`过期 ${overdue} 件`}</Tag> : null}
+          {overdue > 0 ? <Tag tone="brick" icon="warning">{`${overdue} 户有事过期`}</Tag> : null}
         </View>
         <View className="organisation-track" {...aria({ hidden: true })}>
           <View

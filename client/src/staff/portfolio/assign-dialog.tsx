@@ -68,7 +68,7 @@ export function AssignDialog({ page }: { page: PortfolioPage }) {
             role="radio"
             checked={to === one.personId}
             className={`portfolio-person ${to === one.personId ? 'portfolio-person-on' : ''}`}
-            label={`${one.name}，${staffRoleWords[one.role]}，现在 ${one.households} 户，${one.openItems} 件要办，${one.overdue} 件过期`}
+            label={`${one.name}，${staffRoleWords[one.role]}，现在 ${one.households} 户，${one.openItems} 件要办，${one.overdue} 户有事过期`}
             onPress={() => setTo(one.personId)}
           >
             <View className="grow">
@@ -78,7 +78,7 @@ export function AssignDialog({ page }: { page: PortfolioPage }) {
             <View className="portfolio-load">
               <View className="t-bold">{`${one.households} 户`}</View>
               <View className={one.overdue > 0 ? 't-note c-brick' : 't-note'}>
-                {one.overdue > 0 ? `过期 ${one.overdue} 件` : `要办 ${one.openItems} 件`}
+                {one.overdue > 0 ? `${one.overdue} 户有事过期` : `要办 ${one.openItems} 件`}
               </View>
             </View>
           </Press>

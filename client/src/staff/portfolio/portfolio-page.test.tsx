@@ -127,7 +127,7 @@ test('households are chosen and given to somebody whose load is seen beside the 
   await press('分给谁', '列出的 2 户全选', '选谁来联系')
   await pass(50, 3)
   expect(dialog()?.textContent).toContain('60 户')
-  expect(dialog()?.textContent).toContain('过期 9 件')
+  expect(dialog()?.textContent).toContain('9 户有事过期')
   expect(dialog()?.textContent).not.toContain('走了的人')
   await press('赵志远', '分给赵志远')
   await pass(50, 3)
