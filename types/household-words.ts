@@ -1,5 +1,3 @@
-import type { Day } from './schema'
-
 /** What a household's file (一户一档) holds. Kinds and needs of people, never a diagnosis; ID-card numbers and children's names have no field. */
 export const fileFields = [
   'title',
@@ -193,6 +191,3 @@ export const householdSight: Record<HouseholdPart, Record<HouseholdViewer, Sight
   papers: row('open', 'none', 'none', 'open', 'open'),
   complaints: row('open', 'open', 'none', 'open', 'open'),
 }
-
-/** The day until which a value asked on a day holds; null: it does not age. */
-export type Ageing = { askedOn: Day; expiresOn: Day | null }

@@ -5,7 +5,7 @@ import { flatRefSchema } from './household-file'
 import type { DecorationStandard } from './household-words'
 import { TALK_FEN_MAX, TALK_SLOTS_MAX, TALK_SURFACES_MAX } from './limits'
 import type { Sealed } from './person'
-import { type Day, daySchema, type Instant, idSchema, lineSchema, wordsSchema } from './schema'
+import { daySchema, type Instant, idSchema, lineSchema, wordsSchema } from './schema'
 
 /** The three who talk about a decorated flat: who builds, who decorated it, who lives there. */
 export const talkParties = ['contractor', 'decorator', 'resident'] as const
@@ -242,4 +242,3 @@ export const joinTalk = mutation<{ talkId: string }>()(
       .regex(/^\d{6}$/),
   }),
 )
-export type TalkDay = Day

@@ -32,7 +32,7 @@ const settleOne = async (store: Store, flatId: string, stairwellId: string, now:
       const plan = await tx.householdPlans.get(flatId)
       if (!plan || plan.checkAt === null || plan.checkAt > now) return false
       const items = plan.items.map((item) => quietOver(item, works, beijingDay(now), now))
-      const saved = await savePlan(tx, { ...plan, items }, now)
+      const saved = await savePlan(tx, { ...plan, items })
       for (const [at, item] of items.entries()) if (item !== plan.items[at]) await tell(tx, saved, item, now)
       return true
     })

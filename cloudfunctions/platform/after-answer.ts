@@ -54,7 +54,7 @@ export const afterAnswer = async (tx: Transaction, answered: Answered, now: Date
 
   const templates = reasonsIn(entry).length > 0 ? await templatesOf(tx, after.estateId) : null
   const answeredNow = answeredPlan(plan, entry, after, { templates, by }, now)
-  await savePlan(tx, { ...answeredNow, promiseIds: open.map(({ _id }) => _id) }, now)
+  await savePlan(tx, { ...answeredNow, promiseIds: open.map(({ _id }) => _id) })
 }
 
 type Owners = Extract<EvidenceEntry, { kind: 'answer' | 'withdrawal' | 'disputed' | 'settled' }>

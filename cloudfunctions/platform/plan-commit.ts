@@ -23,7 +23,7 @@ export const blankPlan = async (
 }
 
 /** Writes a plan that was read in this transaction, with all that follows from its own items; answers it as written. The only way a plan is written. */
-export const savePlan = async (tx: Transaction, plan: HouseholdPlanDoc, _now: Date): Promise<HouseholdPlanDoc> => {
+export const savePlan = async (tx: Transaction, plan: HouseholdPlanDoc): Promise<HouseholdPlanDoc> => {
   const settled = settledPlan(plan)
   await tx.householdPlans.put(settled)
   return settled

@@ -19,7 +19,7 @@ export const endPlanItem = async (
   if (!plan) return
   const after = helpEnded(plan, itemId, task, now)
   if (after === plan) return
-  const saved = await savePlan(tx, after, now)
+  const saved = await savePlan(tx, after)
   const item = saved.items.find((one) => one.itemId === itemId)
   if (!item) return
   const isOpen = item.state === 'open'

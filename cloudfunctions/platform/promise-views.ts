@@ -1,17 +1,14 @@
 import { beijingDay } from '../../domain/consent/beijing-day'
 import { signerFor } from '../../domain/consent/policy'
 import type { HouseholdPlace } from '../../domain/household/policy'
-import { photoView } from '../../domain/photo/photo-view'
-import { mayReviewPhoto } from '../../domain/photo/policy'
 import { promiseView } from '../../domain/promise/view'
 import type { BindingDoc } from '../../types/binding'
 import type { Actor } from '../../types/person'
-import type { PhotoView } from '../../types/photo'
 import type { PromiseDoc, PromiseView } from '../../types/promise'
 import { asActorBinding } from './actor'
+import { photoViews } from './photo-views'
 import type { Store } from './store'
 
-const PHOTO = { received: true, capturedAt: true, bySide: true, check: true, flatId: true, stairwellId: true } as const
 /** A scanned sticker alone signs nothing; the round may demand more. */
 const SIGNING_LEVEL = 2
 
@@ -25,7 +22,12 @@ export const promiseViews = async (
 ): Promise<PromiseView[]> => {
   if (promises.length === 0) return []
   const [photos, bindings] = await Promise.all([
-    photosOf(store, promises, actor, place),
+    photoViews(
+      store,
+      promises.flatMap(({ kept }) => kept?.photoIds ?? []),
+      actor,
+      place,
+    ),
     bindingsTo(store, actor, place),
   ])
   const over = bindings.length === 0 ? new Set() : await overAmong(store, promises)
@@ -34,18 +36,6 @@ export const promiseViews = async (
     const isSigner = !over.has(promise.tallyId) && bindings.some((binding) => signsFor(binding, promise, now))
     return promiseView(promise, { actor, place, today, photos, isSigner })
   })
-}
-
-const photosOf = async (
-  store: Store,
-  promises: readonly PromiseDoc[],
-  actor: Actor,
-  place: HouseholdPlace,
-): Promise<Record<string, PhotoView>> => {
-  const ids = promises.flatMap(({ kept }) => kept?.photoIds ?? [])
-  const photos = ids.length === 0 ? [] : await store.photos.among(ids, PHOTO)
-  const views = photos.flatMap((photo) => photoView(photo, mayReviewPhoto(actor, photo, place).ok) ?? [])
-  return Object.fromEntries(views.map((view) => [view.photoId, view]))
 }
 
 /** Tallies of rounds that are over: nothing is signed in them any more. */

@@ -22,27 +22,27 @@ const talk = (at: 'inviting' | 'fixed' | 'minuted', hasSaid = false, hasSigned =
 })
 
 test.each<[string, Args, MattersGlance | null]>([
-  ['nothing was ever raised', [null, [], [], 'wang'], null],
+  ['nothing is open', [plan(0), [], [], 'wang'], null],
   ['all is done', [plan(0), [promise('confirmed')], [], 'wang'], null],
   ['two items are open', [plan(2), [], [], 'wang'], { toConfirm: 0, talk: null, toAnswer: 0, open: 2 }],
   [
     'a promise is being kept',
-    [null, [promise('promised')], [], 'wang'],
+    [plan(0), [promise('promised')], [], 'wang'],
     { toConfirm: 0, talk: null, toAnswer: 0, open: 1 },
   ],
   [
     'a promise is said to be kept',
-    [null, [promise('kept')], [], 'wang'],
+    [plan(0), [promise('kept')], [], 'wang'],
     { toConfirm: 1, talk: null, toAnswer: 0, open: 1 },
   ],
   [
     'it was demanded by the other owner',
-    [null, [promise('kept', 'li')], [], 'wang'],
+    [plan(0), [promise('kept', 'li')], [], 'wang'],
     { toConfirm: 0, talk: null, toAnswer: 0, open: 1 },
   ],
   [
     'a family member looks for whoever demanded it',
-    [null, [promise('kept', 'li')], [], null],
+    [plan(0), [promise('kept', 'li')], [], null],
     { toConfirm: 1, talk: null, toAnswer: 0, open: 1 },
   ],
   [

@@ -1,8 +1,7 @@
-import { PLAN_AHEAD_DAYS_MAX } from '../../types/limits'
 import type { MovePromise, PromiseDoc } from '../../types/promise'
 import { accept, type Result, refuse } from '../../types/result'
-import type { Day } from '../../types/schema'
-import { beijingDay, dayAfter } from '../consent/beijing-day'
+import { beijingDay } from '../consent/beijing-day'
+import { checkDue } from '../plan/check-due'
 import { mayFrom, type PromiseParty } from './moves'
 import { type PromiseBy, stepped } from './stepped'
 
@@ -46,8 +45,9 @@ export const applyMove = (promise: PromiseDoc, move: MovePromise, context: Promi
     case 'break':
       // Open until its household has answered anew, or somebody takes it up again.
       return accept(stepped(promise, { act: 'break', by, words: move.why }, now, { at: 'broken', isOpen: true }))
-    case 'extend':
-      if (!isDue(move.dueOn, now)) return refuse('due_in_past')
+    case 'extend': {
+      const due = checkDue(move.dueOn, beijingDay(now))
+      if (!due.ok) return due
       return accept(
         stepped(promise, { act: 'extend', by, words: extended(move) }, now, {
           at: 'promised',
@@ -56,6 +56,7 @@ export const applyMove = (promise: PromiseDoc, move: MovePromise, context: Promi
           overdueAt: null,
         }),
       )
+    }
   }
 }
 
@@ -67,7 +68,8 @@ const take = (
   if (keeperId === null || keeper?.personId !== keeperId) return refuse('promise_keeper_needed')
   if (!keeper.isHere) return refuse('owner_not_here')
   if (keeper.livesThere) return refuse('promise_own')
-  if (!isDue(dueOn, now)) return refuse('due_in_past')
+  const due = checkDue(dueOn, beijingDay(now))
+  if (!due.ok) return due
   return accept(
     stepped(promise, { act: 'take', by, words: text }, now, {
       at: 'promised',
@@ -80,12 +82,6 @@ const take = (
       kept: null,
     }),
   )
-}
-
-/** A day by which something may be promised: today at the earliest. */
-export const isDue = (dueOn: Day, now: Date): boolean => {
-  const today = beijingDay(now)
-  return dueOn >= today && dueOn <= dayAfter(today, PLAN_AHEAD_DAYS_MAX)
 }
 
 const extended = ({ dueOn, why }: Extract<MovePromise, { kind: 'extend' }>): string => `${dueOn}：${why}`

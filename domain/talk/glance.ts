@@ -17,7 +17,12 @@ export const talkGlance = (talk: TalkDoc, viewer: TalkParty | 'staff', maySign =
   wantsMe: viewer === 'staff' ? null : wantedOf(talk, viewer, maySign),
 })
 
-const wantedOf = (talk: TalkDoc, party: TalkParty, maySign: boolean): TalkGlance['wantsMe'] => {
+/** What of a talk a party is to do next. */
+export const wantedOf = (
+  talk: Pick<TalkDoc, 'at' | 'can' | 'signatures'>,
+  party: TalkParty,
+  maySign: boolean,
+): TalkGlance['wantsMe'] => {
   if (talk.at === 'inviting') return talk.can[party] === null ? 'slot' : null
   return maySign && missingOf(talk).includes(party) ? 'sign' : null
 }

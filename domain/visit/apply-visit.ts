@@ -1,16 +1,13 @@
-import { PLAN_AHEAD_DAYS_MAX } from '../../types/limits'
 import type { HouseholdPlanDoc } from '../../types/plan'
-import { accept, type Result, refuse } from '../../types/result'
+import { accept, type Result } from '../../types/result'
 import type { VisitDoc } from '../../types/visit'
 import { beijingDay, dayAfter } from '../consent/beijing-day'
+import { checkDue } from '../plan/check-due'
 import { isCounted, stillCounted } from './cap'
 
 /** A next step is due from today on, within `PLAN_AHEAD_DAYS_MAX`. Refuses `due_in_past`. */
-export const checkNext = (next: VisitDoc['next'], now: Date): Result<true> => {
-  const today = beijingDay(now)
-  const isRight = !next || (next.on >= today && next.on <= dayAfter(today, PLAN_AHEAD_DAYS_MAX))
-  return isRight ? accept(true) : refuse('due_in_past')
-}
+export const checkNext = (next: VisitDoc['next'], now: Date): Result<true> =>
+  next ? checkDue(next.on, beijingDay(now)) : accept(true)
 
 /** Written later than the day after it was. */
 export const isLate = (at: Date, now: Date): boolean => beijingDay(now) > dayAfter(beijingDay(at), 1)

@@ -6,8 +6,8 @@ import { can } from '../../../domain/staff/policy'
 import { type BaselineDoc, type BaselineView, viewBaseline } from '../../../types/baseline'
 import type { Actor } from '../../../types/person'
 import { action } from '../../platform/action'
+import { photoViews } from '../../platform/photo-views'
 import { type BaselinePlace, baselineAt, haveWorksBegun } from './baseline-at'
-import { photoViews } from './photo-views'
 
 /**
  * What a flat was like before works, for its household and for staff and crews who record it. Notes and defects are for both sides at once: each signs that it has
@@ -33,7 +33,7 @@ export const view = action(viewBaseline, async ({ input, actor, store, permit })
     estateId: stairwell.estateId,
     state: baseline?.state ?? 'none',
     rooms,
-    photos: await photoViews(store, photoIdsOf(rooms), actor, home),
+    photos: await photoViews(store, photoIdsOf(rooms), actor, { ...home.place, flatIds: home.flatIds }),
     ...signaturesOf(baseline, actor, where),
     savedAt: baseline?.savedAt.toISOString() ?? null,
     rev: baseline?.rev ?? 0,

@@ -5,10 +5,10 @@ import type { HouseholdFileView } from '../../../types/household-file'
 import { viewHouseholdFile as contract } from '../../../types/household-file'
 import { action } from '../../platform/action'
 import { planAt } from '../../platform/household-place'
+import { photoViews } from '../../platform/photo-views'
 import { take } from '../../platform/refused'
 import { unsealContacts } from './contacts'
 import { logFileView, passOf } from './pass'
-import { photoViews } from './photo-views'
 
 /** A household's file for its staff, and for its own owner and family. What is shut is answered while a reason holds, and each such answer is logged (rule 40). */
 export const file = action(contract, async ({ input, actor, now, store, permit }): Promise<HouseholdFileView> => {

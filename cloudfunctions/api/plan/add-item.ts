@@ -30,7 +30,7 @@ export const addItem = action(addPlanItem, async ({ input, actor, now, store, re
       { itemId, from: { by: 'staff' }, does: 'other', helpKind: null, what, ownerId, ownerName, dueOn, by, words: '' },
       now,
     )
-    await savePlan(tx, { ...plan, items: withAdded(plan.items, item) }, now)
+    await savePlan(tx, { ...plan, items: withAdded(plan.items, item) })
     const staff = { personIds: [ownerId], title: '有一件事交给您', brief: '请看由您办的这一件' }
     await tellPlan(
       tx,

@@ -22,7 +22,7 @@ export const confirmKinds = action(contract, async ({ input, actor, now, store, 
     const by = { personId: actor.personId, name: actor.staff?.name ?? '' }
     const context = { templates: await templatesOf(tx, estate._id), by }
     const after = take(kindsConfirmed(plan, { kinds: input.kinds, proposed, why: input.why }, context, now))
-    const { rev } = await savePlan(tx, after, now)
+    const { rev } = await savePlan(tx, after)
     return { rev, raised: after.items.length - plan.items.length }
   })
 })

@@ -54,7 +54,7 @@ export const move = action(movePlanItem, async ({ input, actor, sessionId, now, 
     // Calls and visits to reach an owner press as any other does (rule 43): the same limits, and the same count.
     const moved = made.kind === 'attempt' ? take(countedAttempt(plan, after, made, now)) : plan
     await setQuietDays(tx, where, item, after, actor.personId, now)
-    const saved = await savePlan(tx, withItem(moved, after), now)
+    const saved = await savePlan(tx, withItem(moved, after))
     await tellOfItem(tx, saved, after, { kind: made.kind, party, by: actor.personId }, now)
     return { rev: after.rev }
   })

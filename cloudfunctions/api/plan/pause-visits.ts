@@ -21,7 +21,7 @@ export const pauseVisits = action(contract, async ({ input, actor, now, store, p
     if (!homeViewer(await asBoundNow(tx, actor), place)) stop('not_allowed')
     const plan = await planOf(tx, { stairwellId: stairwell._id, flatId })
     const pausedSince = until === null ? null : plan.pausedUntil === null ? now : (plan.pausedSince ?? now)
-    const { rev } = await savePlan(tx, { ...plan, pausedUntil: until, pausedSince }, now)
+    const { rev } = await savePlan(tx, { ...plan, pausedUntil: until, pausedSince })
     const title = until === null ? '住户说可以上门了' : '住户请先不要上门'
     const staff = { personIds: [plan.contactId], title, brief: '请看到哪一天' }
     await tellPlan(tx, { of: { ...plan, flatId }, to: 'matters', subjectId: flatId, step: `pause~${rev}`, staff }, now)

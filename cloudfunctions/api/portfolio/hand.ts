@@ -81,7 +81,7 @@ export const handSome = async (
       if (plan.contactId === toId || (fromId !== undefined && plan.contactId !== fromId)) continue
       const handing = { to, by, why }
       const handed = handedPlan(plan, handing, now)
-      const after = await savePlan(tx, handed.plan, now)
+      const after = await savePlan(tx, handed.plan)
       sum.moved += 1
       sum.items += handed.items
       for (const { _id } of open.filter(({ flatId }) => flatId === household.flatId)) {

@@ -35,7 +35,7 @@ export const move = action(contract, async ({ input, actor, now, store, permit, 
     const after = take(applyMove(before, made, { now, parties, by, keeper }))
     if (made.kind === 'keep') await hangPhotos(tx, made.photoIds, hookOf(before, place))
     await savePromise(tx, before, after, plan, now)
-    await remember(tx, plan, after, now)
+    await remember(tx, plan, after)
     return { rev: after.rev }
   })
   return { rev: outcome.rev }
@@ -56,12 +56,7 @@ const hookOf = ({ _id, estateId, stairwellId, flatId }: PromiseDoc, { flatIds }:
 })
 
 /** One that is taken up again is found by its household's next answer, as those that never ended are. */
-const remember = async (
-  tx: Transaction,
-  plan: HouseholdPlanDoc | null,
-  { _id, isOpen }: PromiseDoc,
-  now: Date,
-): Promise<void> => {
+const remember = async (tx: Transaction, plan: HouseholdPlanDoc | null, { _id, isOpen }: PromiseDoc): Promise<void> => {
   const known = plan?.promiseIds ?? []
-  if (plan && isOpen && !known.includes(_id)) await savePlan(tx, { ...plan, promiseIds: [...known, _id] }, now)
+  if (plan && isOpen && !known.includes(_id)) await savePlan(tx, { ...plan, promiseIds: [...known, _id] })
 }

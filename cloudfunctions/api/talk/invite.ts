@@ -46,7 +46,7 @@ export const invite = action(contract, async ({ input, actor, now, store, permit
       invitedAt: now,
     })
     await tx.talks.create(talk)
-    await savePlan(tx, talkStarted(plan, itemId, talk._id, by, now), now)
+    await savePlan(tx, talkStarted(plan, itemId, talk._id, by, now))
     await tellTalk(tx, talk, 'invite', { by: 'staff', personId: actor.personId, crewIds }, now)
     return { talkId: talk._id }
   })

@@ -79,5 +79,5 @@ const moveItem = async (
     made.kind === 'cancel'
       ? talkCancelled(plan, talk._id, made.why, { personId, name }, now)
       : talkSigned(plan, talk._id, outcomeWords(found(talk.minutes)), now)
-  await savePlan(tx, next, now)
+  await savePlan(tx, next)
 }

@@ -62,7 +62,7 @@ export const recordVisit = async (
     entered,
   }
   await tx.visits.create(visit)
-  await savePlan(tx, applyVisit(plan, visit, now), now)
+  await savePlan(tx, applyVisit(plan, visit, now))
 }
 
 /** What the household last answered, by the tally itself, if that says not to ask. */

@@ -4,10 +4,9 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Tag } from '@/components/tag/tag'
 import { day, nearDay } from '@/lib/format'
+import { placeWords } from '../place-words'
 
 type Props = { complaint: ComplaintView; onAnswer?: () => void }
-
-const placeWords = ({ building, unit, room }: ComplaintView) => `${building}${unit} ${room}`
 
 /** One complaint: whose, about whom, in its own words, and what it was answered. */
 export function ComplaintCard({ complaint, onAnswer }: Props) {

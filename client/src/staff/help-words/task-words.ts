@@ -24,10 +24,6 @@ export function titleOf({ kind, count }: { kind: HelpKind; count: number | null 
   return count !== null && unit ? `${helpKindWords[kind]}，${count} ${unit}` : helpKindWords[kind]
 }
 
-/** 「6号楼2门 501」, as far as it is told. */
-export const placeWords = ({ building, unit, room }: Pick<HelpTaskView, 'building' | 'unit' | 'room'>) =>
-  `${building}${unit ?? ''}${room ? ` ${room}` : ''}`
-
 /** Where a task stands, as staff read it: 「还差 1 位」 beside 「在找人」. */
 export function atWords({ at, missing, people }: Pick<HelpTaskView, 'at' | 'missing' | 'people'>) {
   if (at === 'open' && people > 1 && missing < people) return `还差 ${missing} 位`

@@ -1,7 +1,8 @@
 import { buildHelpPlace, buildHelpView } from '../../../../test/support/build-help-view'
+import { placeWords } from '../place-words'
 import { leftTone, leftWords, nextStep } from './next-step'
 import { runWords } from './run-words'
-import { atWords, hoursWords, minutesWords, placeState, placeWords, timeWords, titleOf } from './task-words'
+import { atWords, hoursWords, minutesWords, placeState, timeWords, titleOf } from './task-words'
 
 const NOW = Date.parse('2026-11-27T00:30:00Z')
 const row = (part: Partial<Parameters<typeof nextStep>[0]> = {}) => ({ ...buildHelpView(), hoursLeft: 27, ...part })

@@ -1,7 +1,7 @@
 import type { HelpTaskView } from '@chuanmen/types/help-actions'
 import { type HelpKind, helpKinds, helpKindWords } from '@chuanmen/types/help-words'
 import type { Sort } from '@/components/data-table/data-table'
-import { placeWords } from '../help-words/task-words'
+import { placeWords } from '../place-words'
 
 /** What is left out of a list: '' leaves out nothing. */
 export type Filter = { building: string; kind: HelpKind | '' }

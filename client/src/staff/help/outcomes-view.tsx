@@ -10,17 +10,17 @@ import { EmptyState } from '@/components/states/states'
 import { Tag } from '@/components/tag/tag'
 import { shortDay } from '@/lib/format'
 import { go } from '@/lib/navigate'
+import { placeWords } from '../place-words'
 
 type Outcomes = Output<'help.outcomes'>
 type Row = Outcomes['rows'][number]
 
-const where = ({ building, unit, room }: Row) => `${building}${unit} ${room}`
 const hasTurned = ({ before, now }: Row) => before !== 'agreed' && now === 'agreed'
 const helpedWords = ({ helped }: Row) =>
   helped.map(({ kind, on, stars }) => `${shortDay(on)} ${helpKindWords[kind]}${stars ? ` ${stars} 星` : ''}`)
 
 const columns: Column<Row>[] = [
-  { key: 'where', title: '哪一户', render: (row) => <View className="t-bold">{where(row)}</View> },
+  { key: 'where', title: '哪一户', render: (row) => <View className="t-bold">{placeWords(row)}</View> },
   {
     key: 'helped',
     title: '帮过什么',
@@ -72,7 +72,7 @@ export function OutcomesView({ estateId }: { estateId: string }) {
             rowKey={({ flatId }) => flatId}
             rowLabel={(row) =>
               [
-                where(row),
+                placeWords(row),
                 ...helpedWords(row),
                 `帮之前${flatStateWords[row.before]}`,
                 `现在${flatStateWords[row.now]}`,

@@ -1,7 +1,8 @@
 import type { Output } from '@/api/call'
 import { csv } from '../csv'
 import { nextStep } from '../help-words/next-step'
-import { atWords, placeWords, titleOf, windowWords } from '../help-words/task-words'
+import { atWords, titleOf, windowWords } from '../help-words/task-words'
+import { placeWords } from '../place-words'
 
 /** The board as a file for Excel: what is not taken and what is. No name and no telephone number of a household is in it. */
 export const boardSheet = ({ unmet, taken }: Output<'help.board'>, now: number): string =>

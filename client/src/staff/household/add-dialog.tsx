@@ -11,10 +11,10 @@ import { ActFailure } from '@/components/page-state/act-failure'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import { dayOf } from '@/lib/format'
+import { ANYBODY } from '../form/anybody'
+import { Day } from '../form/fields'
+import { OwnerField } from '../form/owner-field'
 import { toFirstError } from '../form/to-first-error'
-import { Day } from './item-dialogs/fields-shared'
-import { ANYBODY } from './item-dialogs/item-form'
-import { OwnerField } from './owner-field'
 import { type HouseholdPage, planReads } from './use-household'
 
 const WHAT_MAX = 40

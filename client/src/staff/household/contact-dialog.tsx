@@ -6,8 +6,8 @@ import { Button, MainButton } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { toast } from '@/components/toast/toast'
-import { ANYBODY } from './item-dialogs/item-form'
-import { OwnerField } from './owner-field'
+import { ANYBODY } from '../form/anybody'
+import { OwnerField } from '../form/owner-field'
 import { type HouseholdPage, planReads } from './use-household'
 
 /** Whose portfolio the household is in. What is open of it goes along. */

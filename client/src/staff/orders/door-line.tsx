@@ -5,7 +5,7 @@ import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { phoneGroups } from '@/lib/format'
 import { dial } from '@/lib/navigate'
-import { placeWords } from '../help-words/task-words'
+import { placeWords } from '../place-words'
 
 /** Where to go and whom to ring: as much as the station is told now, and not a word more. */
 export function DoorLine({ task }: { task: HelpTaskView }) {

@@ -221,3 +221,23 @@ test('whoever may not see it is told so', async () => {
   await open({ 'portfolio.organisation': new Failure('refused', 'not_allowed', '这不归您管') })
   expect(place.textContent).toContain('现在看不了')
 })
+
+test('a contact with nothing left to hand over is ended here, with the exact role and a reason', async () => {
+  const spent = person('b', '周明', { households: 0, openItems: 0, promises: 0 })
+  await open({ 'portfolio.organisation': organisation({ people: [person('a', '赵志远'), spent] }) })
+  expect(find('赵志远不再担任党员联系户')).toHaveLength(0)
+  answering({ ...answers, 'staff.end': { ended: 1 } })
+  await press('周明不再担任党员联系户', '结束')
+  expect(sent('staff.end')).toEqual([])
+  expect(dialog()?.textContent).toContain('请选一个，或自己写一句')
+  await press('搬走了', '结束')
+  expect(sent('staff.end')).toEqual([{ personId: 'b', grant: { role: 'partyContact', estateId: 'e' }, why: '搬走了' }])
+})
+
+test('who may not assign ends nobody', async () => {
+  const spent = person('b', '周明', { households: 0, openItems: 0, promises: 0 })
+  const abilities = { edit: false, assign: false }
+  await open({ 'portfolio.organisation': organisation({ people: [spent], abilities }) })
+  expect(find('周明不再担任党员联系户')).toHaveLength(0)
+  expect(find('邀请同事')).toHaveLength(0)
+})

@@ -29,8 +29,9 @@ export function PeopleCard({ page, people }: { page: OrganisationPage; people: r
         icon="users"
         title="还没有人联系住户"
         words="请楼门长和党员来联系住户：邀请以后，把住户分给他们。"
-        action="邀请同事"
-        onAction={() => void go('/staff/people/index', { estateId: page.estateId })}
+        {...(page.canAssign
+          ? { action: '邀请同事', onAction: () => void go('/staff/people/index', { estateId: page.estateId }) }
+          : {})}
       />
     )
   return (

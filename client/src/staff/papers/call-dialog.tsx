@@ -11,13 +11,14 @@ import { MoveDialog } from '@/components/move-dialog/move-dialog'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
 import { dayOf } from '@/lib/format'
-import { Choose } from '../household/item-dialogs/fields-shared'
+import { Choose } from '../form/fields'
 import { type ChosenMoment, instantOf } from '../moment-field/beijing'
 import { MomentField } from '../moment-field/moment-field'
+import { placeWords } from '../place-words'
 import { FormError } from '../round-edit/text-fields'
 import { PhoneLine } from './phone-line'
 import { useChecking } from './use-checking'
-import { placeOf, saidWords } from './words'
+import { saidWords } from './words'
 
 type Form = { outcome: CallOutcome | null; words: string; earlier: ChosenMoment | null }
 type Props = { paper: PaperView; onChanged: () => void; onClose: () => void }
@@ -53,7 +54,7 @@ export function CallDialog({ paper, onChanged, onClose }: Props) {
   }
   return (
     <MoveDialog
-      title={`打电话核实 ${placeOf(paper)}`}
+      title={`打电话核实 ${placeWords(paper)}`}
       lead={`问业主：${saidWords(paper.says)}，是不是您本人签的？只核实，不劝说。`}
       action="记下"
       moving={moving}

@@ -5,7 +5,8 @@ import { Card } from '@/components/card/card'
 import { FactList } from '@/components/fact-list/fact-list'
 import { Tag } from '@/components/tag/tag'
 import { dayHour, shortDay } from '@/lib/format'
-import { appWords, placeOf, saidWords, standing, traceOf } from './words'
+import { placeWords } from '../place-words'
+import { appWords, saidWords, standing, traceOf } from './words'
 
 type Props = {
   paper: PaperView
@@ -21,7 +22,7 @@ const tones = { conflict: 'brick', toCall: 'amber', denied: 'brick', confirmed: 
 export function PaperCard({ paper, onPhotos, onCall, onSettle, onHousehold }: Props) {
   const { at, signer, says, app, signedOn, witness, recordedByName, recordedAt, photoIds, canCall, canSettle } = paper
   const now = Date.now()
-  const place = placeOf(paper)
+  const place = placeWords(paper)
   return (
     <Card>
       <View className="stack">

@@ -5,11 +5,12 @@ import { Field } from '@/components/field/field'
 import { MoveDialog } from '@/components/move-dialog/move-dialog'
 import { toast } from '@/components/toast/toast'
 import { useDraft } from '@/lib/draft'
+import { Choose } from '../form/fields'
 import { toFirstError } from '../form/to-first-error'
-import { Choose } from '../household/item-dialogs/fields-shared'
+import { placeWords } from '../place-words'
 import { PhoneLine } from './phone-line'
 import { useChecking } from './use-checking'
-import { appWords, placeOf, saidWords } from './words'
+import { appWords, saidWords } from './words'
 
 type Form = { holds: 'paper' | 'app' | null; how: 'call' | 'door' | null; words: string; witness: string }
 type Props = { paper: PaperView; onChanged: () => void; onClose: () => void }
@@ -55,7 +56,7 @@ export function SettleDialog({ paper, onChanged, onClose }: Props) {
   }
   return (
     <MoveDialog
-      title={`核对 ${placeOf(paper)}`}
+      title={`核对 ${placeWords(paper)}`}
       lead={`纸上：${saidWords(paper.says)}。手机上：${appWords(paper.app)}。问本人以哪个为准，不替他选。`}
       action="记下本人的意思"
       moving={moving}

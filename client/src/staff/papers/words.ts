@@ -4,9 +4,6 @@ import { riserWords } from '@chuanmen/types/riser'
 import { flatStateWords } from '@chuanmen/types/tally'
 import { dayHour, shortDay } from '@/lib/format'
 
-export const placeOf = ({ building, unit, room }: Pick<PaperView, 'building' | 'unit' | 'room'>) =>
-  `${building}${unit} ${room}`
-
 type Said = Pick<PaperView['says'][number], 'item' | 'state'>
 
 /** Item by item what a paper or the app says; all the same is said once. */

@@ -1,9 +1,8 @@
 import type { PortfolioRow } from '@chuanmen/types/portfolio'
 import type { Sort } from '@/components/data-table/data-table'
+import { placeWords } from '../place-words'
 
 export type Order = Sort
-
-export const placeWords = ({ building, unit, room }: PortfolioRow) => `${building}${unit} ${room}`
 
 const inChinese = (one: string, other: string) => one.localeCompare(other, 'zh-CN', { numeric: true })
 const byPlace = (one: PortfolioRow, other: PortfolioRow) => inChinese(placeWords(one), placeWords(other))

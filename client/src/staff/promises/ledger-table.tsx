@@ -3,8 +3,9 @@ import { Text, View } from '@tarojs/components'
 import { type Column, DataTable } from '@/components/data-table/data-table'
 import { Tag } from '@/components/tag/tag'
 import { day } from '@/lib/format'
+import { placeWords } from '../place-words'
 import type { Ledger } from './use-ledger'
-import { doorOf, dueWords, isAgreedAnew, itemsOf, standOf } from './words'
+import { dueWords, isAgreedAnew, itemsOf, standOf } from './words'
 
 /** Promises as rows on a desktop, as blocks on a phone; a row opens its household. */
 export function LedgerTable({ ledger }: { ledger: Ledger }) {
@@ -17,7 +18,7 @@ export function LedgerTable({ ledger }: { ledger: Ledger }) {
         rows={ledger.rows}
         rowKey={({ promiseId }) => promiseId}
         rowLabel={(row) =>
-          [doorOf(row), row.text, standOf(row, now).words, row.keeperName, dueWords(row)].filter(Boolean).join('，')
+          [placeWords(row), row.text, standOf(row, now).words, row.keeperName, dueWords(row)].filter(Boolean).join('，')
         }
         onRow={ledger.open}
         {...(ledger.sort ? { sort: ledger.sort } : {})}
@@ -36,7 +37,7 @@ const columns = (now: number): Column<PromiseRow>[] => [
     title: '哪一户',
     track: 'minmax(0, 1.1fr)',
     canSort: true,
-    render: (row) => <Text className="t-bold">{doorOf(row)}</Text>,
+    render: (row) => <Text className="t-bold">{placeWords(row)}</Text>,
   },
   {
     key: 'text',

@@ -3,7 +3,8 @@ import { promiseAtWords } from '@chuanmen/types/promise-words'
 import type { Sort } from '@/components/data-table/data-table'
 import { dayOf } from '@/lib/format'
 import { csv } from '../csv'
-import { doorOf, itemsOf, standOf } from './words'
+import { placeWords } from '../place-words'
+import { itemsOf, standOf } from './words'
 
 export const looks = ['all', 'mine', 'past'] as const
 export type Look = (typeof looks)[number]
@@ -17,7 +18,7 @@ export const askedBy: Record<Look, { keeper?: 'me'; show: 'open' | 'past' }> = {
 }
 
 const keys: Record<string, (row: PromiseRow) => string> = {
-  place: doorOf,
+  place: placeWords,
   text: ({ text }) => text,
   keeper: ({ keeperName }) => keeperName,
   // What has no day yet comes last.
@@ -38,7 +39,7 @@ export const ledgerSheet = (rows: readonly PromiseRow[], now: number): string =>
   csv([
     ['哪一户', '住户提的条件', '答应了什么', '哪几项', '谁来办', '哪天前', '现在', '提出的日子'],
     ...rows.map((row) => [
-      doorOf(row),
+      placeWords(row),
       row.asked,
       row.at === 'asked' ? '' : row.text,
       itemsOf(row),

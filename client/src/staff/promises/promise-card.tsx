@@ -9,11 +9,12 @@ import { Tag } from '@/components/tag/tag'
 import { Timeline } from '@/components/timeline/timeline'
 import { aria } from '@/lib/aria'
 import { dayHour } from '@/lib/format'
+import { placeWords } from '../place-words'
 import { CallDialog } from './call-dialog'
 import { PromiseMoveDialog } from './move-dialog'
 import { moveTexts } from './move-texts'
 import { type StaffMove, staffMoves } from './promise-form'
-import { doorOf, dueWords, isAgreedAnew, itemsOf, standOf, storyOf } from './words'
+import { dueWords, isAgreedAnew, itemsOf, standOf, storyOf } from './words'
 import './promises.scss'
 
 type Props = {
@@ -40,7 +41,7 @@ export function PromiseCard({ promise, onChanged = () => undefined, hasDoor }: P
             {words}
           </Tag>
         </View>
-        {hasDoor ? <View className="t-note">{doorOf(promise)}</View> : null}
+        {hasDoor ? <View className="t-note">{placeWords(promise)}</View> : null}
         <FactList tight facts={factsOf(promise)} />
         <Kept promise={promise} now={now} />
         <View className="row row-wrap">

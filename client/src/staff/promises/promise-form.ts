@@ -2,7 +2,7 @@ import { dayAfter } from '@chuanmen/domain/consent/beijing-day'
 import { PLAN_AHEAD_DAYS_MAX } from '@chuanmen/types/limits'
 import type { MovePromise, PromiseMoveKind, PromiseView } from '@chuanmen/types/promise'
 import { dayOf } from '@/lib/format'
-import { ANYBODY } from '../household/item-dialogs/item-form'
+import { ANYBODY } from '../form/anybody'
 
 /** Moves that staff make; to say that it is not kept is the household's. */
 export const staffMoves = ['take', 'keep', 'extend', 'break', 'decline'] as const satisfies readonly PromiseMoveKind[]

@@ -16,9 +16,6 @@ export function standOf(
   return { words: promiseAtWords[row.at], tone: row.at === 'confirmed' ? 'teal' : 'plain' }
 }
 
-export const doorOf = ({ building, unit, room }: Pick<PromiseRow, 'building' | 'unit' | 'room'>): string =>
-  `${building}${unit} ${room}`
-
 export const itemsOf = ({ items }: Pick<PromiseRow, 'items'>): string =>
   items.map((item) => riserWords[item].short).join('、')
 

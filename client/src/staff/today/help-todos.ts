@@ -1,6 +1,7 @@
 import type { Output } from '@/api/call'
 import { leftWords, NEAR_HOURS, nextStep, RING_UP_HOURS, type UnmetRow } from '../help-words/next-step'
-import { placeWords, titleOf } from '../help-words/task-words'
+import { titleOf } from '../help-words/task-words'
+import { placeWords } from '../place-words'
 import type { Todo } from './todos'
 
 export type Help = Pick<Output<'help.board'>, 'unmet' | 'complaints' | 'wordsToReview' | 'counts' | 'canCoordinate'>

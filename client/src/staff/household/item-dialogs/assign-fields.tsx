@@ -1,8 +1,8 @@
 import { dayAfter } from '@chuanmen/domain/consent/beijing-day'
 import { PLAN_AHEAD_DAYS_MAX } from '@chuanmen/types/limits'
 import { dayOf } from '@/lib/format'
-import { OwnerField } from '../owner-field'
-import { Day } from './fields-shared'
+import { Day } from '../../form/fields'
+import { OwnerField } from '../../form/owner-field'
 import type { FieldsProps } from './item-dialog'
 
 /** Who sees to it, and by when. */

@@ -3,9 +3,9 @@ import { VISIT_BACK_DAYS } from '@chuanmen/types/limits'
 import { attemptHows, attemptHowWords, attemptOutcomes, attemptOutcomeWords } from '@chuanmen/types/plan-words'
 import { View } from '@tarojs/components'
 import { dayOf } from '@/lib/format'
+import { Choose } from '../../form/fields'
 import { MomentField } from '../../moment-field/moment-field'
 import { factsOf } from '../item-words'
-import { Choose } from './fields-shared'
 import type { FieldsProps } from './item-dialog'
 
 /** How the owner was looked for, and what came of it. */

@@ -6,9 +6,9 @@ import { Field } from '@/components/field/field'
 import { SelectField } from '@/components/select-field/select-field'
 import { Tick } from '@/components/tick/tick'
 import { dayOf } from '@/lib/format'
+import { Day } from '../../form/fields'
 import { hourWords, minutesWords } from '../../help-words/task-words'
 import { FormError } from '../../round-edit/text-fields'
-import { Day } from './fields-shared'
 import type { FieldsProps } from './item-dialog'
 
 const hours = Array.from({ length: HELP_HOUR_LAST - HELP_HOUR_FIRST + 2 }, (_, at) => HELP_HOUR_FIRST + at)

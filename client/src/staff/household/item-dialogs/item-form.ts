@@ -7,13 +7,11 @@ import type { AttemptHow, AttemptOutcome, OfferKind } from '@chuanmen/types/plan
 import type { BlackoutWhy } from '@chuanmen/types/works-words'
 import type { Input } from '@/api/call'
 import { fenOf, yuanTyped } from '@/lib/typed-yuan'
+import { ANYBODY } from '../../form/anybody'
 import { type ChosenMoment, instantOf, momentOf } from '../../moment-field/beijing'
 import { moveTexts } from '../move-texts'
 
 export type PlanMove = Input<'plan.move'>['move']
-
-/** Whoever of the community is free: no person's id. */
-export const ANYBODY = 'community'
 
 /** All that the dialogs of an item ask for; each uses its own part. */
 export type ItemForm = {

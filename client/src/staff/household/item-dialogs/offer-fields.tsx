@@ -4,7 +4,7 @@ import { offerKinds, offerKindWords } from '@chuanmen/types/plan-words'
 import { Field } from '@/components/field/field'
 import { dayOf, yuan } from '@/lib/format'
 import { fenOf } from '@/lib/typed-yuan'
-import { Choose, Day } from './fields-shared'
+import { Choose, Day } from '../../form/fields'
 import type { FieldsProps } from './item-dialog'
 
 /** What is offered, how much and for how long. */

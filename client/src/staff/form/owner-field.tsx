@@ -3,7 +3,7 @@ import type { Workload } from '@chuanmen/types/portfolio'
 import { useAction } from '@/api/use-action'
 import { ActFailure } from '@/components/page-state/act-failure'
 import { SelectField } from '@/components/select-field/select-field'
-import { ANYBODY } from './item-dialogs/item-form'
+import { ANYBODY } from './anybody'
 
 type Props = {
   estateId: string

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { ChipRow } from '@/components/chip/chip'
 import { aria } from '@/lib/aria'
-import { MomentField } from '../../moment-field/moment-field'
-import { FormError } from '../../round-edit/text-fields'
+import { MomentField } from '../moment-field/moment-field'
+import { FormError } from '../round-edit/text-fields'
 
 /** A group of controls under its name, with what is wrong. */
 export const Named = ({

@@ -1,13 +1,13 @@
-import type { PhotoPlace } from '../../../domain/photo/photo-place'
-import { photoView } from '../../../domain/photo/photo-view'
-import { mayReviewPhoto } from '../../../domain/photo/policy'
-import type { Actor } from '../../../types/person'
-import type { PhotoView } from '../../../types/photo'
-import type { Store } from '../../platform/store'
+import type { PhotoPlace } from '../../domain/photo/photo-place'
+import { photoView } from '../../domain/photo/photo-view'
+import { mayReviewPhoto } from '../../domain/photo/policy'
+import type { Actor } from '../../types/person'
+import type { PhotoView } from '../../types/photo'
+import type { Store } from './store'
 
 const FIELDS = { received: true, capturedAt: true, bySide: true, check: true, flatId: true, stairwellId: true } as const
 
-/** Received photos of a file by id; the pictures themselves are linked one by one. One query. */
+/** Received photos by id, as whoever may look at them knows them; the pictures themselves are linked one by one. One query, none for no photo. */
 export const photoViews = async (
   store: Store,
   photoIds: readonly string[],

@@ -1,0 +1,2 @@
+/** Whoever of the community is free: no person's id. */
+export const ANYBODY = 'community'
