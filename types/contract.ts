@@ -3,12 +3,14 @@ import type * as availability from './availability'
 import type * as baseline from './baseline'
 import type * as binding from './binding'
 import type * as calendar from './calendar'
+import type * as certificate from './certificate'
 import type * as claim from './claim-actions'
 import type * as claimRules from './claim-rules'
 import type * as complaint from './complaint'
 import type * as consent from './consent'
 import type { Contract } from './define'
 import type * as estate from './estate'
+import type * as figures from './figures'
 import type * as file from './file'
 import type * as help from './help-actions'
 import type * as householdFile from './household-file'
@@ -19,6 +21,7 @@ import type * as noticeLedger from './notice-ledger'
 import type * as paper from './paper'
 import type * as photo from './photo'
 import type * as plan from './plan-actions'
+import type * as planner from './planner'
 import type * as pool from './pool'
 import type * as portfolio from './portfolio'
 import type * as promise from './promise'
@@ -71,6 +74,9 @@ type Nouns = [
   typeof paper,
   typeof complaint,
   typeof portfolio,
+  typeof planner,
+  typeof figures,
+  typeof certificate,
 ]
 
 type AnyContract = Contract<string, z.ZodType, unknown>

@@ -40,6 +40,10 @@ export type EstateDoc = {
   phone: string
   stairwells: Record<string, StairwellEntry>
   currentRoundId: string | null
+  /** The last day whose chain heads were published. Absent: none was yet. */
+  lastDay?: { on: string; root: string }
+  /** Codes of certificates made of its results, oldest first; at most `CERTIFICATES_MAX`. Absent: none. */
+  certificates?: string[]
   /** Number given to the newest round. */
   roundNo: number
   rev: number

@@ -242,3 +242,41 @@ export const PORTFOLIO_MAX = 200
 export const ASSIGN_MAX = 30
 export const ORGANISATION_UNITS_MAX = 300
 export const TODOS_MAX = 60
+
+/** Most visits a plan may be asked for; whole numbers. Our decision: more than any city's staff make in a week. */
+export const PLANNER_BUDGET_MAX = 100_000
+/** Visits one household may be planned to take. Our decision. */
+export const DOOR_VISITS_MAX = 9
+/** Stairwells whose doors one call answers. Our decision: an answer stays near 100 KB with every flat of twenty unsettled. */
+export const PLANNER_STAIRWELLS_MAX = 20
+/** Doors of a plan that is kept. Our decision: no staff visits more in a week, and a request stays below the platform's 100 KB (rule 18). */
+export const DOOR_PLAN_MAX = 300
+/** States the exact planner keeps of one stairwell before the solver is asked instead. Measured: 20,000 take some 0.3 s, and real stairwells need a few. */
+export const PLANNER_STATES_MAX = 20_000
+/** A stairwell put to the solver, and seconds it may think. Our decision; a function lives 60 s (CloudBase). */
+export const FRONTIER_DOORS_MAX = 300
+export const FRONTIER_RISERS_MAX = 200
+export const FRONTIER_SECONDS = 40
+/** Days after a visit within which an agreement counts as its outcome. Our decision. */
+export const CASE_DAYS = 14
+/** Outcomes of one kind below which the estate's own history says nothing, and cases that the table's own figure weighs beside them. Our decision. */
+export const CASES_MIN = 12
+export const CASES_PRIOR = 10
+/** Days after a visit in which another is believed to find less. Our decision. */
+export const FRESH_DAYS = 3
+/** The forecast: certainty of its range in hundredths, days looked back, agreements it needs, days ahead. Our decision. */
+export const FORECAST_COVERAGE = 80
+export const FORECAST_BACK_DAYS = 14
+export const FORECAST_AGREED_MIN = 10
+export const FORECAST_AHEAD_DAYS = 28
+/** Cases below which a part of a stairwell's resilience is not told. Our decision. */
+export const RESILIENCE_CASES_MIN = 3
+/** Households an estate must have for residents to be shown its figures by week (rule 43: no single household shows in a whole per cent). */
+export const PUBLIC_HOUSEHOLDS_MIN = 100
+/** Entries of a chain in one page of a pack. Our decision: about 40 KB. */
+export const PACK_ENTRIES_PAGE = 80
+/** Stairwells of a certificate made in one step, and estates closed for the day in one run. Our decision: each stays inside a function's minute. */
+export const CERTIFY_STEP = 10
+export const NIGHTLY_ESTATES_MAX = 20
+/** Certificates one estate may have. Our decision: rounds and pipes of many years. */
+export const CERTIFICATES_MAX = 1000

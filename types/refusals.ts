@@ -1,6 +1,7 @@
 import { accessRefusals } from './refusals/access'
 import { claimRefusals } from './refusals/claims'
 import { consentRefusals } from './refusals/consent'
+import { doorRefusals } from './refusals/doors'
 import { estateRefusals } from './refusals/estate'
 import { helpRefusals } from './refusals/help'
 import { noticeRefusals } from './refusals/notices'
@@ -24,6 +25,7 @@ export const refusals = {
   ...claimRefusals,
   ...helpRefusals,
   ...planRefusals,
+  ...doorRefusals,
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusals

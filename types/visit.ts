@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { mutation, query } from './define'
 import { flatRefSchema } from './household-file'
 import { VISIT_IMPORT_MAX } from './limits'
+import type { DoorCase } from './planner'
 import { type Day, daySchema, type Instant, idSchema, instantSchema, lineSchema, wordsSchema } from './schema'
 import {
   type VisitHow,
@@ -37,6 +38,8 @@ export type VisitDoc = {
   /** Written later than the day after it was. */
   isLate: boolean
   entered: 'app' | 'import'
+  /** What it found, for judging the planner's table. Absent: the household had nothing open in a round. */
+  door?: DoorCase
 }
 
 export type VisitView = {

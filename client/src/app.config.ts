@@ -38,6 +38,8 @@ export default defineAppConfig({
         },
         // What a household raised and what became of it: concerns, promises, a talk, complaints.
         { root: 'matters', pages: ['list/index', 'promise/index', 'talk/index', 'complain/index', 'file/index'] },
+        // What anybody may look at: a certificate by its code, and how far one's own estate is.
+        { root: 'open', pages: ['check/index', 'progress/index'] },
         {
           root: 'staff',
           pages: [
@@ -86,6 +88,12 @@ export default defineAppConfig({
             'papers/index',
             'complaints/index',
             'plan-templates/index',
+            'planner/index',
+            'planner-table/index',
+            'figures/index',
+            'certificates/index',
+            'certificate/index',
+            'lobby-sheet/index',
           ],
         },
       ],

@@ -19,6 +19,14 @@ import { recordPower } from './binding/record-power'
 import { request } from './binding/request'
 import { set as setCalendar } from './calendar/set'
 import { view as viewCalendar } from './calendar/view'
+import { check as checkCertificate } from './certificate/check'
+import { day as dayCertificate } from './certificate/day'
+import { days as daysCertificate } from './certificate/days'
+import { issue as issueCertificate } from './certificate/issue'
+import { list as listCertificate } from './certificate/list'
+import { pack as packCertificate } from './certificate/pack'
+import { part as partCertificate } from './certificate/part'
+import { withdraw as withdrawCertificate } from './certificate/withdraw'
 import { askErase } from './claim/ask-erase'
 import { exportClaim } from './claim/export'
 import { figures as claimFigures } from './claim/figures'
@@ -49,6 +57,9 @@ import { create as createEstate } from './estate/create'
 import { list as listEstates } from './estate/list'
 import { rollup } from './estate/rollup'
 import { view as viewEstate } from './estate/view'
+import { mine as mineFigures } from './figures/mine'
+import { view as viewFigures } from './figures/view'
+import { workbook as workbookFigures } from './figures/workbook'
 import { link } from './file/link'
 import { requestUpload } from './file/request-upload'
 import { correct } from './flat/correct'
@@ -104,6 +115,11 @@ import { pauseVisits as pauseVisitsPlan } from './plan/pause-visits'
 import { setTemplates as setTemplatesPlan } from './plan/set-templates'
 import { templates as templatesPlan } from './plan/templates'
 import { view as viewPlan } from './plan/view'
+import { doors as doorsPlanner } from './planner/doors'
+import { frontier as frontierPlanner } from './planner/frontier'
+import { keep as keepPlanner } from './planner/keep'
+import { open as openPlanner } from './planner/open'
+import { setTable as setTablePlanner } from './planner/set-table'
 import { answer as answerPool } from './pool/answer'
 import { ask as askPool } from './pool/ask'
 import { join as joinPool } from './pool/join'
@@ -384,6 +400,22 @@ const actions: { [N in ActionName]: Action & { contract: { name: N; kind: Action
   'portfolio.view': viewPortfolio,
   'portfolio.today': todayPortfolio,
   'staff.end': endStaff,
+  'planner.open': openPlanner,
+  'planner.doors': doorsPlanner,
+  'planner.keep': keepPlanner,
+  'planner.setTable': setTablePlanner,
+  'planner.frontier': frontierPlanner,
+  'figures.view': viewFigures,
+  'figures.workbook': workbookFigures,
+  'figures.mine': mineFigures,
+  'certificate.issue': issueCertificate,
+  'certificate.list': listCertificate,
+  'certificate.withdraw': withdrawCertificate,
+  'certificate.pack': packCertificate,
+  'certificate.part': partCertificate,
+  'certificate.check': checkCertificate,
+  'certificate.days': daysCertificate,
+  'certificate.day': dayCertificate,
 }
 
 export const main = serve(actions)

@@ -1,23 +1,27 @@
 import type { BaselineDoc } from '../../types/baseline'
 import type { BindingDoc, DoorCodeDoc, StickerDoc } from '../../types/binding'
+import type { CertificateDoc, DayHeadsDoc } from '../../types/certificate'
 import type { ClaimDoc, ClaimFiguresDoc, ClaimNumberDoc } from '../../types/claim'
 import type { ClaimRulesDoc, PriceTableDoc } from '../../types/claim-rules'
 import type { ComplaintDoc } from '../../types/complaint'
 import type { PreparationDoc } from '../../types/consent'
 import type { EstateDoc, RollupDoc } from '../../types/estate'
 import type { EvidenceDoc } from '../../types/evidence'
+import type { TrendDoc } from '../../types/figures'
 import type { FileDoc } from '../../types/file'
 import type { HelperDayDoc, HelpNeedsDoc, HelpRunDoc, HelpTaskDoc, StationDayDoc } from '../../types/help'
 import type { HistoryDoc } from '../../types/history'
 import type { HouseholdDoc } from '../../types/household'
 import type { FileEntryDoc, FilePassDoc, HouseholdFileDoc } from '../../types/household-file'
 import type { AlarmDoc, MessageDoc } from '../../types/message'
+import type { NightlyDoc } from '../../types/nightly'
 import type { NoticeDoc } from '../../types/notice'
 import type { DeliveryDoc } from '../../types/notice-ledger'
 import type { PaperDoc } from '../../types/paper'
 import type { PersonDoc, StaffDoc } from '../../types/person'
 import type { PhotoDoc } from '../../types/photo'
 import type { HouseholdPlanDoc, PlanTemplatesDoc } from '../../types/plan'
+import type { DoorCasesDoc, DoorPlanDoc, DoorTableDoc, FrontierDoc } from '../../types/planner'
 import type { PoolCaseDoc, PoolDoc } from '../../types/pool'
 import type { OrganisationDoc } from '../../types/portfolio'
 import type { PromiseDoc } from '../../types/promise'
@@ -98,6 +102,14 @@ export type Documents = {
   papers: PaperDoc
   complaints: ComplaintDoc
   organisations: OrganisationDoc
+  doorPlans: DoorPlanDoc
+  doorTables: DoorTableDoc
+  doorCases: DoorCasesDoc
+  frontiers: FrontierDoc
+  trends: TrendDoc
+  certificates: CertificateDoc
+  dayHeads: DayHeadsDoc
+  nightly: NightlyDoc
 }
 type CollectionName = keyof Documents
 const names = [
@@ -162,6 +174,14 @@ const names = [
   'papers',
   'complaints',
   'organisations',
+  'doorPlans',
+  'doorTables',
+  'doorCases',
+  'frontiers',
+  'trends',
+  'certificates',
+  'dayHeads',
+  'nightly',
 ] as const satisfies readonly CollectionName[]
 
 const db = cloud.database()

@@ -67,6 +67,12 @@ export const staffPowers = {
   /** Ring who signed on paper, and say which of two answers holds. */
   checkPapers: ['street', 'community'],
   answerComplaints: ['street', 'community'],
+  /** Which doors are worth the next visits; internal to staff. */
+  planDoors: ['street', 'community'],
+  /** Figures by day, forecast and resilience; they name no household. */
+  viewFigures: ['administrator', 'street', 'community'],
+  /** Make, print and withdraw certificates. */
+  certify: ['street', 'community'],
   viewRollup: ['administrator', 'street'],
   clearAlarm: ['administrator'],
 } as const satisfies Record<string, readonly StaffRole[]>
@@ -100,6 +106,7 @@ const notForCrews: readonly StaffPower[] = [
   ...(['fileClaim', 'decideClaims', 'mediateClaims', 'setClaimRules'] as const),
   ...(['raiseHelp', 'viewHelp', 'coordinateHelp', 'keepVolunteers', 'placeStations'] as const),
   ...(['keepHousehold', 'keepPortfolios', 'makePromise', 'runTalk', 'checkPapers', 'answerComplaints'] as const),
+  ...(['planDoors', 'certify'] as const),
 ]
 
 /** Whether somebody builds at a place, whatever else they are. */
