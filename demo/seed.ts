@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { HouseClaims } from './claims'
+import { HouseDoors } from './doors'
 import { Gateway } from './gateway'
 import { HouseHelp } from './help'
 import { houseNotices } from './notices'
@@ -49,6 +50,7 @@ const seed = async (): Promise<void> => {
   const pool = new HousePool(works.clock, desk, bound, today)
   const help = new HouseHelp(gateway, works.clock, desk, bound, today)
   const plans = new HousePlans(gateway, works.clock, desk, bound, today)
+  new HouseDoors(gateway, works.clock, desk)
   const people = await residents(gateway, desk, today, say, {
     ...{ bound, atOnce, isEarly },
     liveUntil: (until) => works.clock.liveUntil(until),

@@ -30,6 +30,7 @@ export type CertificatePart = {
   tallyId: string
   seq: number
   head: string
+  /** Of the whole stairwell; of a riser's certificate that riser alone, so that the others stay untold. */
   figures: Figures
   /** SHA-256 of the part's canonical JSON, in hex. */
   partHash: string
@@ -43,7 +44,10 @@ export type PackHeader = {
   estateName: string
   street: string
   scope: CertificateScope
+  /** The round's. */
   title: string
+  /** 「6号楼2门 卫生间排水立管（尾号 03）」, or how many stairwells. */
+  about: string
   issuedAt: string
   /** Each version of the text that entries name, by its hash. */
   texts: Record<string, RoundText>
@@ -82,6 +86,8 @@ export type DayHeadsDoc = {
   on: Day
   at: Date
   heads: { tallyId: string; seq: number; head: string }[]
+  /** How many heads: a list of days reads no heads. */
+  chains: number
   /** The last day before that was published; null: this is the first. */
   before: { on: Day; root: string } | null
   root: string
@@ -101,21 +107,23 @@ export type CertificateRow = {
 
 /**
  * Makes a certificate, a few stairwells a step; repeat with the same `code` (client-made, so that a lost answer makes no second one) until `done`. Refuses `round_not_closed` for a round, `riser_not_complete` for a
- * riser, `certificate_code_taken`, `evidence_broken {stairwell}` when a chain does not hold.
+ * riser, `certificate_code_taken`, `certificates_full`, `evidence_broken {building, unit}` when a chain does not hold.
  */
 export const issueCertificate = resumable<{ done: boolean; total: number; made: number; code: string }>()(
   'certificate.issue',
   z.strictObject({ estateId: idSchema, code: certificateCodeSchema, scope: certificateScopeSchema }),
 )
 export const listCertificates = query<{
+  /** Newest first, a page from before `before` on; those still being made as well, so that whoever may goes on with them. */
   certificates: CertificateRow[]
+  more: boolean
   /** What one could be made of: closed rounds, and complete pipes of the one that is open or ended last. */
   rounds: { roundId: string; title: string; closedAt: Instant | null }[]
   lastDay: { on: Day; root: string } | null
   canIssue: boolean
-}>()('certificate.list', z.strictObject({ estateId: idSchema }))
+}>()('certificate.list', z.strictObject({ estateId: idSchema, before: certificateCodeSchema.optional() }))
 
-/** Says that it no longer holds; for good. Whoever checks its code reads why. Refuses `certificate_withdrawn`. */
+/** Says that it no longer holds, or gives up making it; for good. Whoever checks its code reads why. Refuses `certificate_withdrawn`. */
 export const withdrawCertificate = mutation<{ withdrawnAt: Instant }>()(
   'certificate.withdraw',
   z.strictObject({ estateId: idSchema, code: certificateCodeSchema, why: lineSchema(100) }),

@@ -3,6 +3,7 @@ import { query } from './define'
 import type { Obstacle } from './door-words'
 import type { Figures } from './estate'
 import { type Day, type Instant, idSchema } from './schema'
+import type { FlatState } from './tally'
 
 /** Figures at the end of one Beijing day. */
 export type FigureDay = { on: Day } & Pick<Figures, 'agreed' | 'agreedAreaCentiSqm' | 'complete'>
@@ -34,6 +35,16 @@ export type Resilience = {
   parts: { turnout: number | null; mutualHelp: number | null; supervision: number | null; conflicts: number | null }
 }
 
+/** A household as its stairwell's evidence leaves it. `states`: the worst over what is asked of it, as the round began and then at the end of each day on which it changed. */
+export type TrendHousehold = {
+  states: { on: Day; state: FlatState }[]
+  /** An owner has answered anything; only its tenant has. */
+  hasAnswered: boolean
+  tenantOnly: boolean
+}
+/** A pipe: whom it runs through, and those of them who have not agreed to it. */
+export type TrendRiser = { flatIds: string[]; missing: string[]; isLocked: boolean }
+
 /** `trends/{round~stairwell}`: one stairwell's figures by day, in days on which they changed. From its evidence, so that it can be made anew at any time. */
 export type StairwellTrendDoc = {
   _id: string
@@ -42,8 +53,11 @@ export type StairwellTrendDoc = {
   /** Evidence counted up to and with this entry. */
   seq: number
   days: FigureDay[]
+  /** As they stood after that entry: what the estate's forecast and blockers are reckoned from, so that a quiet stairwell is not read again. */
+  households: Record<string, TrendHousehold>
+  risers: TrendRiser[]
 }
-/** `trends/{roundId}`: the estate's, made by the night's work. `stairwells`: by id. */
+/** `trends/{roundId}`: the estate's, made by the night's work. `resilience`: by stairwell. */
 export type EstateTrendDoc = {
   _id: string
   schemaVersion: 1
@@ -51,7 +65,8 @@ export type EstateTrendDoc = {
   estateId: string
   through: Day
   days: FigureDay[]
-  forecast: Forecast
+  /** Null: the round is over, nobody can agree any more. */
+  forecast: Forecast | null
   blockers: Blocker[]
   resilience: Record<string, Resilience>
   at: Date

@@ -8,5 +8,7 @@ export type NightlyDoc = {
   on: Day
   /** Estates up to and with this id are done. */
   after: string
+  /** Runs that began with the estate after it and did not come through: one that kills its run is left out after a few. Absent: 0. */
+  tries?: number
   isDone: boolean
 }

@@ -16,7 +16,7 @@ import {
 import { type ReasonCode, reasonCodes } from './reasons'
 import { type Day, idSchema, lineSchema } from './schema'
 import type { FlatState } from './tally'
-import type { VisitHow } from './visit-words'
+import type { VisitHow, VisitOutcome } from './visit-words'
 import type { BlackoutWhy } from './works-words'
 
 /** One step of a template: what is to be done, by whom, within how many days. Staff edit them. */
@@ -143,7 +143,8 @@ export type HouseholdPlanDoc = {
   answer: { roundId: string; tallyId: string; seq: number; state: FlatState; reasons: ReasonCode[]; at: Date } | null
   /** Door visits and calls of late, whoever made them and however they were entered: what the cap counts (rule 43). */
   recent: { visitId: string; how: VisitHow; at: Date }[]
-  lastVisit: { at: Date; how: VisitHow; words: string } | null
+  /** `outcome`: absent in plans written before it was kept. */
+  lastVisit: { at: Date; how: VisitHow; words: string; outcome?: VisitOutcome } | null
   /** What the last visit left to do. */
   next: { what: string; on: Day; ownerId: string } | null
   /** The household asked not to be visited up to and with this day. */

@@ -42,6 +42,8 @@ export type DoorCase = {
   attempts: number
   /** Chance believed of this visit, in hundredths. */
   chance: number
+  /** Hundredths of its line's chance that this is: fewer for a household that was visited before, days ago, or said no. */
+  weight: number
 }
 
 /** Of one obstacle: visits whose outcome is known, how many were believed to win (hundredths, summed), and did. */
@@ -51,8 +53,9 @@ export type DoorCasesDoc = {
   _id: string
   schemaVersion: 1
   estateId: string
-  byObstacle: Partial<Record<Obstacle, CaseCount>>
-  /** Day up to which visits are counted. */
+  /** `exposure`: weights of those visits, summed: a tired visit is only part of a case. */
+  byObstacle: Partial<Record<Obstacle, CaseCount & { exposure: number }>>
+  /** Day up to which visits are counted, by when they were written down. */
   through: Day
 }
 /**

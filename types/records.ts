@@ -70,7 +70,7 @@ export type ViewDoc = {
   _id: string
   schemaVersion: 1
   personId: string
-  what: 'name' | 'phone' | 'file' | 'health' | 'address'
+  what: 'name' | 'phone' | 'file' | 'health' | 'address' | 'evidence'
   subjectId: string
   estateId: string
   why: string

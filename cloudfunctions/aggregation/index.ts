@@ -8,6 +8,7 @@ import { climbOverdue } from './climb'
 import { forgetClaims } from './forget-claims'
 import { forgetHelp } from './forget-help'
 import { forgetPhotos } from './forget-photos'
+import { closeDay } from './nightly'
 import { findLatePromises } from './promises-late'
 import { settlePools } from './settle-pools'
 import { settleQuiet } from './settle-quiet'
@@ -21,7 +22,7 @@ const DAY = 86_400_000
 
 /**
  * The timer: repeats roll-ups a crash left behind, carries estates to streets and streets to the city, lets overdue claims climb, settles small losses
- * whose days to answer are over, and quiet days of plans that have passed, and forgets old
+ * whose days to answer are over, and quiet days of plans that have passed, closes the Beijing day that is over, and forgets old
  * request ids, view records, what households said about times long past, whom help long past was for, photos that hang nowhere, reasons for looking into files, and what is over of web sessions. Any number of runs give the same
  * result (rule 20).
  */
@@ -38,6 +39,7 @@ export const main = async (): Promise<{ drained: number; estates: number; street
   await findLatePromises(store, at)
   await settleQuiet(store, at)
   await countLeftBehind(store)
+  await closeDay(store, at)
   const before = (days: number) => command.lt(new Date(at.getTime() - days * DAY))
   await forgetClaims(store, at)
   await forgetHelp(store, at)

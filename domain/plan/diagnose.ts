@@ -107,6 +107,10 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
   },
 ]
 
+/** The kind a reason given in an answer speaks for; undefined: none. */
+export const kindOfReason = (reason: ReasonCode): Kind | undefined =>
+  diagnosisRules.find(({ id }) => id === reason)?.kind
+
 /** Kinds that something speaks for, each with all that does; the kind with more to it first. Nothing speaks for any: none. */
 export const diagnose = (facts: DiagnosisFacts): KindProposal[] =>
   kinds

@@ -1,5 +1,10 @@
 import { PLANNER_STATES_MAX } from '../../types/limits'
 import type { StairwellProblem } from '../../types/planner'
+import { classesOf, type Group } from './classes'
+import { componentsOf } from './components'
+import { eliminate } from './eliminate'
+import { mergedCurve } from './merge-curves'
+import { bestOf, joined } from './points'
 
 /** Pipes completed, newest first; shared between points, so that a point costs one link. */
 export type RiserChain = { riser: number; before: RiserChain | null }
@@ -8,17 +13,66 @@ export type Point = { cost: number; value: number; risers: RiserChain | null }
 /** The exact curve of one stairwell: each point costs more and is worth more than the one before; the first costs 0. */
 export type Frontier = readonly Point[]
 
-/** Null: more than `statesMax` states would have to be kept. */
-export const frontierOf = (_problem: StairwellProblem, _statesMax = PLANNER_STATES_MAX): Frontier | null => {
-  throw new Error('to be written')
+/**
+ * The exact curve of one stairwell. Equal doors and equal pipes are put together first, what no door ties together is decided apart, the rest pipe by pipe. Null: more than `statesMax` states would have
+ * to be kept; the solver is asked instead (`planner.frontier`). Pipes of value 0 are in no plan.
+ */
+export const frontierOf = (problem: StairwellProblem, statesMax = PLANNER_STATES_MAX): Frontier | null => {
+  const classes = classesOf(problem)
+  let risers: RiserChain | null = null
+  for (const riser of classes.free) risers = { riser, before: risers }
+  let points: Point[] = [{ cost: 0, value: classes.freeValue, risers }]
+  for (const component of componentsOf(classes)) {
+    const [group] = component as [Group]
+    if (component.length === 1) {
+      points = bestOf(points, points, { ...group, cost: costOf(group, classes.costs) })
+      continue
+    }
+    const part = eliminate(component, classes.costs, statesMax)
+    if (!part) return null
+    points = sumOf(points, part)
+  }
+  return points
+}
+
+const costOf = ({ classes }: Group, costs: readonly number[]): number => {
+  let cost = 0
+  for (const one of classes) cost += costs[one] as number
+  return cost
+}
+
+const sumOf = (one: readonly Point[], other: readonly Point[]): Point[] => {
+  const only = one.length === 1 ? one[0] : null
+  if (only) return other.map((point) => joined(point, only))
+  const { from } = mergedCurve(curveOf(one), curveOf(other))
+  return Array.from(from, (pair) =>
+    joined(one[Math.floor(pair / other.length)] as Point, other[pair % other.length] as Point),
+  )
+}
+
+/** Costs and values of a frontier, in arrays that are quick to run over. */
+export const curveOf = (points: Frontier): { costs: Float64Array; values: Float64Array } => {
+  const costs = new Float64Array(points.length)
+  const values = new Float64Array(points.length)
+  for (let at = 0; at < points.length; at++) {
+    const { cost, value } = points[at] as Point
+    costs[at] = cost
+    values[at] = value
+  }
+  return { costs, values }
 }
 
 /** Indices of a point's pipes, ascending. */
-export const risersAt = (_point: Point): number[] => {
-  throw new Error('to be written')
+export const risersAt = (point: Point): number[] => {
+  const risers: number[] = []
+  for (let link = point.risers; link; link = link.before) risers.push(link.riser)
+  return risers.sort((one, other) => one - other)
 }
 
 /** Doors a point's pipes wait for (indices, ascending), those of no cost included. */
-export const doorsAt = (_problem: StairwellProblem, _point: Point): number[] => {
-  throw new Error('to be written')
+export const doorsAt = ({ risers }: StairwellProblem, point: Point): number[] => {
+  const doors = new Set<number>()
+  for (let link = point.risers; link; link = link.before)
+    for (const door of risers[link.riser]?.doors ?? []) doors.add(door)
+  return [...doors].sort((one, other) => one - other)
 }

@@ -18,10 +18,10 @@ const metSomebody = ({ met }: Pick<VisitDoc, 'met'>): boolean => met !== 'nobody
  * A household's plan after one more visit: counted by the cap, and, if none was later, the one it shows with what it left to do. Where nobody was met, what was left to do stays.
  */
 export const applyVisit = (plan: HouseholdPlanDoc, visit: VisitDoc, now: Date): HouseholdPlanDoc => {
-  const { _id, how, at, words, next, by } = visit
+  const { _id, how, at, words, outcome, next, by } = visit
   const recent = isCounted(how) ? [...plan.recent, { visitId: _id, how, at }] : plan.recent
   const counted = { ...plan, recent: stillCounted(recent, now) }
   if (plan.lastVisit && plan.lastVisit.at > at) return counted
   const left = next ? { ...next, ownerId: by } : metSomebody(visit) ? null : plan.next
-  return { ...counted, lastVisit: { at, how, words }, next: left }
+  return { ...counted, lastVisit: { at, how, words, outcome }, next: left }
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../demo/gateway'
 import { planNotice, roundText } from '../../demo/texts'
 import { beijingDay, dayAfter } from '../../domain/consent/beijing-day'
+import { DEFAULT_DOOR_TABLE } from '../../domain/planner/default-table'
 import { DEFAULT_CLOCKS } from '../../types/claim-rules'
 import type { ActionName, Actions } from '../../types/contract'
 import { COVENANT, fileClaims } from '../support/any-claims'
@@ -70,6 +71,14 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'binding.list': office,
   'binding.recordPower': office,
   'binding.request': everybody,
+  'certificate.check': everybody,
+  'certificate.day': everybody,
+  'certificate.days': everybody,
+  'certificate.issue': office,
+  'certificate.list': office,
+  'certificate.pack': office,
+  'certificate.part': office,
+  'certificate.withdraw': office,
   'consent.answer': ['owner'],
   'consent.prepare': ['family'],
   'consent.receipt': ['street', 'community', 'lead', 'owner', 'family'],
@@ -83,6 +92,9 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'estate.view': [...staffHere, 'partyContact'],
   'file.link': office,
   'file.requestUpload': ['street', 'community', 'lead', 'otherLead'],
+  'figures.mine': household,
+  'figures.view': setUp,
+  'figures.workbook': setUp,
   'flat.correct': office,
   'flat.reveal': office,
   'flat.view': atTheDoor,
@@ -230,6 +242,11 @@ const allowed: { [N in ActionName]: readonly Role[] } = {
   'plan.setTemplates': office,
   'plan.templates': forHouseholds,
   'plan.view': keeping,
+  'planner.doors': office,
+  'planner.frontier': office,
+  'planner.keep': office,
+  'planner.open': office,
+  'planner.setTable': office,
   'portfolio.assign': office,
   'portfolio.handOver': office,
   'portfolio.organisation': forHouseholds,
@@ -268,6 +285,9 @@ const hidden: readonly ActionName[] = [
 ]
 const isHidden = (name: ActionName): boolean => name.startsWith('photo.') || hidden.includes(name)
 const denialsOf = (name: ActionName): string[] => (isHidden(name) ? [...denials, 'not_found'] : denials)
+
+/** Of a certificate that was never made. */
+const CODE = '0123456789AB'
 
 let house: House
 let people: Record<Role, Person>
@@ -355,6 +375,12 @@ beforeAll(async () => {
   })
   const [taskId = '', orderId = ''] = taskIds
   const profile = anyHelp(stairwellId)
+  const bindingOf: Partial<Record<Role, string>> = {}
+  for (const role of household) {
+    const { bindings: own } = await people[role].call('me.home', {})
+    const home = own.find((one) => one.flatId === flatId)
+    if (home) bindingOf[role] = home.bindingId
+  }
   inputs = {
     'binding.approve': () => ({ bindingId, level: 2, sawTitlePapers: false }),
     'binding.confirmByCode': () => ({ bindingId, code: '000000' }),
@@ -372,6 +398,14 @@ beforeAll(async () => {
       proofFileId: photo,
     }),
     'binding.request': () => ({ token: house.sticker, flatId: house.flat('102').flatId, role: 'family' }),
+    'certificate.check': () => ({ code: CODE }),
+    'certificate.day': () => ({ estateId, on: '2020-01-01' }),
+    'certificate.days': () => ({ estateId }),
+    'certificate.issue': () => ({ estateId, code: CODE, scope: { kind: 'round', roundId } }),
+    'certificate.list': () => ({ estateId }),
+    'certificate.pack': () => ({ estateId, code: CODE }),
+    'certificate.part': () => ({ estateId, code: CODE, stairwellId }),
+    'certificate.withdraw': () => ({ estateId, code: CODE, why: '写错了' }),
     'consent.answer': () => house.input('302'),
     'consent.prepare': () => prepared,
     'consent.receipt': () => receipt,
@@ -393,6 +427,9 @@ beforeAll(async () => {
     'estate.view': () => ({ estateId }),
     'file.link': () => ({ fileId: photo, why: '核对' }),
     'file.requestUpload': () => ({ purpose: 'evidence', estateId, name: 'a.png', bytes: 5 }),
+    'figures.mine': (role) => ({ bindingId: bindingOf[role] ?? bindingId }),
+    'figures.view': () => ({ estateId }),
+    'figures.workbook': () => ({ estateId }),
     'flat.correct': () => ({ ...flat, areaCentiSqm: 6_000, why: '房本' }),
     'flat.reveal': () => ({ ...flat, signerId, field: 'phone', why: '打电话' }),
     'flat.view': () => flat,
@@ -569,6 +606,11 @@ beforeAll(async () => {
     'plan.setTemplates': () => ({ estateId, rev: 99, templates: ways.templates }),
     'plan.templates': () => ({ estateId }),
     'plan.view': () => flat,
+    'planner.doors': () => ({ estateId, stairwellIds: [stairwellId] }),
+    'planner.frontier': () => ({ estateId, problem: { costs: [1], risers: [{ value: 1, doors: [0] }] } }),
+    'planner.keep': () => ({ estateId, rev: 99, goal: 'sure', budget: 1, doors: [], riserIds: [], pins: [], excludes: [], costs: {} }),
+    'planner.open': () => ({ estateId }),
+    'planner.setTable': () => ({ estateId, rev: 99, table: DEFAULT_DOOR_TABLE }),
     'portfolio.assign': () => ({ estateId, personId: ways.contactId, flats: [flat] }),
     'portfolio.handOver': () => ({ estateId, fromId: ways.contactId, toId: ways.contactId, why: '换人' }),
     'portfolio.organisation': () => ({ estateId }),

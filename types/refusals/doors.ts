@@ -7,6 +7,7 @@ export const doorRefusals = {
   round_not_closed: '这一轮还没有结束，结束以后才能出证明。',
   riser_not_complete: '这根管还没有成串，成串以后才能出证明。',
   certificate_code_taken: '这个编号已经用过了，请重新出一次。',
+  certificates_full: '这个小区的证明已经到数了，不能再出新的。请联系管理员。',
   certificate_withdrawn: '这份证明已经作废了。',
   evidence_broken: '存证核对不上，不能出证明。请先找管理员查存证。',
 } as const satisfies Record<string, string>

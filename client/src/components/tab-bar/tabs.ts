@@ -46,10 +46,13 @@ export const tabSets: Record<TabSet, readonly Tab[]> = {
 /** The left navigation of a desktop: the tabs and the pages that a phone reaches from them. */
 export const staffNavigation: readonly Tab[] = [
   ...tabSets.staff.slice(0, 2),
+  { key: 'planner', words: '算一算', icon: 'calculator', path: '/staff/planner/index' },
+  { key: 'figures', words: '成串率', icon: 'chart', path: '/staff/figures/index' },
   portfolio,
   promises,
   { key: 'papers', words: '纸质核对', icon: 'scan', path: '/staff/papers/index' },
   ...tabSets.staff.slice(2, -1),
+  { key: 'certificates', words: '证明', icon: 'disc-check', path: '/staff/certificates/index' },
   works,
   claims,
   help,

@@ -3,7 +3,7 @@ import { flatStateWords } from '@chuanmen/types/tally'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useAction } from '@/api/use-action'
-import { Card } from '@/components/card/card'
+import { Card, CardLink } from '@/components/card/card'
 import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { PageState } from '@/components/page-state/page-state'
@@ -15,7 +15,7 @@ import { Stairwell } from '@/components/stairwell/stairwell'
 import { statusWords } from '@/components/stairwell/words'
 import { aria } from '@/lib/aria'
 import { elder } from '@/lib/elder'
-import { param } from '@/lib/navigate'
+import { go, param } from '@/lib/navigate'
 import { Legend } from './legend'
 import './my-pipes.scss'
 
@@ -45,6 +45,9 @@ function MyPipesPage() {
           <Pipes title="我家的" pipes={picture.pipes.filter(({ isMine }) => isMine)} picture={picture} own={own} />
           <Pipes title="同楼门别的管" pipes={picture.pipes.filter(({ isMine }) => !isMine)} picture={picture} />
           <Legend />
+          <CardLink label="本小区进展" onPress={() => go('/open/progress/index', { binding: home.bindingId })}>
+            本小区进展
+          </CardLink>
         </>
       ) : null}
     </Page>

@@ -16,6 +16,7 @@ import { Legend } from './legend'
 import { RoundNote } from './round-note'
 import { StairwellTable } from './stairwell-table'
 import { type Shape, useEstate } from './use-estate'
+import { Ways } from './ways'
 import './estate.scss'
 
 /** An estate: the two numbers, the gap in words, and every stairwell as a tiny picture. Live. */
@@ -43,6 +44,7 @@ function EstatePage() {
       {view && view.figures.risers > 0 ? (
         <Card>
           <TwoNumbers figures={view.figures} gap={gapSentence(view.figures)} {...moreWords(view.gap)} />
+          <Ways estate={view} />
         </Card>
       ) : null}
       {page.showSteps ? <SetupList title="还要做几步" steps={page.steps} onStep={page.openSetup} /> : null}

@@ -15,6 +15,7 @@ import { goRoot } from '@/lib/navigate'
 import { AskDialog } from '../ask-dialog/ask-dialog'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
+import { may } from '../may'
 import { PhonePreview } from '../phone-preview/phone-preview'
 import { AsResident } from '../round-text/as-resident'
 import { roundState } from '../rounds/round-state'
@@ -32,7 +33,7 @@ function RoundPage() {
   )
 }
 
-function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
+function RoundBody({ desk: { estate, grants, frame } }: { desk: EstateDesk }) {
   const round = useRound()
   const { view, work, discarding } = round
   const [asking, setAsking] = useState<'open' | 'close' | 'discard' | null>(null)
@@ -51,6 +52,11 @@ function RoundBody({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const actions = (
     <>
       {view.state !== 'closed' ? null : <Button onPress={round.copy}>照这份再发一轮</Button>}
+      {view.state === 'closed' && may(grants, 'certify', estate) ? (
+        <Button icon="doc-check" onPress={round.certify}>
+          出证明
+        </Button>
+      ) : null}
       {abilities.edit && !work?.isRunning ? (
         <>
           <Button icon="trash" busy={discarding.isBusy} onPress={ask('discard')}>

@@ -31,6 +31,7 @@ export function useRound() {
     edit: () => void go('/staff/round-edit/index', { estateId, editId: roundId }),
     revise: () => void go('/staff/round-edit/index', { estateId, reviseId: roundId }),
     copy: () => void go('/staff/round-edit/index', { estateId, fromId: roundId }),
+    certify: () => void go('/staff/certificates/index', { estateId, roundId }),
     discarding,
     discard: async () => {
       if (!view) return

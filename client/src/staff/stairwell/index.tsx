@@ -93,6 +93,12 @@ function StairwellPage() {
 function Actions({ page, view }: { page: ReturnType<typeof useStairwell>; view: StairwellView }) {
   return (
     <>
+      {/* Who may lock a pipe plans the doors as well. */}
+      {view.abilities.lock && view.round && view.risers.length > 0 ? (
+        <Button size="small" icon="calculator" label="算一算，先敲谁的门" onPress={page.openPlanner}>
+          算一算
+        </Button>
+      ) : null}
       {view.abilities.issueCodes ? (
         <Button size="small" icon="scan" onPress={page.openSticker}>
           楼门贴码

@@ -58,6 +58,7 @@ export function useStairwell() {
     stopLocking: () => setLocking(undefined),
     openEstate: (building?: string) => void goRoot('/staff/estate/index', { estateId: view?.estateId, building }),
     openRisers: () => void go('/staff/risers/index', here),
+    openPlanner: () => void go('/staff/planner/index', here),
     openBaselines: () => void go('/staff/baselines/index', { stairwellId }),
     openSticker: () => void go('/staff/sticker/index', here),
     openPool: () => void go('/claims/pool/index', { stairwellId }),

@@ -13,10 +13,13 @@ type Way = { title: string; note: string; page: string; isOpen: boolean }
 export function Doors({ estate, grants, today }: { estate: EstateView; grants: readonly StaffGrant[]; today: Today }) {
   const has = (power: Parameters<typeof may>[1]) => may(grants, power, estate)
   const ways: Way[] = [
+    { title: '算一算', note: '这几趟先敲谁的门', page: 'planner', isOpen: has('planDoors') },
+    { title: '成串率', note: '走势、卡在哪、各楼门', page: 'figures', isOpen: has('viewFigures') },
     { title: '我联系的户', note: '每户到哪一步、下一步做什么', page: 'portfolio', isOpen: has('keepHousehold') },
     { title: '承诺', note: '答应了谁什么、哪天办好', page: 'promises', isOpen: has('keepHousehold') },
     { title: '谁联系谁', note: '组织、人手、交接', page: 'organisation', isOpen: has('keepPortfolios') },
     { title: '纸质核对', note: '收的纸，打电话问一遍', page: 'papers', isOpen: has('checkPapers') },
+    { title: '证明', note: '征求结果和成串的管', page: 'certificates', isOpen: has('certify') },
     { title: '投诉', note: '住户对走访的意见', page: 'complaints', isOpen: has('answerComplaints') },
     { title: '办法', note: '每种难处怎么一步步办', page: 'plan-templates', isOpen: has('editTemplates') },
     { title: '施工', note: '约时间、排日子、报进度', page: 'works', isOpen: today.hasWorks },

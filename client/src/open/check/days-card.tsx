@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card, CardSection } from '@/components/card/card'
+import { PageState } from '@/components/page-state/page-state'
+import { FailureNote } from '@/components/states/states'
+import { aria } from '@/lib/aria'
+import { paperDay } from './check-words'
+import { inFours, readOut } from './in-fours'
+import { type PublishedDay, useDays } from './use-days'
+
+/** What the lobby sheets print, day by day, each made upon the one before. */
+export function DaysCard({ estateId, estateName }: { estateId: string; estateName: string }) {
+  const { days, first, isMore, isLoadingMore, failure, older, saving, save } = useDays(estateId)
+  if (first && !first.value) return <PageState of={first} rows={2} />
+  return (
+    <Card flush>
+      <CardSection>
+        <View className="t-lead" {...aria({ role: 'heading', level: 2 })}>
+          {`${estateName}每天公开的存证`}
+        </View>
+        <View>每晚零点，全小区的存证合成一行字，贴在楼门口的公示单上。那天以前的答复谁要是改了，这行字就对不上。</View>
+      </CardSection>
+      {days.length === 0 ? (
+        <CardSection className="c-ink2">还没有公开过。有答复以后，第二天起这里会有。</CardSection>
+      ) : null}
+      {days.map((day) => (
+        <Day key={day.on} day={day} isSaving={saving === day.on} onSave={() => void save(day.on)} />
+      ))}
+      {failure ? (
+        <CardSection>
+          <FailureNote failure={failure} />
+        </CardSection>
+      ) : null}
+      {isMore ? (
+        <CardSection>
+          <Button wide busy={isLoadingMore} onPress={older}>
+            再早一些的
+          </Button>
+        </CardSection>
+      ) : null}
+    </Card>
+  )
+}
+
+function Day({ day, isSaving, onSave }: { day: PublishedDay; isSaving: boolean; onSave: () => void }) {
+  const { on, root, chains, isLinked } = day
+  return (
+    <CardSection>
+      <View className="row">
+        <View className="grow">
+          <View className="t-bold">{paperDay(on)}</View>
+          <View className="t-note">{`${chains} 个楼门`}</View>
+        </View>
+        <Button size="small" icon="download" busy={isSaving} label={`存下${paperDay(on)}的`} onPress={onSave}>
+          存下
+        </Button>
+      </View>
+      <View className="check-hash" {...aria({ role: 'img', label: readOut(root) })}>
+        {inFours(root)}
+      </View>
+      {isLinked === false ? (
+        <View className="c-brick t-bold" {...aria({ role: 'alert' })}>
+          和前一天的接不上：前一天公开的被改过。请告诉居委会，也可以打 12345。
+        </View>
+      ) : null}
+    </CardSection>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Door, StairwellDoors } from '@chuanmen/types/planner'
+
+export type FoundDoor = { stairwellId: string; place: string; door: Door }
+
+export const placeOf = ({ building, unit }: { building: string; unit: string }) => `${building}${unit}`
+
+/** Every door that waits, by its flat: what is not in the plan has a place and words too. */
+export const doorsByFlat = (stairwells: readonly StairwellDoors[]): ReadonlyMap<string, FoundDoor> =>
+  new Map(
+    stairwells.flatMap((stairwell) =>
+      stairwell.doors.map(
+        (door) =>
+          [door.flatId, { stairwellId: stairwell.stairwellId, place: placeOf(stairwell), door }] as [string, FoundDoor],
+      ),
+    ),
+  )
+
+/** Parts of a list that lie in the same stairwell, in the order they come. */
+export function byStairwell<T extends { stairwellId: string }>(list: readonly T[]): { stairwellId: string; of: T[] }[] {
+  const parts: { stairwellId: string; of: T[] }[] = []
+  for (const one of list) {
+    const last = parts.at(-1)
+    if (last?.stairwellId === one.stairwellId) last.of.push(one)
+    else parts.push({ stairwellId: one.stairwellId, of: [one] })
+  }
+  return parts
+}

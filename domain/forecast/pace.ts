@@ -1,0 +1,75 @@
+import type { TrendHousehold } from '../../types/figures'
+import type { Day } from '../../types/schema'
+import type { FlatState } from '../../types/tally'
+import { dayAfter } from '../consent/beijing-day'
+
+export type OpenState = Exclude<FlatState, 'agreed'>
+export const openStates: readonly OpenState[] = ['pending', 'conditional', 'deferred', 'refused']
+
+/** Households in a state, day by day summed, and how many of them agreed. */
+export type Exposure = { householdDays: number; agreed: number }
+export type Pace = {
+  /** Days looked at; fewer than asked for while the round is younger. */
+  days: number
+  /** Households that agreed in them; one that does so again counts again. */
+  agreed: number
+  byState: Record<OpenState, Exposure>
+  /** Households that agreed on each of the days, oldest first. */
+  daily: number[]
+  /** Of households that had agreed: days, and how many took it back. */
+  kept: { householdDays: number; withdrawn: number }
+}
+
+/** Above this share of all who had agreed, and this many, what is taken back on one day is no withdrawal: a new text asks everybody anew (rule 34). Our decision. */
+const MASS_SHARE = 0.1
+const MASS_MIN = 3
+
+/**
+ * What happened in the last `backDays` days up to and with `through`: how long households were in which state, and how many agreed from it. A household that changes on a day was in its former state for
+ * that day. The day on which it was first asked counts as well.
+ */
+export const paceOf = (
+  households: readonly Pick<TrendHousehold, 'states'>[],
+  through: Day,
+  backDays: number,
+): Pace => {
+  const byState = Object.fromEntries(
+    openStates.map((state) => [state, { householdDays: 0, agreed: 0 }]),
+  ) as Pace['byState']
+  const kept = { householdDays: 0, withdrawn: 0 }
+  const opened = households.flatMap(({ states }) => states[0]?.on ?? []).sort()[0] ?? through
+  const daily: number[] = []
+  for (let back = backDays - 1; back >= 0; back--) {
+    const on = dayAfter(through, -back)
+    if (on < opened) continue
+    const moved = households.map(({ states }) => moveOn(states, on))
+    const before = moved.filter((move) => move?.from === 'agreed').length
+    const lost = moved.filter((move) => move?.from === 'agreed' && move.to !== 'agreed').length
+    const isMass = lost > Math.max(MASS_MIN, before * MASS_SHARE)
+    kept.householdDays += before
+    if (!isMass) kept.withdrawn += lost
+    let agreed = 0
+    for (const move of moved) {
+      if (!move || move.from === 'agreed') continue
+      byState[move.from].householdDays++
+      if (move.to !== 'agreed') continue
+      byState[move.from].agreed++
+      agreed++
+    }
+    daily.push(agreed)
+  }
+  return { days: daily.length, agreed: daily.reduce((sum, one) => sum + one, 0), byState, daily, kept }
+}
+
+/** A household's state before a day and at its end; null: it was not asked yet. The first state is as the round began, on that same day. */
+const moveOn = (states: TrendHousehold['states'], on: Day): { from: FlatState; to: FlatState } | null => {
+  const [first, ...changes] = states
+  if (!first || first.on > on) return null
+  let from = first.state
+  for (const change of changes) {
+    if (change.on > on) break
+    if (change.on === on) return { from, to: change.state }
+    from = change.state
+  }
+  return { from, to: from }
+}
