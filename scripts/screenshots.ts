@@ -4,6 +4,7 @@ import { launch } from './screenshots/camera'
 import { castOf } from './screenshots/cast'
 import { claimVisits } from './screenshots/claim-pages'
 import { Darkroom } from './screenshots/darkroom'
+import { doorVisits } from './screenshots/door-pages'
 import { seededEstate } from './screenshots/estate'
 import { helpVisits } from './screenshots/help-pages'
 import { planVisits } from './screenshots/plan-pages'
@@ -39,6 +40,7 @@ export const main = async (args: string[]): Promise<number> => {
       ...claimVisits(cast),
       ...helpVisits(cast),
       ...planVisits(cast),
+      ...doorVisits(cast),
       ...staffVisits(cast),
     ]
     const album = new Album(values.compare ? 'compare' : 'keep', values.out, COMPARED, await Darkroom.open(browser))

@@ -1,6 +1,6 @@
 /**
- * Runs HiGHS on a yes-or-no model; started as a worker, answers the one model it was given, so that whoever asked stays awake and can end
- * it. Plain JavaScript, because a worker has no TypeScript loader.
+ * Runs HiGHS on a yes-or-no model; started as a worker, answers the model it was given and any it is sent, so that whoever asked stays awake
+ * and can end it. Plain JavaScript, because a worker has no TypeScript loader.
  */
 'use strict'
 const { parentPort, workerData } = require('node:worker_threads')
@@ -11,9 +11,13 @@ const EXACT = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 }
 /** Of the time there is, what the first aim may use while others wait. */
 const FIRST_SHARE = 0.7
 
+let loading = null
+
 async function runModel(model, seconds) {
   if (model.columns === 0) return { chosen: [], gap: 0, isProven: true, solveMs: 0 }
-  const highs = await loadHighs()
+  // Loading takes longer than a small model: whoever asks again gets the same.
+  loading ??= loadHighs()
+  const highs = await loading
   // A model lives in the solver's memory until it is disposed of; withModel does, whatever happens inside.
   return highs.withModel(asData(highs, model), (instance) => {
     instance.options.set(EXACT)
@@ -118,7 +122,10 @@ function asData(highs, { columns, rows, whole = columns }) {
   }
 }
 
-if (workerData?.isSolver)
-  runModel(workerData.model, workerData.seconds).then((answer) => parentPort.postMessage(answer))
+if (workerData?.isSolver) {
+  const answer = ({ model, seconds }) => runModel(model, seconds).then((found) => parentPort.postMessage(found))
+  if (workerData.model) answer(workerData)
+  parentPort.on('message', answer)
+}
 
 module.exports = { runModel }

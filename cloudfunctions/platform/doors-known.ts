@@ -1,4 +1,4 @@
-import { type DoorKnown, NOTHING_KNOWN } from '../../domain/planner/door-of'
+import type { DoorKnown } from '../../domain/planner/door-of'
 import { worstState } from '../../domain/promise/answered-plan'
 import { type NoAnswer, noAnswers, standingNo } from '../../domain/visit/standing-no'
 import type { EvidenceEntry } from '../../types/evidence'
@@ -26,7 +26,6 @@ export const doorsKnown = async (store: Store, tallies: readonly TallyDoc[]): Pr
     ids.map((flatId) => [
       flatId,
       {
-        ...NOTHING_KNOWN,
         plan: planOf.get(flatId) ?? null,
         promises: promises.get(flatId) ?? 0,
         askAgainOn: days.get(flatId) ?? null,
@@ -35,18 +34,25 @@ export const doorsKnown = async (store: Store, tallies: readonly TallyDoc[]): Pr
   )
 }
 
-const PLAN = {
-  ...{ answer: true, recent: true, lastVisit: true, pausedUntil: true, contactName: true, 'diagnosis.kinds': true },
-} as const
+const PLAN: Record<string, true> = {
+  answer: true,
+  recent: true,
+  'lastVisit.at': true,
+  'lastVisit.how': true,
+  'lastVisit.outcome': true,
+  pausedUntil: true,
+  contactName: true,
+  'diagnosis.kinds': true,
+}
 
 /** Somebody answers for it: it was taken on, and its household has not confirmed it. */
-export const isTakenOn = ({ at, isOpen }: Pick<PromiseDoc, 'at' | 'isOpen'>): boolean => isOpen && at !== 'asked'
+const isTakenOn = ({ at }: Pick<PromiseDoc, 'at'>): boolean => at === 'promised' || at === 'kept'
 
 const takenOn = async (store: Store, flatIds: readonly string[]): Promise<Map<string, number>> => {
   const counts = new Map<string, number>()
   for (let from = 0; from < flatIds.length; from += IDS) {
     const some = { flatId: command.in(flatIds.slice(from, from + IDS)), isOpen: true }
-    for (const promise of await store.promises.all(some, { flatId: true, at: true, isOpen: true }))
+    for (const promise of await store.promises.all(some, { flatId: true, at: true }))
       if (isTakenOn(promise)) counts.set(promise.flatId, (counts.get(promise.flatId) ?? 0) + 1)
   }
   return counts

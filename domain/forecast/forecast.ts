@@ -1,6 +1,7 @@
 import type { Forecast, TrendHousehold, TrendRiser } from '../../types/figures'
 import { FORECAST_AGREED_MIN, FORECAST_AHEAD_DAYS, FORECAST_BACK_DAYS, FORECAST_COVERAGE } from '../../types/limits'
 import type { Day } from '../../types/schema'
+import { learn } from './learn'
 import { paceOf } from './pace'
 import type { Random } from './random'
 import { type Structure, simulateOnce } from './simulate'
@@ -27,7 +28,8 @@ export const forecastOf = (stairwells: readonly ForecastStairwell[], from: Day, 
   if (agreed < FORECAST_AGREED_MIN) return { isKnown: false, days, agreed, needed: FORECAST_AGREED_MIN }
   const structure = structureOf(stairwells)
   const weeks = Math.floor(FORECAST_AHEAD_DAYS / WEEK)
-  const courses = Array.from({ length: RUNS }, () => simulateOnce(structure, pace, weeks, random))
+  const draw = learn(pace)
+  const courses = Array.from({ length: RUNS }, () => simulateOnce(structure, draw(random), weeks, random))
   const tail = (100 - FORECAST_COVERAGE) / 200
   const points = Array.from({ length: weeks }, (_, week) => {
     const sorted = courses.map((course) => course[week] ?? 0).sort((one, other) => one - other)

@@ -14,12 +14,14 @@ export type Pace = {
   /** Households that agreed in them; one that does so again counts again. */
   agreed: number
   byState: Record<OpenState, Exposure>
-  /** Households that agreed on each of the days, oldest first. */
-  daily: number[]
+  /** Day by day since the round began (at most `HISTORY_DAYS`), oldest first: households that had not agreed that morning, and that agreed. The last `days` of them are those looked at. */
+  history: { open: number; agreed: number }[]
   /** Of households that had agreed: days, and how many took it back. */
   kept: { householdDays: number; withdrawn: number }
 }
 
+/** Days of history that tell whether the pace follows how many are left. Our decision: before that another season was, or another team. */
+const HISTORY_DAYS = 60
 /** Above this share of all who had agreed, and this many, what is taken back on one day is no withdrawal: a new text asks everybody anew (rule 34). Our decision. */
 const MASS_SHARE = 0.1
 const MASS_MIN = 3
@@ -38,27 +40,28 @@ export const paceOf = (
   ) as Pace['byState']
   const kept = { householdDays: 0, withdrawn: 0 }
   const opened = households.flatMap(({ states }) => states[0]?.on ?? []).sort()[0] ?? through
-  const daily: number[] = []
-  for (let back = backDays - 1; back >= 0; back--) {
+  const history: Pace['history'] = []
+  let days = 0
+  for (let back = HISTORY_DAYS - 1; back >= 0; back--) {
     const on = dayAfter(through, -back)
     if (on < opened) continue
     const moved = households.map(({ states }) => moveOn(states, on))
+    const wereOpen = moved.flatMap((move) => (move && move.from !== 'agreed' ? move : []))
+    history.push({ open: wereOpen.length, agreed: wereOpen.filter(({ to }) => to === 'agreed').length })
+    if (back >= backDays) continue
+    days++
+    for (const { from, to } of wereOpen) {
+      const exposure = byState[from as OpenState]
+      exposure.householdDays++
+      if (to === 'agreed') exposure.agreed++
+    }
     const before = moved.filter((move) => move?.from === 'agreed').length
     const lost = moved.filter((move) => move?.from === 'agreed' && move.to !== 'agreed').length
-    const isMass = lost > Math.max(MASS_MIN, before * MASS_SHARE)
     kept.householdDays += before
-    if (!isMass) kept.withdrawn += lost
-    let agreed = 0
-    for (const move of moved) {
-      if (!move || move.from === 'agreed') continue
-      byState[move.from].householdDays++
-      if (move.to !== 'agreed') continue
-      byState[move.from].agreed++
-      agreed++
-    }
-    daily.push(agreed)
+    if (lost <= Math.max(MASS_MIN, before * MASS_SHARE)) kept.withdrawn += lost
   }
-  return { days: daily.length, agreed: daily.reduce((sum, one) => sum + one, 0), byState, daily, kept }
+  const agreed = openStates.reduce((sum, state) => sum + byState[state].agreed, 0)
+  return { days, agreed, byState, history, kept }
 }
 
 /** A household's state before a day and at its end; null: it was not asked yet. The first state is as the round began, on that same day. */

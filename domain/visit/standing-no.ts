@@ -46,5 +46,5 @@ export const standingNo = (
 }
 
 /** When the household said so: a paper speaks from the day after it was signed, since nobody wrote down the hour. */
-const saidAt = (entry: Extract<EvidenceEntry, { kind: 'answer' }>): Date =>
+export const saidAt = (entry: Extract<EvidenceEntry, { kind: 'answer' }>): Date =>
   entry.paper ? new Date(`${entry.paper.signedOn}T23:59:59+08:00`) : new Date(entry.call?.at ?? entry.at)

@@ -95,7 +95,11 @@ export const castOf = async ({ url, logins }: Pick<Estate, 'url' | 'logins'>) =>
   const open = (await community.call('help.board', { estateId })).unmet.find(({ kind }) => kind === 'company')
   const { stations } = await community.call('station.list', { estateId, kind: null, on: null })
   const plans = await plansOf(community, estateId)
+  const { certificates } = await community.call('certificate.list', { estateId })
   return {
+    bindingId: (await wang.call('me.home', {})).home?.bindingId ?? '',
+    /** Of a certificate that holds. */
+    code: certificates.find(({ state }) => state === 'valid')?.code ?? '',
     plans,
     help: {
       takenTaskId: taken?.taskId ?? '',

@@ -1,6 +1,7 @@
 import { violations } from '../support/axe'
 import { H5_DIR, journey, type Visitor } from '../support/browser'
 import { buildHarm, type Harm, harmCrewStops, harmStaffStops, harmStops } from '../support/claims-stops'
+import { buildDoors, type Doors, doorStaffStops, emptyDoorStops, openStops } from '../support/door-stops'
 import { buildHouse, type House } from '../support/estate'
 import { buildCare, type Care, careStaffStops, careStops, KEEPER, keeperStops } from '../support/help-stops'
 import { clipped, tooSmall } from '../support/measure'
@@ -23,6 +24,7 @@ let site: Site
 let harm: Harm
 let care: Care
 let ways: Ways
+let doors: Doors
 
 beforeAll(async () => {
   house = await buildHouse({ staticDir: H5_DIR })
@@ -31,9 +33,17 @@ beforeAll(async () => {
   harm = await buildHarm({ staticDir: H5_DIR })
   care = await buildCare({ staticDir: H5_DIR })
   ways = await buildWays({ staticDir: H5_DIR })
+  doors = await buildDoors({ staticDir: H5_DIR })
 })
 afterAll(() =>
-  Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop(), care?.house.stop(), ways?.house.stop()]),
+  Promise.all([
+    house?.stop(),
+    site?.house.stop(),
+    harm?.house.stop(),
+    care?.house.stop(),
+    ways?.house.stop(),
+    doors?.house.stop(),
+  ]),
 )
 
 type Look = (who: Visitor, name: string) => Promise<void>
@@ -169,6 +179,20 @@ for (const scale of ['normal', 'elder'] as const) {
       expect(found).toEqual([])
     },
   )
+
+  story(
+    `pages that anybody may look at, on a phone in the ${scale} scale, keep the same (rules 16 and 17)`,
+    async () => {
+      const { look, found } = inspector(scale)
+      for (const [nickname, stops] of openStops(doors)) {
+        const who = await at(nickname, 'phone', doors.house, doors.now)
+        await who.elder(scale === 'elder')
+        await visit(who, stops, look)
+        await who.leave()
+      }
+      expect(found).toEqual([])
+    },
+  )
 }
 
 for (const [screen, scale] of [
@@ -241,6 +265,21 @@ for (const [screen, scale] of [
       [CONTACT_NICKNAME, contactStops(ways)],
     ] as const) {
       const who = await at(nickname, screen, ways.house, ways.now)
+      await who.meet('button', '去工作台')
+      await who.elder(scale === 'elder')
+      await visit(who, stops, look)
+      await who.leave()
+    }
+    expect(found).toEqual([])
+  })
+
+  story(`planner, figures and certificates on a ${screen} in the ${scale} scale pass axe in both themes`, async () => {
+    const { look, found } = inspector()
+    for (const [nickname, stops] of [
+      ['community', doorStaffStops(doors)],
+      ['street', emptyDoorStops(doors)],
+    ] as const) {
+      const who = await at(nickname, screen, doors.house, doors.now)
       await who.meet('button', '去工作台')
       await who.elder(scale === 'elder')
       await visit(who, stops, look)

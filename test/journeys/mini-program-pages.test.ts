@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PageReport, ReportJson, Start } from '../../weapp-host/report/report'
 import { buildHarm, type Harm, harmCrewStops, harmStaffStops, harmStops } from '../support/claims-stops'
+import { buildDoors, type Doors, doorStaffStops, emptyDoorStops, openStops } from '../support/door-stops'
 import { buildHouse, type House } from '../support/estate'
 import { buildCare, type Care, careStaffStops, careStops, KEEPER, keeperStops } from '../support/help-stops'
 import {
@@ -28,6 +29,7 @@ let site: Site
 let harm: Harm
 let care: Care
 let ways: Ways
+let doors: Doors
 const reports: PageReport[] = []
 const starts: Start[] = []
 const KB = 1024
@@ -41,9 +43,17 @@ beforeAll(async () => {
   harm = await buildHarm()
   care = await buildCare()
   ways = await buildWays()
+  doors = await buildDoors()
 })
 afterAll(() =>
-  Promise.all([house?.stop(), site?.house.stop(), harm?.house.stop(), care?.house.stop(), ways?.house.stop()]),
+  Promise.all([
+    house?.stop(),
+    site?.house.stop(),
+    harm?.house.stop(),
+    care?.house.stop(),
+    ways?.house.stop(),
+    doors?.house.stop(),
+  ]),
 )
 
 const CONTROLS = new Set(['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'textbox', 'img'])
@@ -91,6 +101,7 @@ for (const scale of ['normal', 'elder'] as const) {
         ...harmStops(harm).map((one): [House, string, Stop[]] => [harm.house, ...one]),
         ...careStops(care).map((one): [House, string, Stop[], Date] => [care.house, ...one, care.now]),
         ...waysStops(ways).map((one): [House, string, Stop[], Date] => [ways.house, ...one, ways.now]),
+        ...openStops(doors).map((one): [House, string, Stop[], Date] => [doors.house, ...one, doors.now]),
       ]
       for (const [where, nickname, stops, now] of homes) {
         const who = await at(nickname, isElder ? LARGE : [], where, now)
@@ -117,6 +128,8 @@ story(
     await walk(await at('community', LARGE, ways.house, ways.now), waysStaffStops(ways), true)
     await walk(await at('street', LARGE, ways.house, ways.now), emptyWaysStops(ways), true)
     await walk(await at(CONTACT_NICKNAME, LARGE, ways.house, ways.now), contactStops(ways), true)
+    await walk(await at('community', LARGE, doors.house, doors.now), doorStaffStops(doors), true)
+    await walk(await at('street', LARGE, doors.house, doors.now), emptyDoorStops(doors), true)
   },
 )
 

@@ -1,4 +1,4 @@
-import { certificateCode } from '../../demo/certificate-code'
+import { randomInt } from 'node:crypto'
 import type { Person } from '../../demo/gateway'
 import { beijingDay, dayAfter } from '../../domain/consent/beijing-day'
 import { mondayOf } from '../../domain/help-matching/problem'
@@ -24,6 +24,10 @@ const ANSWERS = {
   conditional: ['502'],
   silent: ['202'],
 } as const
+
+/** A code of the kind that certificates have. */
+export const certificateCode = (): string =>
+  Array.from({ length: 12 }, () => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[randomInt(32)]).join('')
 
 /** An estate of eighteen households in the middle of a round, on a Tuesday morning after the first night's work. */
 export const doorHouse = async (options: { staticDir?: string } = {}) => {
@@ -100,12 +104,9 @@ export const buildDoors = async (options: { staticDir?: string } = {}) => {
   const code = await doors.certify({ kind: 'riser', roundId, stairwellId, riserId })
   const withdrawn = await doors.certify({ kind: 'riser', roundId, stairwellId, riserId: otherId })
   await community.call('certificate.withdraw', { estateId, code: withdrawn, why: '楼门名称写错了' })
-  for (const [openid, nickname] of [
-    ['owner-103-0', '业主103'],
-    ['stranger', '过路的人'],
-  ] as const)
-    await doors.again(openid, nickname)
-  return { ...doors, code, withdrawn }
+  await doors.again('stranger', '过路的人')
+  const { home } = await (await doors.again('owner-103-0', '业主103')).call('me.home', {})
+  return { ...doors, code, withdrawn, bindingId: home?.bindingId ?? '' }
 }
 
 const page = (name: string, path: string, query: Record<string, string>, shows: string | RegExp): Stop => ({
@@ -134,8 +135,8 @@ export const emptyDoorStops = ({ house }: Doors): Stop[] => {
 }
 
 /** Pages that anybody may look at, by nickname. */
-export const openStops = ({ code, withdrawn, home }: Doors): [string, Stop[]][] => [
-  ['业主103', [page('progress', 'open/progress', { flat: home('103').flatId }, /本小区/)]],
+export const openStops = ({ code, withdrawn, bindingId }: Doors): [string, Stop[]][] => [
+  ['业主103', [page('progress', 'open/progress', { binding: bindingId }, /本小区/)]],
   [
     '过路的人',
     [

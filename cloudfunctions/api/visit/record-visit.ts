@@ -20,7 +20,13 @@ export type VisitSaid = Pick<
   VisitDoc,
   'byName' | 'with' | 'how' | 'purpose' | 'met' | 'outcome' | 'words' | 'next' | 'witness' | 'at'
 >
-export type VisitEntry = { visitId: string; said: VisitSaid; entered: VisitDoc['entered'] }
+/** `door`: what it found, as `doorFound` has it. */
+export type VisitEntry = {
+  visitId: string
+  said: VisitSaid
+  entered: VisitDoc['entered']
+  door: VisitDoc['door'] | null
+}
 
 /**
  * Keeps one visit with the plan that limits visits, in the caller's transaction: of two that are entered at the same moment the second is judged with the first in the plan (rule 43). Once for
@@ -30,7 +36,7 @@ export const recordVisit = async (
   tx: Transaction,
   actor: Actor,
   where: HouseholdWhere,
-  { visitId, said, entered }: VisitEntry,
+  { visitId, said, entered, door }: VisitEntry,
   now: Date,
 ): Promise<void> => {
   if (await tx.visits.get(visitId)) return
@@ -60,6 +66,7 @@ export const recordVisit = async (
     receivedAt: now,
     isLate: isLate(said.at, now),
     entered,
+    ...(door ? { door } : {}),
   }
   await tx.visits.create(visit)
   await savePlan(tx, applyVisit(plan, visit, now))

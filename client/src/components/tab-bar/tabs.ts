@@ -52,7 +52,7 @@ export const staffNavigation: readonly Tab[] = [
   promises,
   { key: 'papers', words: '纸质核对', icon: 'scan', path: '/staff/papers/index' },
   ...tabSets.staff.slice(2, -1),
-  { key: 'certificates', words: '证明', icon: 'disc-check', path: '/staff/certificates/index' },
+  { key: 'certificates', words: '证明', icon: 'ring-check', path: '/staff/certificates/index' },
   works,
   claims,
   help,

@@ -43,8 +43,10 @@ function EstatePage() {
       ) : null}
       {view && view.figures.risers > 0 ? (
         <Card>
-          <TwoNumbers figures={view.figures} gap={gapSentence(view.figures)} {...moreWords(view.gap)} />
-          <Ways estate={view} />
+          <View className="estate-gap">
+            <TwoNumbers figures={view.figures} gap={gapSentence(view.figures)} {...moreWords(view.gap)} />
+            <Ways estate={view} />
+          </View>
         </Card>
       ) : null}
       {page.showSteps ? <SetupList title="还要做几步" steps={page.steps} onStep={page.openSetup} /> : null}

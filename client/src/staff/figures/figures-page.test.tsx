@@ -90,7 +90,7 @@ test('the days are there as numbers too, on demand', async () => {
   await press('看每天的数')
   const rows = place.querySelectorAll('[aria-label="每天的同意率和成串率"] .table-row')
   expect([...rows].map((row) => row.textContent)[0]).toContain('11月22日')
-  expect(rows[0]?.textContent).toContain('62.6%（62 串）')
+  expect(rows[0]?.textContent).toContain('62.6%（62 串，多 4）')
 })
 
 test('what blocks is named by the matter, the greatest first, with the way to whose door is next', async () => {

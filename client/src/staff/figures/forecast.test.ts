@@ -13,11 +13,15 @@ const known: KnownForecast = {
 }
 const now = { households: 198, agreed: 180, areaCentiSqm: 0, agreedAreaCentiSqm: 0, risers: 99, complete: 58 }
 const round = { roundId: 'r', title: '', opensAt: '2026-11-01T01:00:00Z', closesAt: '2026-12-20T10:00:00Z' }
+const stand = (complete: number) => ({
+  days: [{ on: '2026-11-22', agreed: 180, agreedAreaCentiSqm: 0, complete: 58 }],
+  now: { ...now, complete },
+})
 const say = (
   forecast: Forecast | null,
   part: { isClosed?: boolean; closesAt?: string } = {},
   complete = now.complete,
-) => forecastWords({ round: { ...round, isClosed: false, ...part }, forecast, now: { ...now, complete } })
+) => forecastWords({ round: { ...round, isClosed: false, ...part }, forecast, ...stand(complete) })
 
 test('what may come is a range, with how sure and until which day', () => {
   expect(coverageWords).toBe('八成把握')
@@ -27,10 +31,19 @@ test('what may come is a range, with how sure and until which day', () => {
 })
 
 test('nothing is said beyond the round’s last day; between two nights’ days the range leans to the wider side', () => {
-  expect(untilClose(known, 58, '2026-12-10T10:00:00Z').at(-1)).toEqual({ days: 18, low: 61, mid: 66, high: 73 })
-  expect(untilClose(known, 58, '2026-11-24T10:00:00Z')).toEqual([{ days: 2, low: 58, mid: 59, high: 60 }])
-  expect(untilClose(known, 58, '2026-12-06T10:00:00Z')).toHaveLength(2)
-  expect(untilClose(known, 58, '2027-02-01T10:00:00Z')).toHaveLength(3)
+  expect(untilClose(known, stand(58), '2026-12-10T10:00:00Z').at(-1)).toEqual({ days: 18, low: 61, mid: 66, high: 73 })
+  expect(untilClose(known, stand(58), '2026-11-24T10:00:00Z')).toEqual([{ days: 2, low: 58, mid: 59, high: 60 }])
+  expect(untilClose(known, stand(58), '2026-12-06T10:00:00Z')).toHaveLength(2)
+  expect(untilClose(known, stand(58), '2027-02-01T10:00:00Z')).toHaveLength(3)
+})
+
+test('what was gained since the night is no longer in doubt', () => {
+  const ends = (complete: number) => untilClose(known, stand(complete), '2027-02-01T10:00:00Z').at(-1)
+  expect(ends(58)).toEqual({ days: 28, low: 63, mid: 70, high: 80 })
+  expect(ends(72)).toEqual({ days: 28, low: 72, mid: 72, high: 80 })
+  // Fewer than then: some withdrew, and the night's range is not raised.
+  expect(ends(50)).toEqual({ days: 28, low: 63, mid: 70, high: 80 })
+  expect(say(known, {}, 85)).toBe('今天已经有 85 串，比昨夜推算的还多，今夜重新推算。')
 })
 
 test('a range of one number is that number', () => {

@@ -54,12 +54,12 @@ function Figures({ desk }: { desk: EstateDesk }) {
   )
 }
 
-/** 「给排水立管更换 · 11月30日 周一截止 · 走势和卡点算到昨天夜里」 */
+/** 「给排水立管更换 · 11月30日 周一截止 · 结算于11月27日 周五 凌晨0点20分」 */
 const noteOf = ({ round, asOf }: FiguresView, now: number) =>
   [
     round?.title,
     round ? (round.isClosed ? '已结束' : `${day(round.closesAt)}截止`) : '',
-    asOf ? `走势和难处是 ${dayHour(asOf, now)}结算的` : '',
+    asOf ? `结算于${dayHour(asOf, now)}` : '',
   ]
     .filter(Boolean)
     .join(' · ')

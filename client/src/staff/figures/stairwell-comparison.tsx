@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
+import { Button } from '@/components/button/button'
 import { DataTable, type Sort } from '@/components/data-table/data-table'
 import { SelectField } from '@/components/select-field/select-field'
 import { aria } from '@/lib/aria'
@@ -28,12 +29,17 @@ const orders = {
 } as const satisfies Record<string, { words: string; key: SortKey; descending: boolean }>
 type Order = keyof typeof orders
 
+/** Rows shown at first. */
+const FIRST = 20
+
 type Props = { rows: readonly StairwellRow[]; onOpen: (stairwellId: string) => void }
 
 /** Stairwells beside each other; a household is named nowhere. */
 export function StairwellComparison({ rows, onOpen }: Props) {
   const [sort, setSort] = useState<Sort>({ key: 'door', descending: false })
   const sorted = useMemo(() => sortRows(rows, sort.key as SortKey, sort.descending), [rows, sort])
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? sorted : sorted.slice(0, FIRST)
   const chosen = sort.descending ? '' : ((sort.key in orders ? sort.key : '') as Order | '')
   return (
     <View className="stack">
@@ -54,7 +60,7 @@ export function StairwellComparison({ rows, onOpen }: Props) {
       <View className="figures-table">
         <DataTable
           label="各楼门的成串率、同意率和韧性"
-          rows={sorted}
+          rows={shown}
           rowKey={({ stairwellId }) => stairwellId}
           rowLabel={spokenRow}
           onRow={({ stairwellId }) => onOpen(stairwellId)}
@@ -89,6 +95,11 @@ export function StairwellComparison({ rows, onOpen }: Props) {
           ]}
         />
       </View>
+      {shown.length < sorted.length ? (
+        <Button icon="down" onPress={() => setWhole(true)}>
+          {`再看后面的 ${sorted.length - shown.length} 个楼门`}
+        </Button>
+      ) : null}
       <Fold title="韧性怎么算">
         <ResilienceFormula />
       </Fold>

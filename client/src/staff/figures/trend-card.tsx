@@ -19,7 +19,9 @@ export function TrendCard({ view, round, now }: Props) {
   const days = daysWithToday(view, round, now)
   const expected = forecastWords(view)
   const known = expected && forecast?.isKnown ? forecast : null
-  const ahead = known ? untilClose(known, view.now.complete, round.closesAt) : []
+  const reckoned = known ? untilClose(known, view, round.closesAt) : []
+  // Beyond it already: the fan would begin above itself.
+  const ahead = view.now.complete > (reckoned.at(-1)?.high ?? 0) ? [] : reckoned
   const week = weekWords(days)
   const first = trend?.points[0]
   const last = trend?.points.at(-1)
@@ -54,12 +56,14 @@ export function TrendCard({ view, round, now }: Props) {
         )}
         {week ? <View>{week}</View> : null}
         {expected ? <View className={known ? 't-bold' : 'c-ink2'}>{expected}</View> : null}
-        {known ? <HowFar known={known} ahead={ahead} /> : null}
-        {trend ? (
-          <Fold title="看每天的数">
-            <TrendTable days={days} now={view.now} />
-          </Fold>
-        ) : null}
+        <View>
+          {known ? <HowFar known={known} ahead={ahead} /> : null}
+          {trend ? (
+            <Fold title="看每天的数">
+              <TrendTable days={days} now={view.now} />
+            </Fold>
+          ) : null}
+        </View>
       </View>
     </Card>
   )

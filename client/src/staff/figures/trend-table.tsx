@@ -11,7 +11,7 @@ import type { FiguresView } from './use-figures'
 /** Days shown at first: two weeks. */
 const FIRST = 14
 
-const more = (count: number) => (count === 0 ? '没变' : `${count > 0 ? '+' : '−'}${Math.abs(count)}`)
+const more = (count: number) => (count === 0 ? '' : `，${count > 0 ? '多' : '少'} ${Math.abs(count)}`)
 
 /** The same days as numbers. */
 export function TrendTable({ days, now }: { days: readonly FigureDay[]; now: FiguresView['now'] }) {
@@ -20,7 +20,7 @@ export function TrendTable({ days, now }: { days: readonly FigureDay[]; now: Fig
   const shown = isWhole ? rows : rows.slice(0, FIRST)
   return (
     <View className="stack">
-      <View className="t-note">没有变化的日子不列。</View>
+      <View className="t-note">多几户、几串是和前一天比；没有变化的日子不列。</View>
       <DataTable
         label="每天的同意率和成串率"
         rows={shown}
@@ -31,18 +31,17 @@ export function TrendTable({ days, now }: { days: readonly FigureDay[]; now: Fig
             key: 'agreed',
             title: '同意率',
             align: 'right',
-            track: 'minmax(0, 1.4fr)',
-            render: ({ agreed }) => `${rate(agreed, now.households)}（${agreed} 户）`,
+            track: 'minmax(0, 2fr)',
+            render: ({ agreed, agreedMore }) => `${rate(agreed, now.households)}（${agreed} 户${more(agreedMore)}）`,
           },
-          { key: 'agreedMore', title: '同意户', align: 'right', render: ({ agreedMore }) => more(agreedMore) },
           {
             key: 'complete',
             title: '成串率',
             align: 'right',
-            track: 'minmax(0, 1.4fr)',
-            render: ({ complete }) => `${rate(complete, now.risers)}（${complete} 串）`,
+            track: 'minmax(0, 2fr)',
+            render: ({ complete, completeMore }) =>
+              `${rate(complete, now.risers)}（${complete} 串${more(completeMore)}）`,
           },
-          { key: 'completeMore', title: '成串', align: 'right', render: ({ completeMore }) => more(completeMore) },
         ]}
       />
       {shown.length < rows.length ? (

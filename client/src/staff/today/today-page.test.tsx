@@ -84,7 +84,7 @@ test('a community worker’s list has rows of every kind among the others, and t
   )
   expect(rows()).toHaveLength(todoKinds.length)
   const doors = place.querySelector('.today-doors') ?? undefined
-  for (const door of ['我联系的户', '承诺', '谁联系谁', '纸质核对', '投诉', '办法'])
+  for (const door of ['算一算', '成串率', '我联系的户', '承诺', '谁联系谁', '纸质核对', '证明', '投诉', '办法'])
     expect(find(door, doors)).toHaveLength(1)
   // Their roles name this one estate: there is no list of estates to ask for.
   expect(sent('estate.list')).toEqual([])
