@@ -1,5 +1,5 @@
 /** The arrows of the house (architecture.md): who may import whom. */
-const ours = '^(types|domain|cloudfunctions|client|emulator|weapp-host|demo|test|bench|scripts)/'
+const ours = '^(types|domain|cloudfunctions|client|emulator|weapp-host|demo|test|bench|scripts|verifier)/'
 const test = '\\.test\\.tsx?$'
 
 /** Files under `from` may import of ours only what lies under `to`. */
@@ -59,6 +59,7 @@ module.exports = {
     ),
     only('emulator-knows-no-domain', 'emulator', [], 'The local cloud stands in for the platform.'),
     only('weapp-host-knows-no-domain', 'weapp-host', [], 'The host stands in for WeChat.'),
+    only('verifier-stands-alone', 'verifier', [], 'It checks what we say, so it believes nothing of ours.'),
     only('demo-uses-the-public-api', 'demo', ['types', 'scripts'], 'The demo puts everything in as staff would.'),
     {
       name: 'actions-meet-in-rules',

@@ -137,7 +137,9 @@ export const runRota = (random: Random, days: number): Campaign => {
     const { pipes, size } = build(random)
     return {
       pipes,
-      homes: Array.from({ length: size }, () => (random() < 0.06 ? Number.POSITIVE_INFINITY : Math.floor(random() * rota))),
+      homes: Array.from({ length: size }, () =>
+        random() < 0.06 ? Number.POSITIVE_INFINITY : Math.floor(random() * rota),
+      ),
     }
   })
   const isLeft = (answersOn: number | undefined, day: number) => (answersOn ?? 0) > day
@@ -173,4 +175,5 @@ export const runRota = (random: Random, days: number): Campaign => {
   }
 }
 
-export const dayOf = ({ from }: Campaign, day: number): string => beijingDay(new Date(`${dayAfter(from, day)}T04:00:00Z`))
+export const dayOf = ({ from }: Campaign, day: number): string =>
+  beijingDay(new Date(`${dayAfter(from, day)}T04:00:00Z`))

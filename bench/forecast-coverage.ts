@@ -12,7 +12,10 @@ export type Judged = { days: number; isIn: boolean; isAbove: boolean; widthPerce
 export const families = {
   campaigns: { title: 'campaigns of all kinds', run: runCampaign, moments: [8, 50] },
   rota: { title: 'door by door, as the demo', run: runRota, moments: [8, 25] },
-} as const satisfies Record<string, { title: string; run: (random: Random, days: number) => Campaign; moments: readonly [number, number] }>
+} as const satisfies Record<
+  string,
+  { title: string; run: (random: Random, days: number) => Campaign; moments: readonly [number, number] }
+>
 export type Family = keyof typeof families
 
 /** One campaign, one forecast on a day of it drawn at random: so no two judged forecasts share anything. Empty: the forecast said that it does not know. */

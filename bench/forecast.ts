@@ -21,12 +21,20 @@ export const wilson = (hits: number, of: number): [number, number] => {
 /** `npm run bench -- --only forecast [--quick]`: how often what came lay in the range that the forecast stated, on campaigns that nothing was chosen by; and what it costs. */
 export const benchForecast = ({ isQuick = false, from = UNSEEN } = {}): number => {
   const runs = isQuick ? 100 : 1000
-  say(`stated: ${FORECAST_COVERAGE} % of what comes lies in the range. One forecast a campaign, on a day drawn at random.`)
+  say(
+    `stated: ${FORECAST_COVERAGE} % of what comes lies in the range. One forecast a campaign, on a day drawn at random.`,
+  )
   for (const family of Object.keys(families) as Family[]) {
     const judged = Array.from({ length: runs }, (_, at) => judge(family, from + at * 7))
     const silent = judged.filter(({ length }) => length === 0).length
     say(`\n${families[family].title}: ${runs} simulated, in ${silent} of them the forecast said that it does not know`)
-    for (const days of [7, 14, 28]) say(lineOf(days, judged.flat().filter((one) => one.days === days)))
+    for (const days of [7, 14, 28])
+      say(
+        lineOf(
+          days,
+          judged.flat().filter((one) => one.days === days),
+        ),
+      )
   }
   say(`\n${costs()}`)
   return 0
@@ -61,7 +69,10 @@ const costs = (): string => {
   return `${stairwells.length} stairwells, ${households} households: ${(performance.now() - begun).toFixed(0)} ms for one forecast`
 }
 
-const relabelled = ({ households, risers }: ReturnType<ReturnType<typeof runCampaign>['at']>[number], prefix: string) => ({
+const relabelled = (
+  { households, risers }: ReturnType<ReturnType<typeof runCampaign>['at']>[number],
+  prefix: string,
+) => ({
   households: Object.fromEntries(Object.entries(households).map(([id, one]) => [prefix + id, one])),
   risers: risers.map(({ flatIds, missing, isLocked }) => ({
     flatIds: flatIds.map((id) => prefix + id),

@@ -12,6 +12,7 @@ const folders = [
   'test',
   'bench',
   'scripts',
+  'verifier',
 ]
 
 /** Each tool by the file Node runs, so that the same line works on every system. The slowest starts first. */

@@ -257,6 +257,8 @@ export const PLANNER_STATES_MAX = 20_000
 export const FRONTIER_DOORS_MAX = 300
 export const FRONTIER_RISERS_MAX = 200
 export const FRONTIER_SECONDS = 40
+/** Seconds after which a curve that is not done was cut short, and is begun anew: a function lives 60 (CloudBase). */
+export const FRONTIER_DEAD_SECONDS = 90
 /** Days after a visit within which an agreement counts as its outcome. Our decision. */
 export const CASE_DAYS = 14
 /** Outcomes of one kind below which the estate's own history says nothing, and cases that the table's own figure weighs beside them. Our decision. */

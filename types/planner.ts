@@ -224,6 +224,8 @@ export type FrontierDoc = {
   /** Every stop proven best. Not: time was over, there may be better. */
   isProven: boolean
   startedAt: Date
+  /** When the solver took it up; null: it is waiting. */
+  takenAt: Date | null
 }
 /** Asks the solver for one stairwell's curve; repeat until `done`. The same puzzle is solved once. Refuses `planner_failed`. */
 export const solveFrontier = resumable<{ done: boolean; stops: FrontierStop[]; isProven: boolean }>()(

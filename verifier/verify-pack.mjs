@@ -272,6 +272,11 @@ const open = (entry) => ({
   isClosed: false,
 })
 
+const namesItsOwn = ({ risers, flats, items }) =>
+  Object.values(risers).every(
+    ({ item, flatIds }) => items.includes(item) && flatIds.every((flatId) => Object.hasOwn(flats, flatId)),
+  )
+
 /** Each kind of entry: what makes it one that could not stand there (said to `fault`), and what it changes. */
 const deeds = {
   opened: (_tally, _entry, fault) => fault.say('又开始了一次', 'opens a second time'),
@@ -374,6 +379,10 @@ const recount = (links, faultAt) => {
     }
     if (!looksLike(entry, { tallyId: isText, seq: isCount, at: isTime, ...fields }, fault, true)) continue
     if (entry.kind === 'opened' && tally === null) {
+      if (!namesItsOwn(entry)) {
+        fault.say('立管上有没有问的户', 'has a pipe of a household or an item that is not asked')
+        return null
+      }
       tally = open(entry)
       continue
     }
@@ -504,6 +513,18 @@ const checkPart = (part, row, header, list) => {
   return tally
 }
 
+/** Whatever somebody wrote into a file, the other parts are still checked. */
+const checkPartOrSay = (part, row, header, list) => {
+  try {
+    return checkPart(part, row, header, list)
+  } catch (error) {
+    list
+      .at(`${row.building}${row.unit}`, `${row.building}${row.unit}`)
+      .say('读不懂', `cannot be read: ${error.message}`)
+    return null
+  }
+}
+
 /** Every text whole, every text that entries name there, and no other. */
 const checkTexts = (header, parts, list) => {
   const fault = list.at('文本', 'texts')
@@ -617,7 +638,7 @@ export const verifyPack = (input, days = [], seal = '') => {
     (header.parts.length !== 1 || header.parts[0].stairwellId !== header.scope.stairwellId)
   )
     list.at(...HEADER).say('说的立管不在这个楼门', 'names a pipe of another stairwell')
-  const tallies = header.parts.map((row, i) => (parts[i] ? checkPart(parts[i], row, header, list) : null))
+  const tallies = header.parts.map((row, i) => (parts[i] ? checkPartOrSay(parts[i], row, header, list) : null))
   checkTexts(header, parts, list)
   const read = days.flatMap((day) => (isText(day) || day instanceof Uint8Array ? readDay(day, list) : [day]))
   const compared = checkDays(read, header, parts, list)

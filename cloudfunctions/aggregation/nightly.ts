@@ -1,6 +1,7 @@
 import { beijingDay, dayAfter } from '../../domain/consent/beijing-day'
 import type { EstateDoc } from '../../types/estate'
 import { NIGHTLY_ESTATES_MAX } from '../../types/limits'
+import type { NightlyDoc } from '../../types/nightly'
 import type { Day } from '../../types/schema'
 import { timeLimit } from '../platform/clock'
 import { log } from '../platform/log'
@@ -32,11 +33,10 @@ const steps: Record<string, (store: Store, estate: EstateDoc, on: Day, now: Date
  */
 export const closeDay = async (store: Store, now: Date): Promise<{ estates: number; isDone: boolean }> => {
   const on = dayAfter(beijingDay(now), -1)
-  const night = await store.nightly.peek(on, 'after', 'isDone')
-  if (night?.isDone) return { estates: 0, isDone: true }
-  if (!night) await store.nightly.create({ _id: on, schemaVersion: 1, on, after: '', tries: 0, isDone: false })
-  let after = night?.after ?? ''
-  const tries = ((await store.nightly.peek(on, 'tries'))?.tries ?? 0) + 1
+  const night = (await store.nightly.peek(on, 'after', 'tries', 'isDone')) ?? (await begin(store, on))
+  if (night.isDone) return { estates: 0, isDone: true }
+  let { after } = night
+  const tries = (night.tries ?? 0) + 1
   await store.nightly.updateIf(on, [{ after }], { tries: command.inc(1) })
   const next = await store.estates.find(
     { _id: command.gt(after) },
@@ -57,6 +57,12 @@ export const closeDay = async (store: Store, now: Date): Promise<{ estates: numb
   const isDone = await store.nightly.updateIf(on, [{ after }], { isDone: true })
   if (isDone) await store.nightly.remove(dayAfter(on, -KEPT_DAYS))
   return { estates: closed, isDone }
+}
+
+const begin = async (store: Store, on: Day): Promise<Pick<NightlyDoc, 'after' | 'tries' | 'isDone'>> => {
+  const night = { _id: on, schemaVersion: 1, on, after: '', tries: 0, isDone: false } as const
+  await store.nightly.create(night)
+  return night
 }
 
 /** Each step reads the estate as it is then: the one before may have written it. */

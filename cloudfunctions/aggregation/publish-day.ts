@@ -27,7 +27,10 @@ export const publishDay = async (store: Store, estate: EstateDoc, on: Day, now: 
   const before = last?.heads ?? []
   const changed = changedHeads(current, before)
   if (changed.length === 0) return
-  const heads = sortHeads([...current.filter((head) => !changed.includes(head)), ...(await headsBy(store, changed, on))])
+  const heads = sortHeads([
+    ...current.filter((head) => !changed.includes(head)),
+    ...(await headsBy(store, changed, on)),
+  ])
   if (heads.length === 0 || areHeadsSame(heads, before)) return
   await store.transact(async (tx) => {
     const stored = await tx.estates.get(estateId)
@@ -35,7 +38,14 @@ export const publishDay = async (store: Store, estate: EstateDoc, on: Day, now: 
     if (!stored || stored.lastDay?.root !== lastDay?.root) return
     const day = { estateId, on, before: lastDay ?? null, heads }
     const root = dayRoot(day)
-    await tx.dayHeads.create({ _id: `${estateId}~${on}`, schemaVersion: 1, ...day, at: now, chains: heads.length, root })
+    await tx.dayHeads.create({
+      _id: `${estateId}~${on}`,
+      schemaVersion: 1,
+      ...day,
+      at: now,
+      chains: heads.length,
+      root,
+    })
     await tx.estates.put({ ...stored, lastDay: { on, root } })
   })
 }
@@ -54,11 +64,9 @@ const currentHeads = async (store: Store, estateId: string): Promise<Heads> => {
 const headsBy = async (store: Store, changed: Heads, on: Day): Promise<Heads> => {
   const ends = await store.evidence.among(
     changed.map(({ tallyId, seq }) => `${tallyId}~${seq}`),
-    { tallyId: true, seq: true, hash: true, entry: true },
+    { tallyId: true, seq: true, hash: true, 'entry.at': true },
   )
-  const found = await Promise.all(
-    ends.map((end) => headBy(end.tallyId, [end], on) ?? lookBack(store, end.tallyId, on)),
-  )
+  const found = await Promise.all(ends.map((end) => headBy(end.tallyId, [end], on) ?? lookBack(store, end.tallyId, on)))
   return found.flatMap((head) => head ?? [])
 }
 

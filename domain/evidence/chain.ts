@@ -43,7 +43,14 @@ const whyBroken = (doc: EvidenceDoc, seq: number, prevHash: string, docs: Eviden
   return clearMatches(doc) ? null : 'words'
 }
 
+/** All that a document holds: nothing of it is left uncovered, and nothing is slipped in beside what is hashed. */
+const fields = ['_id', 'clear', 'entry', 'flatId', 'hash', 'prevHash', 'schemaVersion', 'seq', 'tallyId']
+
 const isMislabelled = (doc: EvidenceDoc, tallyId: string | undefined): boolean =>
+  Object.keys(doc).sort().join() !== fields.join() ||
+  doc.schemaVersion !== 1 ||
+  typeof doc.entry !== 'object' ||
+  doc.entry === null ||
   doc.tallyId !== tallyId ||
   doc.entry.tallyId !== tallyId ||
   doc.entry.seq !== doc.seq ||

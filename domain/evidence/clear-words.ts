@@ -22,6 +22,7 @@ export const photoHash = (salt: string, { fileId, contentHash }: EvidencePhoto):
 /** Whether the words and photos beside an entry are exactly those it hashed; erased ones (null) always pass. */
 export const clearMatches = ({ clear, entry }: Pick<EvidenceDoc, 'clear' | 'entry'>): boolean => {
   if (clear === null) return true
+  if (!isWhole(clear)) return false
   const hashed = hashedBy(entry)
   const names = new Set([...Object.keys(hashed.words), ...Object.keys(clear.words)]) as Set<keyof Clear['words']>
   const wordsMatch = [...names].every(
@@ -33,6 +34,13 @@ export const clearMatches = ({ clear, entry }: Pick<EvidenceDoc, 'clear' | 'entr
     clear.photos.every((photo, i) => photoHash(clear.salt, photo) === hashed.photos[i])
   )
 }
+
+/** Exactly what is kept: whoever has the database's keys may have put anything there. */
+const isWhole = (clear: Clear): boolean =>
+  Object.keys(clear).sort().join() === 'photos,salt,words' &&
+  Array.isArray(clear.photos) &&
+  clear.photos.every((photo) => Object.keys(photo).sort().join() === 'contentHash,fileId') &&
+  [clear.salt, ...Object.values(clear.words ?? {})].every((text) => typeof text === 'string')
 
 type Hashed = { words: Partial<Record<keyof Clear['words'], string | null>>; photos: string[] }
 

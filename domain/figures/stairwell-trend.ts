@@ -50,8 +50,7 @@ const stateOf = (tally: TallyDoc, flatId: string): FlatState => worstAnswer(tall
 const noteFigures = (days: FigureDay[], tally: TallyDoc, on: Day): void => {
   const { agreed, agreedAreaCentiSqm, complete } = figuresOf(tally)
   const last = days.at(-1)
-  const isSame =
-    last?.agreed === agreed && last.agreedAreaCentiSqm === agreedAreaCentiSqm && last.complete === complete
+  const isSame = last?.agreed === agreed && last.agreedAreaCentiSqm === agreedAreaCentiSqm && last.complete === complete
   if (!isSame) days.push({ on, agreed, agreedAreaCentiSqm, complete })
 }
 

@@ -65,16 +65,18 @@ const followingWeights = ({ history }: Pace, spread: number): { value: number; w
 /** By state: agreements seen for the days spent in it, beside what is assumed. */
 const readinessOf = (pace: Pace, random: Random): Record<OpenState, number> => {
   const weight = ASSUMED.readinessWeight
-  const days = openStates.reduce(
-    (sum, state) => sum + ASSUMED.readiness[state] * pace.byState[state].householdDays,
-    0,
-  )
+  const days = openStates.reduce((sum, state) => sum + ASSUMED.readiness[state] * pace.byState[state].householdDays, 0)
   const pooled = (pace.agreed + 0.5) / Math.max(1, days)
   const one = (state: OpenState): number => {
     const { householdDays, agreed } = pace.byState[state]
     return gamma(random, weight + agreed) / (weight / (ASSUMED.readiness[state] * pooled) + householdDays)
   }
-  return { pending: one('pending'), conditional: one('conditional'), deferred: one('deferred'), refused: one('refused') }
+  return {
+    pending: one('pending'),
+    conditional: one('conditional'),
+    deferred: one('deferred'),
+    refused: one('refused'),
+  }
 }
 
 const drawFrom = (weights: readonly { value: number; weight: number }[], random: Random): number => {

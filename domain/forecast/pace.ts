@@ -30,11 +30,7 @@ const MASS_MIN = 3
  * What happened in the last `backDays` days up to and with `through`: how long households were in which state, and how many agreed from it. A household that changes on a day was in its former state for
  * that day. The day on which it was first asked counts as well.
  */
-export const paceOf = (
-  households: readonly Pick<TrendHousehold, 'states'>[],
-  through: Day,
-  backDays: number,
-): Pace => {
+export const paceOf = (households: readonly Pick<TrendHousehold, 'states'>[], through: Day, backDays: number): Pace => {
   const byState = Object.fromEntries(
     openStates.map((state) => [state, { householdDays: 0, agreed: 0 }]),
   ) as Pace['byState']

@@ -72,6 +72,8 @@ export type EstatePlan = {
   next: { visits: number; pipes: number } | null
   barred: readonly BarredDoor[]
   entangled: readonly EntangledStairwell[]
+  /** Stairwells solved elsewhere whose part could not be proven best in time: there may be better. Absent: none. */
+  unproven?: readonly StairwellPlace[]
   /** Pins and excludes of doors that are not to be won any more, or may not be visited: they do nothing. */
   idlePins: readonly string[]
   /** Rooms on no pipe, and how many pipes have no household: nothing can be planned for them. */

@@ -8,7 +8,7 @@ import { leafPlan } from './plan-stairwell'
 import type { PlannerSession } from './planner-session'
 import { placeOf } from './session-doors'
 import { pipesOf } from './value-scale'
-import { unsolved } from './work-session'
+import { unproven, unsolved } from './work-session'
 
 const made = new WeakMap<PlannerSession, EstatePlan>()
 
@@ -80,7 +80,7 @@ const waitedFor = ({ doors, risers }: StairwellDoors): Door[] => {
 /** What stands beside the plan: doors that may not be visited, what is worked out elsewhere, what nothing can be planned for. */
 function asideOf(
   session: PlannerSession,
-): Pick<EstatePlan, 'barred' | 'entangled' | 'idlePins' | 'riserless' | 'empty'> {
+): Pick<EstatePlan, 'barred' | 'entangled' | 'unproven' | 'idlePins' | 'riserless' | 'empty'> {
   const { leaves, whatIf } = session
   const places = leaves.map(placeOf)
   const doors = new Map(leaves.flatMap(({ stairwell }) => stairwell.doors.map((door) => [door.flatId, door] as const)))
@@ -95,6 +95,7 @@ function asideOf(
       const place = places[at]
       return place ? [{ ...place, hasFailed }] : []
     }),
+    unproven: unproven(session).flatMap((at) => places[at] ?? []),
     idlePins: [...whatIf.pins, ...whatIf.excludes].filter(isIdle),
     riserless: leaves.flatMap(({ stairwell: { riserless } }, at) => {
       const place = places[at]

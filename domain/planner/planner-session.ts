@@ -16,8 +16,8 @@ export type SessionLeaf = {
   readonly frontier: Frontier | null
 }
 
-/** What was heard of puzzles put to the solver: its curve, or that it failed. */
-export type Elsewhere = ReadonlyMap<string, Frontier | 'failed'>
+/** What was heard of puzzles put to the solver: its curve and whether every stop of it is proven best, or that it failed. */
+export type Elsewhere = ReadonlyMap<string, { frontier: Frontier; isProven: boolean } | 'failed'>
 
 /**
  * A planner at work: never changed in place, and every part that a change does not touch stays the very same. A changed budget costs a lookup; a pin, an exclude or a cost one stairwell's frontier and
@@ -117,14 +117,17 @@ export const withKept = (session: PlannerSession, kept: KeptDoorPlan | null): Pl
 export function withSolved(
   session: PlannerSession,
   problem: StairwellProblem,
-  stops: readonly FrontierStop[] | null,
+  found: { stops: readonly FrontierStop[]; isProven: boolean } | null,
 ): PlannerSession {
   const key = keyOf(problem)
-  const elsewhere = new Map(session.elsewhere).set(key, stops ? frontierFromStops(stops) : 'failed')
+  const elsewhere = new Map(session.elsewhere).set(
+    key,
+    found ? { frontier: frontierFromStops(found.stops), isProven: found.isProven } : 'failed',
+  )
   const waiting = session.leaves.flatMap(({ frontier, puzzle }, at) =>
     frontier === null && keyOf(puzzle.problem) === key ? [at] : [],
   )
-  return { ...session, elsewhere, stale: stops ? alsoStale(session, waiting) : session.stale }
+  return { ...session, elsewhere, stale: found ? alsoStale(session, waiting) : session.stale }
 }
 
 /** Forgets failures: they are asked for once more. */

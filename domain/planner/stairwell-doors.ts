@@ -11,7 +11,7 @@ export type DoorsAround = { known: ReadonlyMap<string, DoorKnown>; keptAt: Date 
 /**
  * Doors and pipes of one stairwell as the planner needs them. Doors: households that have not agreed on something asked of them, from the top floor down and along the corridor. Pipes: those not
  * complete yet, each with the doors it waits for; a household that agreed to a pipe's item is not among them, whatever else it is asked. A pipe without a household never completes: it is only
- * counted.
+ * counted, beside all others.
  */
 export const stairwellDoors = (
   tally: TallyDoc,
@@ -24,8 +24,7 @@ export const stairwellDoors = (
   )
   const at = new Map(doors.map(({ flatId }, index) => [flatId, index]))
   const all = Object.entries(tally.risers)
-  const open = all.filter(([, riser]) => riser.flatIds.length > 0 && riser.lockedAt === null && !isComplete(riser))
-  const empty = all.filter(([, { flatIds }]) => flatIds.length === 0).length
+  const open = all.filter(([, riser]) => riser.lockedAt === null && !isComplete(riser))
   const onRisers = new Set(all.flatMap(([, { flatIds }]) => flatIds))
   return {
     ...{ stairwellId: stairwell._id, building, unit, version: tally.version },
@@ -40,10 +39,11 @@ export const stairwellDoors = (
         doors: missing.flatMap((flatId) => at.get(flatId) ?? []).sort((one, other) => one - other),
       }
     }),
-    complete: all.length - open.length - empty,
+    complete: all.length - open.length,
     total: all.length,
     riserless: flats.flatMap(({ flatId, room, joinedTo }) => (joinedTo || onRisers.has(flatId) ? [] : room)),
-    empty,
+    // A round freezes no pipe without a household; the stairwell still has it.
+    empty: stairwell.risers.filter(({ kind, flatIds }) => flatIds.length === 0 && tally.items.includes(kind)).length,
   }
 }
 

@@ -14,7 +14,7 @@ test.each<[what: string, obstacle: Obstacle, made: number, byHand: number | null
   ['by hand', 'assetLocked', 1, 5, 5],
   ['by hand nothing', 'assetLocked', 0, 0, 0],
 ])('%s', (_what, obstacle, made, byHand, left) => {
-  const costs = byHand === null ? {} : { f1: byHand }
+  const costs: Record<string, number> = byHand === null ? {} : { f1: byHand }
   expect(visitsLeft({ flatId: 'f1', obstacle, made }, table, costs)).toBe(left)
 })
 

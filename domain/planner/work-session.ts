@@ -35,7 +35,7 @@ function workedOut(leaf: SessionLeaf, { beliefs, whatIf, scale, elsewhere }: Pla
 
 function solve(problem: StairwellProblem, elsewhere: Elsewhere): Frontier | null {
   const heard = elsewhere.get(keyOf(problem))
-  if (heard && heard !== 'failed') return heard
+  if (heard && heard !== 'failed') return heard.frontier
   return frontierOf(problem)
 }
 
@@ -59,3 +59,12 @@ export const unsolved = ({
   leaves.flatMap(({ frontier, puzzle: { problem } }, at) =>
     frontier === null ? [{ at, problem, hasFailed: elsewhere.get(keyOf(problem)) === 'failed' }] : [],
   )
+
+/** Leaves (indices) whose curve the solver could not prove to be the best in its time: there may be better. */
+export const unproven = ({ leaves, elsewhere }: PlannerSession): number[] => {
+  if (elsewhere.size === 0) return []
+  return leaves.flatMap(({ puzzle }, at) => {
+    const heard = elsewhere.get(keyOf(puzzle.problem))
+    return heard && heard !== 'failed' && !heard.isProven ? [at] : []
+  })
+}

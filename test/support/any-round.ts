@@ -160,7 +160,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
 )
-const closing: Step = (tally, now) => closeRound(tally, { by: 'p' }, now)
+/** The end of a round. */
+export const closing: Step = (tally, now) => closeRound(tally, { by: 'p' }, now)
 /** For tests: any sequence of things a round may be asked to do, allowed or not. */
 export const steps = fc
   .tuple(fc.array(step, { minLength: 20, maxLength: 45, size: 'max' }), fc.boolean(), fc.array(step, { maxLength: 5 }))

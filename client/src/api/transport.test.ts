@@ -42,3 +42,18 @@ test.each([
   Taro.request.mockRejectedValueOnce(error)
   await expect(send(asked)).rejects.toMatchObject({ kind })
 })
+
+test('what anybody may ask reaches a local cloud without a session, everything else asks to log in', async () => {
+  const { Taro, send } = await on('h5')
+  const { session } = await import('./session')
+  session.set(null)
+  Taro.request.mockResolvedValueOnce({ statusCode: 200, data: { ok: true, value: { state: 'unknown' } } })
+  const check = { action: 'certificate.check', input: { code: '7K3MQ9TX01AB' } }
+  expect(await send(check)).toEqual({ ok: true, value: { state: 'unknown' } })
+  expect(Taro.request).toHaveBeenCalledWith(
+    expect.objectContaining({ url: '/http/api', method: 'POST', data: JSON.stringify(check) }),
+  )
+  await expect(send(asked)).rejects.toMatchObject({ kind: 'session' })
+  await expect(send({ action: 'certificate.list', input: {} })).rejects.toMatchObject({ kind: 'session' })
+  expect(Taro.request).toHaveBeenCalledTimes(1)
+})

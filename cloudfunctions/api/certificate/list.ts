@@ -10,6 +10,12 @@ const PAGE = 50
 /** Rounds offered to make one of. */
 const ROUNDS = 50
 
+/** What a row tells: not the texts. */
+const ROW = {
+  ...{ 'header.scope': true, 'header.title': true, 'header.about': true, 'header.issuedAt': true },
+  ...{ state: true, byName: true, withdrawn: true },
+} as const
+
 /** The certificates of an estate, newest first, and the rounds that one could be made of. */
 export const list = action(listCertificates, async ({ input, actor, store, permit }) => {
   const place = await placeOfEstate(store, input.estateId)
@@ -18,7 +24,7 @@ export const list = action(listCertificates, async ({ input, actor, store, permi
   const end = input.before ? certificates.indexOf(input.before) : certificates.length
   const codes = certificates.slice(Math.max(0, end - PAGE), Math.max(0, end)).reverse()
   const [docs, rounds] = await Promise.all([
-    store.certificates.among(codes, { scope: true, header: true, state: true, byName: true, withdrawn: true }),
+    store.certificates.among(codes, ROW),
     store.rounds.find(
       { estateId: input.estateId, state: command.in(['open', 'closed']) },
       { limit: ROUNDS, orderBy: ['createdAt', 'desc'], field: { title: true, state: true, result: true } },

@@ -37,10 +37,7 @@ export const part = action(viewPackPart, async ({ input, actor, now, store, perm
 type Page = { tallyId: string; from: number; limit: number; seq: number }
 
 const pageOf = (store: Store, { tallyId, from, limit, seq }: Page): Promise<EvidenceDoc[]> =>
-  store.evidence.find(
-    { tallyId, seq: command.gte(from).and(command.lte(seq)) },
-    { limit, orderBy: ['seq', 'asc'] },
-  )
+  store.evidence.find({ tallyId, seq: command.gte(from).and(command.lte(seq)) }, { limit, orderBy: ['seq', 'asc'] })
 
 /** Masked names of those who speak in these entries, as the roster has them now. */
 const signersOf = async (store: Store, stairwellId: string, page: EvidenceDoc[]): Promise<Record<string, string>> => {

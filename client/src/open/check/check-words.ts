@@ -1,13 +1,8 @@
 import type { IconName } from '@/components/icon/names'
-import { day, hour, shortDay } from '@/lib/format'
+import { paperDay } from './paper-time'
 import type { Found } from './use-check'
 
 export type Verdict = { title: string; tone: 'good' | 'over' | 'bad'; icon: IconName; words: string }
-
-/** 「2026年11月27日 周五」: a certificate outlives its year. */
-export const paperDay = (moment: string) => `${beijingYear(moment)}年${day(moment)}`
-const beijingYear = (moment: string) => new Date(Date.parse(moment) + 8 * 3_600_000).getUTCFullYear()
-export const paperTime = (moment: string) => `${beijingYear(moment)}年${shortDay(moment)} ${hour(moment)}`
 
 /** What a registered code amounts to. A certificate whose evidence no longer fits is never called valid, whatever its state. */
 export function verdictOf({ state, isIntact, withdrawn, street, estateName }: Found): Verdict {

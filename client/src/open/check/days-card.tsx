@@ -4,8 +4,8 @@ import { Card, CardSection } from '@/components/card/card'
 import { PageState } from '@/components/page-state/page-state'
 import { FailureNote } from '@/components/states/states'
 import { aria } from '@/lib/aria'
-import { paperDay } from './check-words'
 import { inFours, readOut } from './in-fours'
+import { paperDay } from './paper-time'
 import { type PublishedDay, useDays } from './use-days'
 
 /** What the lobby sheets print, day by day, each made upon the one before. */

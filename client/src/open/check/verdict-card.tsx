@@ -3,9 +3,10 @@ import { Card, CardSection } from '@/components/card/card'
 import { FactList } from '@/components/fact-list/fact-list'
 import { Icon } from '@/components/icon/icon'
 import { aria } from '@/lib/aria'
-import { hiddenNote, paperTime, resultLines, verdictOf } from './check-words'
+import { hiddenNote, resultLines, verdictOf } from './check-words'
 import { Hash } from './hash'
 import { inFours } from './in-fours'
+import { paperMoment } from './paper-time'
 import type { Found } from './use-check'
 
 /** The answer, read from two metres away; below it what to compare with the paper in one's hand. */
@@ -44,7 +45,7 @@ export function VerdictCard({ found }: { found: Found }) {
               ),
               ...(isHidden ? { note: hiddenNote } : {}),
             },
-            { name: '出证', value: paperTime(issuedAt) },
+            { name: '出证', value: paperMoment(issuedAt) },
             { name: '编号', value: <View className="check-code">{inFours(code)}</View> },
           ]}
         />

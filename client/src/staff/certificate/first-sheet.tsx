@@ -6,9 +6,9 @@ import { Qr } from '@/components/qr/qr'
 import { aria } from '@/lib/aria'
 import { area, percent, phoneGroups } from '@/lib/format'
 import { inFours, readOut } from '@/open/check/in-fours'
+import { paperMoment } from '@/open/check/paper-time'
 import { webAddressHere } from '../sticker/scan-words'
 import { checkWords } from './check-address'
-import { paperMoment } from './printed-part'
 
 type Props = { header: PackHeader; seal: string; isWithdrawn: boolean; phone: string }
 

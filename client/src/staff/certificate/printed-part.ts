@@ -1,7 +1,7 @@
 import type { CertificateScope, PackPart } from '@chuanmen/types/certificate'
 import { type RiserKind, riserKinds, riserWords } from '@chuanmen/types/riser'
 import { type FlatState, flatStateWords } from '@chuanmen/types/tally'
-import { day, hour, shortDay } from '@/lib/format'
+import { paperMoment } from '@/open/check/paper-time'
 import { type How, type Said, standingOf } from './standing'
 
 /** 电子确认 is what the law calls an ordinary electronic signature in plain words; it is never called a reliable one (rule 35). */
@@ -81,12 +81,6 @@ function saidLine(
   const doubt = isDisputed ? '，另有纸面说法不同，待核对' : ''
   return [`${signers[signerId] ?? '业主'}，${howWords[how]}${which}，${paperMoment(at)}${doubt}`]
 }
-
-const yearOf = (moment: string) => new Date(Date.parse(moment) + 8 * 3_600_000).getUTCFullYear()
-/** Paper outlives its year: 「2026年11月20日 上午10点」, of a calendar day without an hour. */
-export const paperMoment = (moment: string) =>
-  `${yearOf(moment)}年${shortDay(moment)}${moment.length > 10 ? ` ${hour(moment)}` : ''}`
-export const paperWeekday = (moment: string) => `${yearOf(moment)}年${day(moment)}`
 
 const lastText = (entries: PackPart['entries']): PrintedPart['text'] => {
   const found = [...entries].reverse().find(({ entry }) => entry.kind === 'opened' || entry.kind === 'text')?.entry

@@ -42,6 +42,10 @@ export function useCertificates(estateId: string) {
     toast('证明出好了')
     void go('/staff/certificate/index', { estateId, code: one.code })
   }
+  const goOn = async (one: Begun) => {
+    const isTaken = one.code === begun?.code && issuing.failure?.code === 'certificate_code_taken'
+    await make(isTaken ? { ...one, code: await newCode() } : one)
+  }
   return {
     list,
     rows,
@@ -60,11 +64,9 @@ export function useCertificates(estateId: string) {
     /** The same certificate asked for again goes on under its code. */
     issue: async (scope: CertificateScope, about: string) => {
       const isSame = begun !== undefined && JSON.stringify(begun.scope) === JSON.stringify(scope)
-      await make(
-        isSame && issuing.failure?.code !== 'certificate_code_taken' ? begun : { code: await newCode(), scope, about },
-      )
+      await goOn(isSame ? begun : { code: await newCode(), scope, about })
     },
-    goOn: (one: Begun) => void make(one),
+    goOn: (one: Begun) => void goOn(one),
     drop: () => {
       forget()
       issuing.reset()

@@ -85,7 +85,7 @@ function Content({ view, desk: { estate, grants } }: { view: FiguresView; desk: 
       {round.isClosed && may(grants, 'certify', estate) ? (
         <Card tone="teal">
           <View className="row row-wrap">
-            <View className="grow">这一轮已经结束，下面是结束时的样子。</View>
+            <View className="grow">这一轮已经结束，结果可以出证明了。</View>
             <Button
               variant="outline"
               icon="doc-check"

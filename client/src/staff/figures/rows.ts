@@ -1,13 +1,14 @@
+import { type ResiliencePart, resilienceParts } from '@chuanmen/domain/resilience/formula-words'
 import { type Obstacle, obstacleWords } from '@chuanmen/types/door-words'
-import type { Blocker, Resilience } from '@chuanmen/types/figures'
+import type { Blocker } from '@chuanmen/types/figures'
 import { percent } from '@/lib/format'
 import { rate } from '../rate'
 import type { FiguresView } from './use-figures'
 
 export type StairwellRow = FiguresView['stairwells'][number]
-export type Part = keyof Resilience['parts']
+export type Part = ResiliencePart
 
-export const parts: readonly Part[] = ['turnout', 'mutualHelp', 'supervision', 'conflicts']
+export const parts = resilienceParts
 export const partWords: Record<Part, string> = {
   turnout: '参与',
   mutualHelp: '互助',

@@ -48,6 +48,7 @@ export function TrendCard({ view, round, now }: Props) {
             now={view.now}
             ahead={ahead}
             aheadFrom={known?.from ?? trend.to}
+            isClosed={round.isClosed}
             closesOn={beijingDay(new Date(round.closesAt))}
             label={spoken}
           />

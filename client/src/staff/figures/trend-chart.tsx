@@ -15,6 +15,7 @@ type Props = {
   aheadFrom: string
   /** The round's last day. */
   closesOn: string
+  isClosed: boolean
   /** What it shows, for who hears it. */
   label: string
 }
@@ -22,7 +23,7 @@ type Props = {
 const HEIGHTS = [100, 75, 50, 25, 0] as const
 
 /** Both rates by day as stepped lines, and what may come as a hatched fan. Plain views: their shapes are cut by `clip-path`. */
-export function TrendChart({ trend, now, ahead, aheadFrom, closesOn, label }: Props) {
+export function TrendChart({ trend, now, ahead, aheadFrom, closesOn, isClosed, label }: Props) {
   const last = ahead.at(-1)
   const to = last ? dayAfter(aheadFrom, last.days) : trend.to
   const x = (on: string) => placeOf(on, trend.from, to)
@@ -71,7 +72,7 @@ export function TrendChart({ trend, now, ahead, aheadFrom, closesOn, label }: Pr
       </View>
       <View className="trend-days">
         <Text>{shortDay(trend.from)}</Text>
-        <Text>{`${shortDay(to)}${to === closesOn ? ' 截止' : last ? '' : ' 现在'}`}</Text>
+        <Text>{`${shortDay(to)} ${isClosed ? '结束' : to === closesOn ? '截止' : last ? '' : '现在'}`}</Text>
       </View>
     </View>
   )

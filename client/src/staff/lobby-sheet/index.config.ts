@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '办法' })
+export default definePageConfig({ navigationBarTitleText: '楼门公示单' })

@@ -137,7 +137,7 @@ export function PipesFold({ page: { model } }: { page: PlannerPageState }) {
     <Fold icon="pipes" title={`谈成后能成的 ${pipes.length} 串`} note="是哪几根管、等哪几户。">
       {pipes.slice(0, SHOWN).map((one) => (
         <FoldLine
-          key={one.riserId}
+          key={`${one.stairwellId} ${one.riserId}`}
           title={`${placeOf(one)} ${one.positions.length > 0 ? `尾号 ${one.positions.join('、')} 的` : ''}${riserWords[one.kind].name}`}
           words={`等 ${roomsOf(one.doors, model.plan)}，都谈成的把握 ${one.chance}%`}
         />

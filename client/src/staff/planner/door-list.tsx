@@ -31,13 +31,17 @@ export function DoorList({ page }: { page: PlannerPageState }) {
                 </View>
                 <View className="t-note">{`${of.length} 户，谈成多成 ${completes} 串`}</View>
               </View>
-              <Button
-                variant="link"
-                label={isDrawn && !isDesktop ? `收起 ${place} 的图` : `看 ${place} 的图`}
-                onPress={() => setPicture(isDrawn && !isDesktop ? '' : stairwellId)}
-              >
-                {isDrawn ? (isDesktop ? '图在旁边' : '收起图') : '看图'}
-              </Button>
+              {isDrawn && isDesktop ? (
+                <View className="t-note">图在左边</View>
+              ) : (
+                <Button
+                  variant="link"
+                  label={isDrawn ? `收起图，${place}` : `看图，${place}`}
+                  onPress={() => setPicture(isDrawn ? '' : stairwellId)}
+                >
+                  {isDrawn ? '收起图' : '看图'}
+                </Button>
+              )}
             </View>
             {isDrawn && !isDesktop ? (
               <View className="planner-part-picture">

@@ -15,7 +15,8 @@ export function DoorRow({ page, planned, number }: Props) {
   const { door, isPinned, isByHand, why } = planned
   const { flatId, room } = door
   const isOpen = page.openId === flatId
-  const price = priceWords(page.model.prices ? (page.model.prices.get(flatId) ?? 0) : undefined)
+  const lost = page.model.prices ? (page.model.prices.get(flatId) ?? 0) : undefined
+  const price = priceWords(lost)
   const lines = [why.join(' · '), chanceWords(planned), price, pastWords(door)]
   const place = `${placeOf(planned)} ${room}`
   const marks = [isPinned ? '一定要去' : '', isByHand ? '手工改的趟数' : ''].filter(Boolean)
@@ -41,7 +42,7 @@ export function DoorRow({ page, planned, number }: Props) {
           <View>{lines[0]}</View>
           <View className="planner-row-facts">
             <Text>{lines[1]}</Text>
-            <Text className="c-teal t-bold">{lines[2]}</Text>
+            <Text className={lost ? 'c-teal t-bold' : 'c-ink2'}>{lines[2]}</Text>
           </View>
           <View className="t-note">{lines[3]}</View>
         </View>

@@ -1,7 +1,7 @@
 import { type PlannerGoal, plannerGoals, plannerGoalWords } from '@chuanmen/types/door-words'
 import { PLANNER_BUDGET_MAX } from '@chuanmen/types/limits'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Card } from '@/components/card/card'
 import { ChipRow } from '@/components/chip/chip'
 import { aria } from '@/lib/aria'
@@ -25,7 +25,7 @@ const ways = [
 ]
 
 /** The sum in doors, and what it is asked from. */
-export function HeadCard({ page: { model } }: { page: PlannerPageState }) {
+export function HeadCard({ page: { model }, curve }: { page: PlannerPageState; curve: ReactNode }) {
   const { plan, view, whatIf, budget, setBudget, isWorking } = model
   const [way, setWay] = useState<Way>('visits')
   if (!plan || !view) return null
@@ -56,27 +56,32 @@ export function HeadCard({ page: { model } }: { page: PlannerPageState }) {
           </View>
           <View className="c-teal t-bold">{`都谈成后 ${percent(after, risers)}%`}</View>
         </View>
-        <ChipRow label="从哪头算" options={ways} chosen={[way]} onChange={([next = 'visits']) => setWay(next)} />
-        {way === 'visits' ? (
-          <NumberStepper
-            label="一共能跑"
-            unit="趟"
-            value={budget}
-            most={PLANNER_BUDGET_MAX}
-            onChange={setBudget}
-            {...(plan.state.is === 'pinsBeyond' ? { problem: `「一定要去」的门就要 ${plan.state.needs} 趟` } : {})}
-          />
-        ) : (
-          <WantedPipes model={model} says={says} />
-        )}
-        <View className="planner-goal">
-          <ChipRow
-            label="怎么算"
-            options={plannerGoals.map((value) => ({ value, words: plannerGoalWords[value] }))}
-            chosen={[whatIf.goal]}
-            onChange={([goal]) => goal && model.setGoal(goal)}
-          />
-          <View className="t-note">{goalNotes[whatIf.goal]}</View>
+        <View className="planner-asked">
+          <View className="planner-inputs stack">
+            <ChipRow label="从哪头算" options={ways} chosen={[way]} onChange={([next = 'visits']) => setWay(next)} />
+            {way === 'visits' ? (
+              <NumberStepper
+                label="一共能跑"
+                unit="趟"
+                value={budget}
+                most={PLANNER_BUDGET_MAX}
+                onChange={setBudget}
+                {...(plan.state.is === 'pinsBeyond' ? { problem: `「一定要去」的门就要 ${plan.state.needs} 趟` } : {})}
+              />
+            ) : (
+              <WantedPipes model={model} says={says} />
+            )}
+            <View className="planner-goal">
+              <ChipRow
+                label="怎么算"
+                options={plannerGoals.map((value) => ({ value, words: plannerGoalWords[value] }))}
+                chosen={[whatIf.goal]}
+                onChange={([goal]) => goal && model.setGoal(goal)}
+              />
+              <View className="t-note">{goalNotes[whatIf.goal]}</View>
+            </View>
+          </View>
+          {curve}
         </View>
       </View>
     </Card>

@@ -13,7 +13,7 @@ import { goRoot } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { BarredFold, ByHandFold, DroppedFold, EntangledFold, PipesFold, UnplannedFold } from './beside-plan'
-import { CurveCard } from './curve-card'
+import { Curve } from './curve'
 import { DoorDialog } from './door-dialog'
 import { DoorList } from './door-list'
 import { placeOf } from './find-door'
@@ -31,7 +31,7 @@ import './planner.scss'
 /** 算一算: which doors are worth the next visits, and why. Of staff only. */
 function PlannerPage() {
   return (
-    <EstateGate title="算一算" current="stairwells">
+    <EstateGate title="算一算" current="planner">
       {(desk) => <Planner key={desk.estate.estateId} desk={desk} />}
     </EstateGate>
   )
@@ -45,7 +45,7 @@ function Planner({ desk: { estate, frame } }: { desk: EstateDesk }) {
   return (
     <StaffFrame
       title="算一算"
-      current="stairwells"
+      current="planner"
       note={view?.round ? `${view.round.title} · ${day(view.round.closesAt)}截止 · 只给工作人员看` : undefined}
       path={[{ words: estate.name, onPress: () => void goRoot('/staff/estate/index', { estateId: estate.estateId }) }]}
       {...frame}
@@ -93,14 +93,11 @@ function Plan({ page }: { page: PlannerPageState }) {
   if (!plan) return null
   const curve =
     plan.curve.length > 1 ? (
-      <CurveCard curve={plan.curve} budget={budget} goalWords={goalSays[whatIf.goal]} onBudget={model.setBudget} />
+      <Curve curve={plan.curve} budget={budget} goalWords={goalSays[whatIf.goal]} onBudget={model.setBudget} />
     ) : null
   return (
     <>
-      <View className="planner-top">
-        <HeadCard page={page} />
-        {curve}
-      </View>
+      <HeadCard page={page} curve={curve} />
       <KeepNotes page={page} />
       <View className="side-by-side">
         {isDesktop && pictureId !== '' ? (

@@ -1,0 +1,37 @@
+import { FRONTIER_DEAD_SECONDS, FRONTIER_SECONDS } from '../../types/limits'
+import { now } from '../platform/clock'
+import { log } from '../platform/log'
+import { command, type Store } from '../platform/store'
+import { frontierStops } from './frontier-stops'
+import { frontierThread } from './frontier-thread'
+
+/**
+ * Finds the curve of one stairwell that was asked for. Takes it up once, however often it is called, unless whoever had it has died; writes what came out only while it is still its own.
+ */
+export const answerFrontier = async (store: Store, frontierId: string): Promise<boolean> => {
+  const takenAt = now()
+  const dead = new Date(takenAt.getTime() - FRONTIER_DEAD_SECONDS * 1000)
+  const isTaken = await store.frontiers.updateIf(
+    frontierId,
+    [
+      { state: 'running', takenAt: null },
+      { state: 'running', takenAt: command.lt(dead) },
+    ],
+    { takenAt },
+  )
+  const frontier = isTaken ? await store.frontiers.get(frontierId) : null
+  if (!frontier) return false
+  const isOurs: [Record<string, unknown>] = [{ state: 'running', takenAt }]
+  const thread = frontierThread()
+  try {
+    const { stops, isProven } = await frontierStops(frontier.problem, { seconds: FRONTIER_SECONDS, run: thread.run })
+    await store.frontiers.updateIf(frontierId, isOurs, { stops: command.set(stops), isProven, state: 'done' })
+  } catch (error) {
+    const { message, stack } = error as Error
+    log('error', message, { frontierId, stack })
+    await store.frontiers.updateIf(frontierId, isOurs, { state: 'failed' })
+  } finally {
+    await thread.end()
+  }
+  return true
+}
