@@ -46,7 +46,11 @@ export function usePlannerPage(estateId: string) {
       setPicture('')
     },
     openId,
-    toggle: (flatId: string) => setOpen((now) => (now === flatId ? '' : flatId)),
+    /** Opens or shuts a row; on a desktop the picture beside it follows. */
+    toggle: (flatId: string) => {
+      setOpen((now) => (now === flatId ? '' : flatId))
+      if (isDesktop) setPicture(doors.get(flatId)?.stairwellId ?? '')
+    },
     /** The stairwell whose picture is drawn: on a desktop one always is. */
     pictureId: isDesktop ? pictureOf(pictureId || onlyId, shown, stairwells) : pictureId,
     setPicture,
