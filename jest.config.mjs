@@ -46,7 +46,10 @@ export default {
   projects: [
     project(
       'unit',
-      ['<rootDir>/{types,domain,cloudfunctions,emulator,scripts,demo,verifier}/**/*.test.ts', '<rootDir>/client/**/*.test.ts'],
+      [
+        '<rootDir>/{types,domain,cloudfunctions,emulator,scripts,demo,verifier}/**/*.test.ts',
+        '<rootDir>/client/**/*.test.ts',
+      ],
       { setupFiles: ['<rootDir>/test/support/taro-stand-ins/environment.ts'] },
     ),
     project('screens', ['<rootDir>/client/**/*.test.tsx'], {

@@ -1,5 +1,5 @@
 import { beijingDay, dayAfter } from '../domain/consent/beijing-day'
-import type { ForecastStairwell } from '../domain/forecast/forecast'
+import type { ForecastStairwell } from '../domain/forecast/structure'
 import { normal, type Random } from '../domain/forecast/random'
 import type { FlatState } from '../types/tally'
 
@@ -83,7 +83,11 @@ export const runCampaign = (random: Random, days: number): Campaign => {
 
 const leftByDay = new WeakMap<Home, number[][]>()
 const history = (homes: readonly Home[]): void => {
-  for (const home of homes) leftByDay.set(home, [...(leftByDay.get(home) ?? []), [...home.left]])
+  for (const home of homes) {
+    const days = leftByDay.get(home) ?? []
+    days.push([...home.left])
+    leftByDay.set(home, days)
+  }
 }
 const idOf = (stairwell: number, home: number): string => `s${stairwell}h${home}`
 const completeOf = (homes: readonly Home[], pipes: readonly Pipe[]): number =>

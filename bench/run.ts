@@ -9,9 +9,11 @@ import { FLATS_A_STAIRWELL, STAIRWELLS_AN_ESTATE } from './city'
 import { claimsNotes, measureClaims } from './claims'
 import { CountingProxy } from './counting-proxy'
 import { benchDrain } from './drain'
+import { benchForecast } from './forecast'
 import { benchHelpMatching } from './help-matching'
 import { benchHelpWeek } from './help-week'
 import { measure } from './measure'
+import { benchPlanner } from './planner'
 import { type CitySample, report } from './report'
 import { type CitySize, seedFolder } from './seed'
 import { seedClaims } from './seed-claims'
@@ -43,7 +45,7 @@ const say = (line: string): void => {
 const secondsSince = (from: number): string => `${((performance.now() - from) / 1000).toFixed(0)} s`
 
 /**
- * `npm run bench [-- --quick] [--only city|drain|works|claims|slots|help-matching|help-week]`: what one signature, one estate page and the roll-up tree cost as the city grows,
+ * `npm run bench [-- --quick] [--only city|drain|works|claims|slots|help-matching|help-week|planner]`: what one signature, one estate page and the roll-up tree cost as the city grows,
  * beside recounting from the tallies in the same run; what sending one message costs as the backlog grows, beside a transaction each. Counts
  * are exact; times are this machine's and its local cloud's. `works`: what the steps of a riser's works cost; `claims`: lists,
  * search and figures of claims. `--only slots`: proposals of days. `--only help-matching`: who is proposed to help whom.
@@ -51,6 +53,8 @@ const secondsSince = (from: number): string => `${((performance.now() - from) / 
 export const main = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
   if (values.only === 'help-week') return benchHelpWeek({ isQuick: values.quick })
+  if (values.only === 'forecast') return benchForecast({ isQuick: values.quick })
+  if (values.only === 'planner') return benchPlanner({ isQuick: values.quick })
   if (values.only === 'slots') return benchSlots({ isQuick: values.quick })
   if (values.only === 'help-matching') return benchHelpMatching({ isQuick: values.quick })
   const isAsked = (part: 'city' | 'drain' | 'works' | 'claims'): boolean =>

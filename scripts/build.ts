@@ -14,6 +14,7 @@ import {
 import { withProgress } from './build/progress'
 import { forget, hashSources, isFresh, remember, touch } from './build/stamp'
 import { buildClient } from './build/taro'
+import { copyVerifier } from './build/verifier'
 import { nameWebApi } from './build/web-address'
 
 const shared = ['domain', 'types', 'package-lock.json', 'scripts/build.ts', 'scripts/build']
@@ -50,10 +51,13 @@ const targets: Record<string, Target> = {
     },
   },
   h5: {
-    sources: client,
+    sources: [...client, 'verifier'],
     output: clientPlace('h5'),
     settings: clientSettings,
-    run: () => buildClient('h5', clientPlace('h5')),
+    async run() {
+      await buildClient('h5', this.output)
+      copyVerifier(this.output)
+    },
     inspect() {
       assertScriptsParse('h5', this.output)
       return { all: bytesUnder(this.output) }
@@ -119,7 +123,7 @@ async function buildIfStale(name: string, target: Target, { force, quiet }: { fo
     return
   }
   forget(target.output)
-  await withProgress(`正在构建 / building ${name}`, target.run)
+  await withProgress(`正在构建 / building ${name}`, () => target.run())
   const sizes = Object.entries(target.inspect()).map(([part, bytes]) => `${part} ${kilobytes(bytes)}`)
   remember(sources, target.output)
   process.stdout.write(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s, ${sizes.join(', ')}\n`)

@@ -77,7 +77,7 @@ export type Door = {
   reasons: ReasonCode[]
   /** Door visits and calls of the last weeks. */
   attempts: number
-  /** Of those, since the plan that is kept was made: paid for already. */
+  /** Of those, since it came into the plan that is kept, or else since that was made: paid for already. */
   made: number
   lastVisitOn: Day | null
   /** Open promises to it. */
@@ -125,6 +125,8 @@ export type DoorPlanDoc = KeptDoorPlan & {
   _id: string
   schemaVersion: 1
   roundId: string
+  /** By household of `doors`: since when visits to it are paid for. Visits made under an earlier plan stay so while the door stays in the plan. */
+  begun: Record<string, Date>
   by: string
   byName: string
   at: Date

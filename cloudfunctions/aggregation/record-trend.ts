@@ -75,10 +75,8 @@ const estateTrend = async (
 /** Of a round that is over the days end with it, or with what was taken back since. */
 const lastDay = (all: readonly StairwellTrendDoc[], endedOn: Day | null, on: Day): Day => {
   if (endedOn === null || endedOn >= on) return on
-  return all.reduce((last, { days }) => {
-    const changed = days.at(-1)?.on ?? last
-    return changed > last ? changed : last
-  }, endedOn)
+  const changed = all.flatMap(({ days }) => days.at(-1)?.on ?? [])
+  return [...changed, endedOn].sort().at(-1) ?? endedOn
 }
 
 const resilienceBy = async (

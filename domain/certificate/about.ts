@@ -1,4 +1,3 @@
-import type { CertificateScope } from '../../types/certificate'
 import { type RiserKind, riserWords } from '../../types/riser'
 
 type Place = { building: string; unit: string }
@@ -14,6 +13,3 @@ export const aboutRiser = (
   const columns = riser.positions.length > 0 ? `（尾号 ${riser.positions.join('、')}）` : ''
   return `${building}${unit} ${riserWords[riser.kind].name}${columns}`
 }
-
-/** Whether it speaks of one riser, and of which. */
-export const riserOf = (scope: CertificateScope): string | null => (scope.kind === 'riser' ? scope.riserId : null)

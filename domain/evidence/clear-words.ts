@@ -39,7 +39,12 @@ export const clearMatches = ({ clear, entry }: Pick<EvidenceDoc, 'clear' | 'entr
 const isWhole = (clear: Clear): boolean =>
   Object.keys(clear).sort().join() === 'photos,salt,words' &&
   Array.isArray(clear.photos) &&
-  clear.photos.every((photo) => Object.keys(photo).sort().join() === 'contentHash,fileId') &&
+  clear.photos.every(
+    (photo) =>
+      Object.keys(photo ?? {})
+        .sort()
+        .join() === 'contentHash,fileId',
+  ) &&
   [clear.salt, ...Object.values(clear.words ?? {})].every((text) => typeof text === 'string')
 
 type Hashed = { words: Partial<Record<keyof Clear['words'], string | null>>; photos: string[] }

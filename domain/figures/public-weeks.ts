@@ -42,12 +42,13 @@ export const publicWeeks = (
     const isCounted = through >= sunday || (endedOn !== null && through >= endedOn)
     const last = days.filter(({ on }) => on <= sunday).at(-1)
     if (!isCounted || !last) break
+    const isLast = sunday >= end
     weeks.push({
-      on: sunday < end ? sunday : end,
+      on: isLast ? end : sunday,
       consentPercent: publicPercent(last.agreed, whole.households),
       riserPercent: publicPercent(last.complete, whole.risers),
     })
-    if (sunday >= end) break
+    if (isLast) break
   }
   return weeks
 }

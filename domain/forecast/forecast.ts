@@ -1,20 +1,15 @@
-import type { Forecast, TrendHousehold, TrendRiser } from '../../types/figures'
+import type { Forecast } from '../../types/figures'
 import { FORECAST_AGREED_MIN, FORECAST_AHEAD_DAYS, FORECAST_BACK_DAYS, FORECAST_COVERAGE } from '../../types/limits'
 import type { Day } from '../../types/schema'
 import { learn } from './learn'
 import { paceOf } from './pace'
 import type { Random } from './random'
-import { type Structure, simulateOnce } from './simulate'
+import { simulation } from './simulate'
+import { type ForecastStairwell, structureOf } from './structure'
 
 /** Courses drawn: enough that the ends of the range move by less than a pipe in a hundred when drawn anew. Our decision. */
 const RUNS = 400
 const WEEK = 7
-
-/** One stairwell as the night's work left it (`StairwellTrendDoc`). */
-export type ForecastStairwell = {
-  households: Readonly<Record<string, Pick<TrendHousehold, 'states'>>>
-  risers: readonly TrendRiser[]
-}
 
 /**
  * Complete pipes of an estate week by week for `FORECAST_AHEAD_DAYS` days from the end of `from`, if households go on agreeing at the pace of the last `FORECAST_BACK_DAYS` days; as a range that is to hold in
@@ -26,10 +21,9 @@ export const forecastOf = (stairwells: readonly ForecastStairwell[], from: Day, 
   const pace = paceOf(households, from, FORECAST_BACK_DAYS)
   const { days, agreed } = pace
   if (agreed < FORECAST_AGREED_MIN) return { isKnown: false, days, agreed, needed: FORECAST_AGREED_MIN }
-  const structure = structureOf(stairwells)
   const weeks = Math.floor(FORECAST_AHEAD_DAYS / WEEK)
-  const draw = learn(pace)
-  const courses = Array.from({ length: RUNS }, () => simulateOnce(structure, draw(random), weeks, random))
+  const [draw, course] = [learn(pace), simulation(structureOf(stairwells), weeks, random)]
+  const courses = Array.from({ length: RUNS }, () => course(draw(random)))
   const tail = (100 - FORECAST_COVERAGE) / 200
   const points = Array.from({ length: weeks }, (_, week) => {
     const sorted = courses.map((course) => course[week] ?? 0).sort((one, other) => one - other)
@@ -37,23 +31,4 @@ export const forecastOf = (stairwells: readonly ForecastStairwell[], from: Day, 
     return { days: (week + 1) * WEEK, low: at(tail), mid: at(0.5), high: at(1 - tail) }
   })
   return { isKnown: true, from, points, learned: { days, agreed } }
-}
-
-const structureOf = (stairwells: readonly ForecastStairwell[]): Structure => {
-  const indices = new Map<string, number>()
-  const households: Structure['households'] = []
-  for (const [stairwell, one] of stairwells.entries())
-    for (const [flatId, { states }] of Object.entries(one.households)) {
-      indices.set(flatId, households.length)
-      households.push({ state: states.at(-1)?.state ?? 'pending', stairwell })
-    }
-  const numbers = (flatIds: readonly string[]) => flatIds.flatMap((flatId) => indices.get(flatId) ?? [])
-  const risers = stairwells
-    .flatMap((one) => one.risers)
-    .map(({ flatIds, missing, isLocked }) => ({
-      households: numbers(flatIds),
-      missing: numbers(missing),
-      isLocked,
-    }))
-  return { households, risers }
 }

@@ -1,92 +1,108 @@
-import type { FlatState } from '../../types/tally'
 import { ASSUMED } from './assumptions'
 import type { Drawn } from './learn'
+import { openStates } from './pace'
 import { exponential, gamma, normal, type Random } from './random'
+import type { Structure } from './structure'
 
-/** Households and pipes of an estate, pipes by indices of households. `stairwell`: number of the household's. */
-export type Structure = {
-  households: { state: FlatState; stairwell: number }[]
-  risers: { households: number[]; missing: number[]; isLocked: boolean }[]
-}
 const WEEK = 7
-const NEVER = Number.POSITIVE_INFINITY
+/** Draws of each inclination kept ready: a gamma of its own for every household of every course would take most of the time. */
+const READY = 4096
 
 /**
- * One possible course of the coming weeks: complete pipes at the end of each. Some of those left never agree. The others come one after another, the readier, better inclined ones of livelier stairwells
- * sooner, at a pace that begins as drawn, follows how many are left and wanders from week to week. A pipe is complete in the week of its last household; who takes an agreement back opens its pipes again.
+ * Draws courses of the coming weeks: complete pipes at the end of each. Some of those left never agree. The others come one after another, the readier, better inclined ones of livelier stairwells sooner, at a
+ * pace that begins as drawn, follows how many are left and wanders from week to week. A pipe is complete in the week of its last household; a complete one is undone when somebody on it takes an agreement back.
  */
-export const simulateOnce = (structure: Structure, drawn: Drawn, weeks: number, random: Random): number[] => {
-  const agreesIn = agreements(structure, drawn, weeks, random)
-  const leavesIn = withdrawals(structure, drawn, weeks, random)
-  const complete = Array.from({ length: weeks }, () => 0)
-  for (const { households: on, missing, isLocked } of structure.risers) {
-    if (on.length === 0) continue
-    let from = 0
-    for (const one of missing) from = Math.max(from, agreesIn[one] ?? NEVER)
-    const until = isLocked || leavesIn.size === 0 ? NEVER : firstLeave(on, leavesIn)
-    for (let week = Math.max(1, from); week <= weeks && (isLocked || week < until); week++)
-      complete[week - 1] = (complete[week - 1] ?? 0) + 1
+export const simulation = (structure: Structure, weeks: number, random: Random): ((drawn: Drawn) => number[]) => {
+  const inclinations = ASSUMED.inclinations.map((shape) => Float64Array.from({ length: READY }, () => gamma(random, shape)))
+  const count = structure.states.length
+  const turns = new Float64Array(count)
+  const comesIn = new Uint8Array(count)
+  return (drawn) => {
+    const willing = drawTurns(structure, drawn, { turns, inclinations, random })
+    const arrived = arrivals(willing, drawn, weeks, random)
+    const sorted = turns.slice().sort()
+    const limits = arrived.map((come) => (come === 0 ? -1 : (sorted[come - 1] ?? -1)))
+    for (let one = 0; one < count; one++) comesIn[one] = weekOf(turns[one] ?? Number.POSITIVE_INFINITY, limits)
+    const complete = new Array<number>(weeks).fill(structure.locked + structure.complete.length)
+    for (const waiting of structure.open) {
+      let last = 1
+      for (const one of waiting) last = Math.max(last, comesIn[one] ?? weeks + 1)
+      for (let week = last; week <= weeks; week++) complete[week - 1] = (complete[week - 1] ?? 0) + 1
+    }
+    undo(structure, { drawn, weeks, random }, complete)
+    return complete
   }
-  return complete
 }
 
-/** The week in which each household agrees: 0, it has; infinite, not within these. */
-const agreements = ({ households }: Structure, drawn: Drawn, weeks: number, random: Random): number[] => {
+/** Each household's turn, the smaller the sooner; never: infinite. Answers how many will come at some time. */
+const drawTurns = (
+  { states, stairwells, stairwellCount }: Structure,
+  { readiness }: Drawn,
+  { turns, inclinations, random }: { turns: Float64Array; inclinations: Float64Array[]; random: Random },
+): number => {
   const never = random() ** 2 * ASSUMED.neverMost
-  const shape = ASSUMED.inclinations[Math.floor(random() * ASSUMED.inclinations.length)] ?? 1
-  const stairwells = new Map<number, number>()
-  const agreesIn = households.map(({ state }) => (state === 'agreed' ? 0 : NEVER))
-  const queue: { one: number; turn: number }[] = []
-  for (const [one, { state, stairwell }] of households.entries()) {
-    if (state === 'agreed' || random() < never) continue
-    const local = stairwells.get(stairwell) ?? Math.exp(ASSUMED.stairwellWander * normal(random))
-    stairwells.set(stairwell, local)
-    queue.push({ one, turn: exponential(random) / (drawn.readiness[state] * local * gamma(random, shape)) })
+  const inclination = inclinations[Math.floor(random() * inclinations.length)] ?? new Float64Array([1])
+  const local = Float64Array.from({ length: stairwellCount }, () =>
+    Math.exp(ASSUMED.stairwellWander * normal(random)),
+  )
+  const ready = openStates.map((state) => readiness[state])
+  let willing = 0
+  for (let one = 0; one < turns.length; one++) {
+    if (random() < never) {
+      turns[one] = Number.POSITIVE_INFINITY
+      continue
+    }
+    willing++
+    const pace = (ready[states[one] ?? 0] ?? 1) * (local[stairwells[one] ?? 0] ?? 1)
+    turns[one] = exponential(random) / (pace * (inclination[Math.floor(random() * inclination.length)] ?? 1))
   }
-  queue.sort((one, other) => one.turn - other.turn)
-  const pace = weeklyPace(weeks, random)
-  let [at, week] = [0, 1]
-  for (const [come, { one }] of queue.entries()) {
-    const left = (queue.length - come) / queue.length
-    at += exponential(random) / (drawn.daily * left ** drawn.following)
-    // `at` counts days of today's pace.
-    while (week <= weeks && at > (pace[week - 1] ?? NEVER)) week++
-    if (week > weeks) break
-    agreesIn[one] = week
-  }
-  return agreesIn
+  return willing
 }
 
-/** Days' worth of today's pace until the end of each week. */
-const weeklyPace = (weeks: number, random: Random): number[] => {
-  let [pace, sum] = [0, 0]
-  return Array.from({ length: weeks }, () => {
+/** How many have come by the end of each week: one after another, each time at the pace that those left make. */
+const arrivals = (willing: number, { daily, following }: Drawn, weeks: number, random: Random): number[] => {
+  const counts: number[] = []
+  let [come, at, pace, end] = [0, 0, 0, 0]
+  let next = willing === 0 ? Number.POSITIVE_INFINITY : exponential(random) / daily
+  for (let week = 0; week < weeks; week++) {
     pace += ASSUMED.weeklyWander * normal(random)
-    sum += WEEK * Math.exp(pace)
-    return sum
-  })
-}
-
-/** Who of those who agreed takes it back, and in which week. They are few: their number is drawn first, then who. */
-const withdrawals = (
-  { households }: Structure,
-  { withdrawn }: Drawn,
-  weeks: number,
-  random: Random,
-): Map<number, number> => {
-  const agreed = households.filter(({ state }) => state === 'agreed').length
-  const leaves = new Map<number, number>()
-  for (let left = poisson(agreed * withdrawn * weeks * WEEK, random); left > 0; left--) {
-    const one = Math.floor(random() * households.length)
-    if (households[one]?.state === 'agreed') leaves.set(one, 1 + Math.floor(random() * weeks))
+    // In days of today's pace.
+    end += WEEK * Math.exp(pace)
+    while (at + next <= end && come < willing) {
+      at += next
+      come++
+      next = exponential(random) / (daily * ((willing - come) / willing) ** following)
+    }
+    counts.push(come)
   }
-  return leaves
+  return counts
 }
 
-const firstLeave = (on: readonly number[], leaves: ReadonlyMap<number, number>): number => {
-  let first = NEVER
-  for (const one of on) first = Math.min(first, leaves.get(one) ?? NEVER)
-  return first
+/** The first week, from 1, whose limit a turn does not exceed; one more than there are: none. */
+const weekOf = (turn: number, limits: readonly number[]): number => {
+  let week = 1
+  for (const limit of limits) {
+    if (turn <= limit) break
+    week++
+  }
+  return week
+}
+
+/** Who of those who agreed takes it back, and in which week, opens their complete pipes from then on. They are few: their number is drawn first, then who. */
+const undo = (
+  { agreed, complete: pipes }: Structure,
+  { drawn, weeks, random }: { drawn: Drawn; weeks: number; random: Random },
+  complete: number[],
+): void => {
+  const leaves = new Map<number, number>()
+  for (let left = poisson(agreed * drawn.withdrawn * weeks * WEEK, random); left > 0; left--)
+    leaves.set(Math.floor(random() * agreed), 1 + Math.floor(random() * weeks))
+  if (leaves.size === 0) return
+  for (const on of pipes) {
+    let first = weeks + 1
+    for (const one of on) first = Math.min(first, leaves.get(one) ?? first)
+    for (let week = first; week <= weeks; week++) complete[week - 1] = (complete[week - 1] ?? 0) - 1
+  }
 }
 
 /** Counts the steps of exponential length within `mean`. */

@@ -35,13 +35,13 @@ const NO_PLAN: DoorPlan = {
 }
 
 /**
- * One household as a door to be won; null: it has agreed on all that is asked of it, or is asked nothing. `keptAt`: when the plan that is worked by was kept; visits since are paid for.
+ * One household as a door to be won; null: it has agreed on all that is asked of it, or is asked nothing. `paidSince`: visits since are paid for by the plan that is worked by; null: none are.
  */
 export const doorOf = (
   tally: TallyDoc,
   flat: Pick<Flat, 'flatId' | 'room' | 'floor' | 'position'>,
   known: DoorKnown,
-  { keptAt, now }: { keptAt: Date | null; now: Date },
+  { paidSince, now }: { paidSince: Date | null; now: Date },
 ): Door | null => {
   const { flatId, room, floor, position } = flat
   const asked = tally.flats[flatId]
@@ -61,7 +61,7 @@ export const doorOf = (
     }),
     reasons,
     attempts: recent.length,
-    made: keptAt === null ? 0 : recent.filter(({ at }) => at > keptAt).length,
+    made: paidSince === null ? 0 : recent.filter(({ at }) => at > paidSince).length,
     lastVisitOn: days.length > 0 ? beijingDay(new Date(Math.max(...days.map(Number)))) : null,
     promises: known.promises,
     contactName,

@@ -10,12 +10,12 @@ const doorsOf = (tally: TallyDoc, more: Partial<DoorsAround> = {}, of: Partial<t
   stairwellDoors(
     tally,
     { ...{ building: '6号楼', unit: '2门' }, ...stairwell, ...of },
-    { known: new Map(), keptAt: null, now: DURING, ...more },
+    { known: new Map(), kept: null, now: DURING, ...more },
   )
 const knownOf = (flatId: string, known: Partial<DoorKnown>) =>
   ({ known: new Map([[flatId, { ...NOTHING_KNOWN, ...known }]]) }) as const
-const one = (flatId: string, known: Partial<DoorKnown>, keptAt: Date | null = null) =>
-  doorsOf(buildTally(), { ...knownOf(flatId, known), keptAt }).doors.find((door) => door.flatId === flatId)
+const one = (flatId: string, known: Partial<DoorKnown>, kept: DoorsAround['kept'] = null) =>
+  doorsOf(buildTally(), { ...knownOf(flatId, known), kept }).doors.find((door) => door.flatId === flatId)
 const at = (on: string, time = '10:00') => new Date(`${on}T${time}:00+08:00`)
 
 test('a stairwell in which nobody has answered: every household is a door of every pipe it stands on', () => {
@@ -99,9 +99,12 @@ test('visits, promises and the contact are told of a door; visits since the kept
     { visitId: 'b', how: 'call' as const, at: at('2026-10-07') },
   ]
   const plan = aPlan({ recent, contactName: '马凤英', lastVisit: { at: at('2026-10-09'), how: 'office', words: '' } })
-  expect(one('f3', { plan, promises: 2 }, at('2026-10-05'))).toMatchObject({
+  expect(one('f3', { plan, promises: 2 }, { at: at('2026-10-05'), begun: {} })).toMatchObject({
     ...{ attempts: 2, made: 1, lastVisitOn: '2026-10-07', contactName: '马凤英', promises: 2, obstacle: 'promise' },
   })
+  // It stayed in the plan when that was kept anew: what was paid for under the plan before stays paid.
+  expect(one('f3', { plan }, { at: at('2026-10-08'), begun: { f3: at('2026-10-01') } })?.made).toBe(2)
+  expect(one('f3', { plan }, { at: at('2026-10-08'), begun: { f4: at('2026-10-01') } })?.made).toBe(0)
   expect(one('f3', { plan })?.made).toBe(0)
 })
 

@@ -1,4 +1,4 @@
-import type { OpenRiser, StairwellDoors } from '../../types/planner'
+import type { DoorPlanDoc, OpenRiser, StairwellDoors } from '../../types/planner'
 import type { StairwellDoc } from '../../types/stairwell'
 import type { TallyDoc } from '../../types/tally'
 import { itemState } from '../consent/item-state'
@@ -6,7 +6,11 @@ import { isComplete } from '../consent/tally-risers'
 import { floorsOf, positionsOf } from '../riser/picture-order'
 import { type DoorKnown, doorOf, NOTHING_KNOWN } from './door-of'
 
-export type DoorsAround = { known: ReadonlyMap<string, DoorKnown>; keptAt: Date | null; now: Date }
+export type DoorsAround = {
+  known: ReadonlyMap<string, DoorKnown>
+  kept: Pick<DoorPlanDoc, 'at' | 'begun'> | null
+  now: Date
+}
 
 /**
  * Doors and pipes of one stairwell as the planner needs them. Doors: households that have not agreed on something asked of them, from the top floor down and along the corridor. Pipes: those not
@@ -16,11 +20,15 @@ export type DoorsAround = { known: ReadonlyMap<string, DoorKnown>; keptAt: Date 
 export const stairwellDoors = (
   tally: TallyDoc,
   stairwell: Pick<StairwellDoc, '_id' | 'building' | 'unit' | 'flats' | 'risers'>,
-  { known, keptAt, now }: DoorsAround,
+  { known, kept, now }: DoorsAround,
 ): StairwellDoors => {
   const { building, unit, flats } = stairwell
   const doors = inOrder(stairwell, tally).flatMap(
-    (flat) => doorOf(tally, flat, known.get(flat.flatId) ?? NOTHING_KNOWN, { keptAt, now }) ?? [],
+    (flat) =>
+      doorOf(tally, flat, known.get(flat.flatId) ?? NOTHING_KNOWN, {
+        paidSince: kept && (kept.begun[flat.flatId] ?? kept.at),
+        now,
+      }) ?? [],
   )
   const at = new Map(doors.map(({ flatId }, index) => [flatId, index]))
   const all = Object.entries(tally.risers)

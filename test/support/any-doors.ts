@@ -26,7 +26,7 @@ const anyStairwellDoors = (stairwellId: string): fc.Arbitrary<StairwellDoors> =>
         barred: why && { why, until: '2026-12-05' },
       }))
       const rooms = doors.map(({ room }) => room)
-      const pipe = rooms.length === 0 ? fc.constant([]) : fc.subarray(rooms, { minLength: 1 })
+      const pipe = rooms.length === 0 ? fc.constant<string[]>([]) : fc.subarray(rooms, { minLength: 1 })
       return fc.array(pipe, { maxLength: 5 }).map((pipes) => buildStairwellDoors(stairwellId, doors, pipes))
     })
 

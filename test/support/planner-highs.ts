@@ -3,7 +3,7 @@ import type { StairwellProblem } from '../../types/planner'
 
 type Highs = Awaited<ReturnType<typeof loadHighs>>
 type Instance = Parameters<Parameters<Highs['withModel']>[1]>[0]
-type Data = NonNullable<Parameters<Highs['createModel']>[0]>
+type Data = Extract<Parameters<Highs['createModel']>[0], { numRows: number }>
 
 /** Pipes that wait for the same doors, and doors that the same pipes wait for, over all stairwells. */
 type Merged = {
@@ -32,10 +32,15 @@ export class PlannerHighs {
   with<T>(
     problems: readonly StairwellProblem[],
     work: (ask: (budget: number) => ReturnType<PlannerHighs['best']>) => T,
+    presolve: 'on' | 'off' = 'on',
   ): T {
     const merged = mergedOf(problems)
     if (merged.groups.length === 0) return work(() => this.answerOf(problems, merged, []))
-    return this.withModel(this.modelOf(merged), (ask) => work((budget) => this.answerOf(problems, merged, ask(budget))))
+    return this.withModel(
+      this.modelOf(merged),
+      (ask) => work((budget) => this.answerOf(problems, merged, ask(budget))),
+      presolve,
+    )
   }
 
   answerOf(problems: readonly StairwellProblem[], { groups, freeValue }: Merged, values: ArrayLike<number>) {
@@ -49,11 +54,11 @@ export class PlannerHighs {
     return { value, risers }
   }
 
-  withModel<T>(data: Data, work: (ask: (budget: number) => number[]) => T): T {
+  withModel<T>(data: Data, work: (ask: (budget: number) => number[]) => T, presolve: 'on' | 'off' = 'on'): T {
     const { modelStatus } = this.highs.constants
     return this.highs.withModel(data, (instance: Instance) => {
       // Whole numbers: less than 1 apart is equal. Its own default stops at 0.01 %.
-      instance.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 })
+      instance.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, presolve })
       return work((budget) => {
         instance.changeRowBounds(data.numRows - 1, -this.highs.infinity, budget)
         instance.run()

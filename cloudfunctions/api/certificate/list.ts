@@ -11,10 +11,10 @@ const PAGE = 50
 const ROUNDS = 50
 
 /** What a row tells: not the texts. */
-const ROW = {
+const ROW: Record<string, true> = {
   ...{ 'header.scope': true, 'header.title': true, 'header.about': true, 'header.issuedAt': true },
   ...{ state: true, byName: true, withdrawn: true },
-} as const
+}
 
 /** The certificates of an estate, newest first, and the rounds that one could be made of. */
 export const list = action(listCertificates, async ({ input, actor, store, permit }) => {
@@ -27,7 +27,7 @@ export const list = action(listCertificates, async ({ input, actor, store, permi
     store.certificates.among(codes, ROW),
     store.rounds.find(
       { estateId: input.estateId, state: command.in(['open', 'closed']) },
-      { limit: ROUNDS, orderBy: ['createdAt', 'desc'], field: { title: true, state: true, result: true } },
+      { limit: ROUNDS, orderBy: ['createdAt', 'desc'], field: { title: true, 'result.at': true } },
     ),
   ])
   const byCode = new Map(docs.map((doc) => [doc._id, doc]))
@@ -37,7 +37,7 @@ export const list = action(listCertificates, async ({ input, actor, store, permi
     rounds: rounds.map(({ _id, title, result }) => ({
       roundId: _id,
       title,
-      closedAt: result?.at.toISOString() ?? null,
+      closedAt: result?.at?.toISOString() ?? null,
     })),
     lastDay: lastDay ?? null,
     canIssue: can(actor, 'certify', place),

@@ -19,15 +19,15 @@ export const doors = action(viewDoors, async ({ input, actor, now, store, permit
   const [stairwells, tallies, kept] = await Promise.all([
     store.stairwells.find({ _id: command.in(ids), estateId }, { limit: ids.length }),
     store.tallies.find({ _id: command.in(ids.map((id) => tallyId(round._id, id))) }, { limit: ids.length }),
-    store.doorPlans.peek(estateId, 'at', 'roundId'),
+    store.doorPlans.peek(estateId, 'at', 'begun', 'roundId'),
   ])
   const known = await doorsKnown(store, tallies)
-  const keptAt = kept?.roundId === round._id ? kept.at : null
+  const ofRound = kept?.roundId === round._id ? kept : null
   return {
     stairwells: ids.flatMap((id) => {
       const stairwell = stairwells.find(({ _id }) => _id === id)
       const tally = tallies.find(({ stairwellId }) => stairwellId === id)
-      return stairwell && tally ? stairwellDoors(tally, stairwell, { known, keptAt, now }) : []
+      return stairwell && tally ? stairwellDoors(tally, stairwell, { known, kept: ofRound, now }) : []
     }),
   }
 })

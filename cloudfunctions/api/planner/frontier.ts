@@ -24,11 +24,11 @@ export const frontier = action(solveFrontier, async ({ input, actor, now, store,
   const before = await store.frontiers.peek(frontierId, 'state')
   if (before?.state === 'running') {
     const call = await callFunction('matching', { frontierId }, PROPOSAL_WAIT_SECONDS)
-    // It may be at it still, called by somebody else: what it is, stands in the store.
-    if (call.how === 'failed')
+    if (call.how === 'failed') {
       log('error', 'the solver could not be called, or died', { code: call.code, frontierId })
-    if (call.how === 'failed' && call.code)
+      // One that somebody is at is left to them.
       await store.frontiers.updateIf(frontierId, [{ state: 'running', takenAt: null }], { state: 'failed' })
+    }
   }
   const { state, stops, isProven } = found(await store.frontiers.peek(frontierId, 'state', 'stops', 'isProven'))
   if (state === 'failed') {

@@ -1,6 +1,6 @@
 import { checkKept } from '../../../domain/planner/check-kept'
 import { staffMay } from '../../../domain/staff/policy'
-import { type KeptDoorPlan, keepDoorPlan } from '../../../types/planner'
+import { type DoorPlanDoc, type KeptDoorPlan, keepDoorPlan } from '../../../types/planner'
 import { action } from '../../platform/action'
 import { askingRound } from '../../platform/open-round'
 import { placeOfEstate } from '../../platform/place'
@@ -21,11 +21,16 @@ export const keep = action(keepDoorPlan, async ({ input, actor, now, store, requ
     if ((before?.rev ?? 0) !== rev) stop('door_plan_changed')
     await tx.doorPlans.put({
       ...{ _id: estateId, schemaVersion: 1, roundId: round._id, ...plan },
+      begun: begunOf(plan, before?.roundId === round._id ? before : null, now),
       ...{ by: actor.personId, byName: actor.staff?.name ?? '', at: now, rev: rev + 1 },
     })
     return { rev: rev + 1 }
   })
 })
+
+/** A door that was visited before it was planned anew has those visits paid for still: they made it cheaper just now, and must not make it dearer by being kept. */
+const begunOf = ({ doors }: KeptDoorPlan, before: Pick<DoorPlanDoc, 'at' | 'begun'> | null, now: Date) =>
+  Object.fromEntries(doors.map(({ flatId }) => [flatId, before?.begun[flatId] ?? before?.at ?? now]))
 
 /** Refuses `not_found` unless every door named anywhere in the plan is of the estate, and in the stairwell that is said. */
 const mustBeHere = async (store: Store, estateId: string, plan: KeptDoorPlan): Promise<void> => {

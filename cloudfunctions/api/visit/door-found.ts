@@ -41,7 +41,7 @@ export const doorFound = async (
       promises: await promisesAt(store, where, at, entries !== null),
       askAgainOn: null,
     },
-    { keptAt: null, now: at },
+    { paidSince: null, now: at },
   )
   return door && caseOf(door, { ...beliefs, today: beijingDay(at) }, openRoundId)
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '办法' })
+export default definePageConfig({ navigationBarTitleText: '趟数和把握' })

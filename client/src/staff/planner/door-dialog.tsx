@@ -38,7 +38,9 @@ export function DoorDialog({ page, flatId }: { page: PlannerPageState; flatId: s
             </>
           ) : (
             <>
-              <View className="t-bold">{obstacleWords[found.door.obstacle]}</View>
+              <View className="t-bold">
+                {[obstacleWords[found.door.obstacle], visited(found.door.attempts)].filter(Boolean).join(' · ')}
+              </View>
               <View>
                 {barred ?? (isExcluded ? '这次手工去掉了。' : '这份计划里没有它：同样的趟数，敲别的门成得更多。')}
               </View>
@@ -51,3 +53,5 @@ export function DoorDialog({ page, flatId }: { page: PlannerPageState; flatId: s
     </Dialog>
   )
 }
+
+const visited = (attempts: number) => (attempts > 0 ? `去过 ${attempts} 次` : '')

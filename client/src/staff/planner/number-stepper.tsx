@@ -56,33 +56,35 @@ export function NumberStepper({ label, unit, value, most, onChange, note, proble
         <Text className="planner-stepper-label" {...aria({ hidden: true })}>
           {label}
         </Text>
-        <Press
-          className="planner-step"
-          label={`${label}，少 1 ${unit}`}
-          disabled={value <= 0}
-          onPress={() => set(Math.max(0, value - 1))}
-        >
-          <Icon name="minus" />
-        </Press>
-        <Input
-          className="field-input planner-stepper-input"
-          type={process.env.TARO_ENV === 'h5' ? 'text' : 'number'}
-          value={words}
-          maxlength={20}
-          onInput={(event) => type(event.detail.value)}
-          {...heard}
-        />
-        <Press
-          className="planner-step"
-          label={`${label}，多 1 ${unit}`}
-          disabled={value >= most}
-          onPress={() => set(Math.min(most, value + 1))}
-        >
-          <Icon name="plus" />
-        </Press>
-        <Text className="planner-stepper-unit" {...aria({ hidden: true })}>
-          {unit}
-        </Text>
+        <View className="planner-stepper-keys">
+          <Press
+            className="planner-step"
+            label={`${label}，少 1 ${unit}`}
+            disabled={value <= 0}
+            onPress={() => set(Math.max(0, value - 1))}
+          >
+            <Icon name="minus" />
+          </Press>
+          <Input
+            className="field-input planner-stepper-input"
+            type={process.env.TARO_ENV === 'h5' ? 'text' : 'number'}
+            value={words}
+            maxlength={20}
+            onInput={(event) => type(event.detail.value)}
+            {...heard}
+          />
+          <Press
+            className="planner-step"
+            label={`${label}，多 1 ${unit}`}
+            disabled={value >= most}
+            onPress={() => set(Math.min(most, value + 1))}
+          >
+            <Icon name="plus" />
+          </Press>
+          <Text className="planner-stepper-unit" {...aria({ hidden: true })}>
+            {unit}
+          </Text>
+        </View>
       </View>
       {error ? (
         <View className="field-error" {...aria({ role: 'alert' })}>

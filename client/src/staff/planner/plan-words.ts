@@ -43,17 +43,14 @@ export function priceWords(price: number | undefined): string {
   return '少了这户，换别家也一样多'
 }
 
-/** What was done at this door, and who keeps in touch. */
+/** What was done at this door beside how often it was visited, which its reasons say, and who keeps in touch. */
 export function pastWords({ attempts, made, lastVisitOn, contactName }: Door): string {
-  const been = attempts > 0 ? `跑过 ${attempts} 趟` : '还没去过'
   return [
-    made > 0 ? `${been}，其中 ${made} 趟按这份计划` : been,
+    attempts === 0 ? '还没去过' : '',
+    made > 0 ? `按定下的计划跑了 ${made} 趟` : '',
     lastVisitOn ? `上次 ${shortDay(lastVisitOn)}` : '',
     contactName ? `${contactName}联系` : '还没人联系',
   ]
     .filter(Boolean)
     .join(' · ')
 }
-
-/** A number of a plan's figures in per cent, cut and not rounded up: 62.6. */
-export const share = (part: number, whole: number) => (whole > 0 ? Math.floor((part * 1000) / whole) / 10 : 0)

@@ -136,7 +136,7 @@ test('each door says why, what it takes, how sure that is, what is lost without 
   expect(rows[0]).toContain('打通 2 根 · 怕拆坏装修')
   expect(rows[0]).toContain('把握估 35%，说不准')
   expect(rows[0]).toContain('少了这户，少成 2 串')
-  expect(rows[0]).toContain('跑过 2 趟，其中 1 趟按这份计划 · 上次 11月20日 · 马凤英联系')
+  expect(rows[0]).toContain('按定下的计划跑了 1 趟 · 上次 11月20日 · 马凤英联系')
   expect(rows[1]).toContain('把握 38%（28～48%）')
   expect(rows[1]).toContain('换别家也一样多')
 })

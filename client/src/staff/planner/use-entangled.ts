@@ -1,6 +1,7 @@
 import { askingAgain, keyOf, type PlannerSession, withSolved } from '@chuanmen/domain/planner/planner-session'
 import { unsolved } from '@chuanmen/domain/planner/work-session'
-import { type StairwellProblem, stairwellProblemSchema } from '@chuanmen/types/planner'
+import { FRONTIER_DOORS_MAX, FRONTIER_RISERS_MAX } from '@chuanmen/types/limits'
+import type { StairwellProblem } from '@chuanmen/types/planner'
 import { useCallback, useEffect, useRef } from 'react'
 import { call, newRequestId } from '@/api/call'
 import { asFailure } from '@/api/failure'
@@ -37,7 +38,7 @@ export function useEntangled(estateId: string, session: PlannerSession | undefin
 
 /** Null: it was refused, or is beyond what the solver takes. Out of reach, it is asked again. */
 async function solve(estateId: string, problem: StairwellProblem, isHere: () => boolean) {
-  if (!stairwellProblemSchema.safeParse(problem).success) return null
+  if (problem.costs.length > FRONTIER_DOORS_MAX || problem.risers.length > FRONTIER_RISERS_MAX) return null
   while (isHere()) {
     try {
       const { done, stops, isProven } = await call('planner.frontier', { estateId, problem }, newRequestId())

@@ -5,7 +5,7 @@ import type { PlannerView, StairwellDoors } from '@chuanmen/types/planner'
 import { act } from 'react'
 import { Failure } from '@/api/failure'
 import { clearAllDrafts } from '@/lib/draft'
-import { buildKeptPlan, buildStairwellDoors } from '../../../../test/support/build-doors'
+import { buildDoor, buildKeptPlan, buildStairwellDoors } from '../../../../test/support/build-doors'
 import {
   answering,
   answers,
@@ -18,10 +18,17 @@ import {
   sent,
   takeDown,
 } from '../../../../test/support/page-on-stage'
+import { entangled } from '../../../../test/support/planner-estates'
 import type { PlannerModel } from './planner-model'
 import { usePlanner } from './use-planner'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
+jest.mock('@tarojs/taro', () => {
+  const actual = jest.requireActual('@tarojs/taro')
+  return { ...actual, useDidShow: (run: () => void) => mockShown.push(run) }
+})
+/** What the page does each time it comes to the front. */
+const mockShown: (() => void)[] = []
 
 let model: PlannerModel
 function Planner() {
@@ -51,6 +58,7 @@ const estate = (revs: Record<string, number>, state = 'open') => ({
 onStage({ now: '2026-11-27T01:00:00Z' })
 beforeEach(() => {
   clearAllDrafts()
+  mockShown.length = 0
   doors = [
     buildStairwellDoors('a', ['101', '201', '301'], [['101'], ['101'], ['201', '301']]),
     buildStairwellDoors('b', ['101', '201'], [['101'], ['201']]),
@@ -128,6 +136,17 @@ test('a signature comes in by itself: only its stairwell is read again, and the 
   expect(planned()).toEqual(['a-201', 'a-301', 'b-101', 'b-201'])
 })
 
+test('coming back to the page, doors are read again: a visit was recorded, which changes no figure', async () => {
+  await open()
+  const asked = callsOf('planner.doors').length
+  doors = doors.map((one) => ({ ...one, doors: one.doors.map((door) => ({ ...door, obstacle: 'saidYes' as const })) }))
+  await doing(() => {
+    for (const run of new Set(mockShown)) run()
+  })
+  expect(callsOf('planner.doors').length).toBeGreaterThan(asked)
+  expect(model.plan?.totals).toMatchObject({ visits: 0, sure: 5 })
+})
+
 test('a door of the kept plan that agreed does not vanish without a word', async () => {
   answers['planner.open'] = {
     ...view,
@@ -137,6 +156,59 @@ test('a door of the kept plan that agreed does not vanish without a word', async
   await open()
   expect(model.dropped.map(({ flatId, words }) => `${flatId} ${words}`)).toEqual(['a-401 已经同意，没有管在等它'])
 })
+
+describe('a stairwell too entangled for the page', () => {
+  const { costs, risers } = entangled(numbers())
+  const first = risers[0]?.doors ?? []
+  const found = { done: true, stops: [{ cost: first.length, value: 1_000, risers: [0] }], isProven: true }
+  beforeEach(() => {
+    doors = [
+      {
+        ...(doors[0] as StairwellDoors),
+        doors: costs.map((_, at) => buildDoor(`a-${101 + at}`)),
+        risers: risers.map((riser, at) => ({
+          ...{ riserId: `a-p${at}`, kind: 'kitchenDrain' as const, positions: [], total: 20, doors: riser.doors },
+        })),
+      },
+      doors[1] as StairwellDoors,
+    ]
+    answers['planner.open'] = { ...view, plan: { ...buildKeptPlan([], { budget: 99 }), byName: '', at: '' }, rev: 1 }
+  })
+
+  test('is named, worked out elsewhere, and folded in when it is done', async () => {
+    answers['planner.frontier'] = { done: false, stops: [], isProven: false }
+    await open()
+    expect(model.plan?.entangled).toMatchObject([{ stairwellId: 'a', hasFailed: false }])
+    expect(planned()).toEqual(['b-101', 'b-201'])
+    answers['planner.frontier'] = found
+    await pass(2_500, 2)
+    expect(model.plan?.entangled).toEqual([])
+    expect(planned()).toHaveLength(first.length + 2)
+    const problems = sent('planner.frontier').map(({ problem }) => JSON.stringify(problem))
+    expect(new Set(problems).size).toBe(1)
+  })
+
+  test('is said to have failed, and asked once more when somebody says so', async () => {
+    answers['planner.frontier'] = new Failure('refused', 'planner_failed', '没有算出来。')
+    await open()
+    expect(model.plan?.entangled).toMatchObject([{ hasFailed: true }])
+    const asked = callsOf('planner.frontier').length
+    await pass(10_000)
+    expect(callsOf('planner.frontier')).toHaveLength(asked)
+    answers['planner.frontier'] = found
+    await doing(() => model.again())
+    expect(model.plan?.entangled).toEqual([])
+  })
+})
+
+/** The same each time. */
+function numbers() {
+  let state = 20_261_127
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
 
 describe('keeping', () => {
   const theirs = { ...buildKeptPlan(['b-101'], { budget: 1 }), byName: '周文清', at: '2026-11-27T00:59:00Z' }

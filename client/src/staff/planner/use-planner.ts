@@ -1,10 +1,12 @@
+import type { EstatePlan } from '@chuanmen/domain/planner/estate-plan'
 import { curveOf, fewestVisits } from '@chuanmen/domain/planner/plan-curve'
 import { planEstate } from '@chuanmen/domain/planner/plan-estate'
 import { costing, excluded, left, pinned, type WhatIf } from '@chuanmen/domain/planner/what-if'
 import { PLANNER_STAIRWELLS_MAX } from '@chuanmen/types/limits'
+import type { PlannerView } from '@chuanmen/types/planner'
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { useAction } from '@/api/use-action'
+import { type Loaded, useAction } from '@/api/use-action'
 import { nextSession } from './next-session'
 import type { PlannerPhase, UsePlanner } from './planner-model'
 import { useAftersums } from './use-aftersums'
@@ -82,7 +84,7 @@ export const usePlanner: UsePlanner = (estateId) => {
 }
 
 type Doors = ReturnType<typeof useDoors>
-type Opened = ReturnType<typeof useAction<'planner.open'>>
+type Opened = Loaded<PlannerView>
 
 const isOffline = (doors: Doors, { value, failure }: Opened) =>
   value !== undefined && (doors.isOffline || failure?.kind === 'offline')
@@ -100,8 +102,8 @@ function phaseOf({ opened: { value, failure }, doors, hasPlan, toGo }: Standing)
 }
 
 type Fresh = {
-  plan: ReturnType<typeof planEstate> | undefined
-  view: Opened['value']
+  plan: EstatePlan | undefined
+  view: PlannerView | undefined
   doors: Doors
   askAgain: () => void
 }
