@@ -1,6 +1,6 @@
 import { beijingDay, dayAfter } from '../domain/consent/beijing-day'
-import type { ForecastStairwell } from '../domain/forecast/structure'
 import { normal, type Random } from '../domain/forecast/random'
+import type { ForecastStairwell } from '../domain/forecast/structure'
 import type { FlatState } from '../types/tally'
 
 /** A simulated campaign, day by day: how households and pipes of an estate stood at the end of each, the day it was opened first. */

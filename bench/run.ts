@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { functionEnv } from '../test/support/estate'
 import { type LocalCloud, startLocalCloud } from '../test/support/local-cloud'
+import { benchCampaign } from './campaign'
 import { FLATS_A_STAIRWELL, STAIRWELLS_AN_ESTATE } from './city'
 import { claimsNotes, measureClaims } from './claims'
 import { CountingProxy } from './counting-proxy'
@@ -52,6 +53,7 @@ const secondsSince = (from: number): string => `${((performance.now() - from) / 
  */
 export const main = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
+  if (values.only === 'campaign') return benchCampaign({ isQuick: values.quick })
   if (values.only === 'help-week') return benchHelpWeek({ isQuick: values.quick })
   if (values.only === 'forecast') return benchForecast({ isQuick: values.quick })
   if (values.only === 'planner') return benchPlanner({ isQuick: values.quick })

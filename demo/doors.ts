@@ -47,7 +47,7 @@ export class HouseDoors {
     await community.call('planner.keep', {
       ...{ estateId, rev, goal: 'likely', budget: BUDGET, pins: [], excludes: [], costs: {} },
       doors: doors.map(({ waiting: _waiting, ...door }) => door),
-      riserIds: doors.flatMap(({ waiting }) => waiting.map(({ riserId }) => riserId)),
+      pipeIds: doors.flatMap(({ stairwellId, waiting }) => waiting.map(({ riserId }) => `${stairwellId}~${riserId}`)),
     })
   }
 

@@ -114,7 +114,8 @@ export type KeptDoorPlan = {
   budget: number
   /** In walking order. `visits`: planned for it then. */
   doors: { stairwellId: string; flatId: string; visits: number }[]
-  riserIds: string[]
+  /** Pipes it completes: `stairwellId~riserId` (`domain/planner/pipe-id`). */
+  pipeIds: string[]
   /** What was changed by hand: doors that must be in it, that must not, and visits they take. */
   pins: string[]
   excludes: string[]
@@ -180,7 +181,7 @@ export const keepDoorPlan = mutation<{ rev: number }>()(
         }),
       )
       .max(DOOR_PLAN_MAX),
-    riserIds: z.array(idSchema).max(DOOR_PLAN_MAX * 4),
+    pipeIds: z.array(idSchema).max(DOOR_PLAN_MAX * 4),
     pins: flatIds,
     excludes: flatIds,
     costs: z.record(idSchema, z.int().min(0).max(DOOR_VISITS_MAX)),

@@ -65,12 +65,13 @@ const begin = async (store: Store, on: Day): Promise<Pick<NightlyDoc, 'after' | 
   return night
 }
 
-/** Each step reads the estate as it is then: the one before may have written it. */
+/** All steps get the estate as it was read once: none depends on what another writes. */
 const closeEstate = async (store: Store, estateId: string, on: Day, now: Date): Promise<void> => {
+  const estate = await store.estates.get(estateId)
+  if (!estate) return
   for (const [step, work] of Object.entries(steps)) {
     try {
-      const estate = await store.estates.get(estateId)
-      if (estate) await work(store, estate, on, now)
+      await work(store, estate, on, now)
     } catch (error) {
       const { message, stack } = error as Error
       log('error', message, { estateId, step, on, stack })

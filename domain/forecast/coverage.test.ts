@@ -2,7 +2,7 @@ import { type Family, judge } from '../../bench/forecast-coverage'
 import { FORECAST_COVERAGE } from '../../types/limits'
 
 /** Of campaigns that nothing was chosen by; the bench judges a thousand of each. */
-const CAMPAIGNS = 60
+const CAMPAIGNS = 24
 const FIRST_SEED = 500_000
 
 test.each<Family>(['campaigns', 'rota'])(

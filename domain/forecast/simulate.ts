@@ -13,7 +13,9 @@ const READY = 4096
  * pace that begins as drawn, follows how many are left and wanders from week to week. A pipe is complete in the week of its last household; a complete one is undone when somebody on it takes an agreement back.
  */
 export const simulation = (structure: Structure, weeks: number, random: Random): ((drawn: Drawn) => number[]) => {
-  const inclinations = ASSUMED.inclinations.map((shape) => Float64Array.from({ length: READY }, () => gamma(random, shape)))
+  const inclinations = ASSUMED.inclinations.map((shape) =>
+    Float64Array.from({ length: READY }, () => gamma(random, shape)),
+  )
   const count = structure.states.length
   const turns = new Float64Array(count)
   const comesIn = new Uint8Array(count)
@@ -42,9 +44,7 @@ const drawTurns = (
 ): number => {
   const never = random() ** 2 * ASSUMED.neverMost
   const inclination = inclinations[Math.floor(random() * inclinations.length)] ?? new Float64Array([1])
-  const local = Float64Array.from({ length: stairwellCount }, () =>
-    Math.exp(ASSUMED.stairwellWander * normal(random)),
-  )
+  const local = Float64Array.from({ length: stairwellCount }, () => Math.exp(ASSUMED.stairwellWander * normal(random)))
   const ready = openStates.map((state) => readiness[state])
   let willing = 0
   for (let one = 0; one < turns.length; one++) {

@@ -43,7 +43,9 @@ export const structureOf = (stairwells: readonly ForecastStairwell[]): Structure
     states: Uint8Array.from(states),
     stairwells: Uint32Array.from(places),
     stairwellCount: stairwells.length,
-    open: risers.filter(({ missing, isLocked }) => missing.length > 0 && !isLocked).map(({ missing }) => numbers(missing, openNumber)),
+    open: risers
+      .filter(({ missing, isLocked }) => missing.length > 0 && !isLocked)
+      .map(({ missing }) => numbers(missing, openNumber)),
     locked: risers.filter(({ isLocked }) => isLocked).length,
     complete: risers
       .filter(({ missing, isLocked }) => missing.length === 0 && !isLocked)

@@ -8,11 +8,11 @@ const hasTwice = (list: readonly string[]): boolean => new Set(list).size < list
  * Whether a plan can be kept as it stands, whatever the estate's state. Refuses `malformed {field}` for a door or pipe named twice, a door pinned and excluded at once, one that is in the plan
  * though it must not be, and more visits set by hand than a plan has doors; `door_plan_over_budget`.
  */
-export const checkKept = ({ budget, doors, riserIds, pins, excludes, costs }: KeptDoorPlan): Result<true> => {
+export const checkKept = ({ budget, doors, pipeIds, pins, excludes, costs }: KeptDoorPlan): Result<true> => {
   const flatIds = doors.map(({ flatId }) => flatId)
   if (hasTwice(flatIds) || flatIds.some((flatId) => excludes.includes(flatId)))
     return refuse('malformed', { field: 'doors' })
-  if (hasTwice(riserIds)) return refuse('malformed', { field: 'riserIds' })
+  if (hasTwice(pipeIds)) return refuse('malformed', { field: 'pipeIds' })
   if (hasTwice(pins)) return refuse('malformed', { field: 'pins' })
   if (hasTwice(excludes) || excludes.some((flatId) => pins.includes(flatId)))
     return refuse('malformed', { field: 'excludes' })

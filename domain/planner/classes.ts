@@ -15,9 +15,10 @@ export const classesOf = ({ costs, risers }: StairwellProblem): Classes => {
   let freeValue = 0
   const paid: number[] = []
   const waits: number[][] = []
-  for (const [riser, { value, doors }] of risers.entries()) {
-    if (value <= 0 || doors.some((door) => typeof costs[door] !== 'number')) continue
-    const paying = doors.filter((door) => costs[door] !== 0)
+  for (let riser = 0; riser < risers.length; riser++) {
+    const { value, doors } = risers[riser] as StairwellProblem['risers'][number]
+    const paying = value > 0 ? payingOf(doors, costs) : null
+    if (!paying) continue
     if (paying.length > 0) {
       paid.push(riser)
       waits.push(paying)
@@ -29,6 +30,17 @@ export const classesOf = ({ costs, risers }: StairwellProblem): Classes => {
   return { free, freeValue, ...merged(costs, risers, paid, waits) }
 }
 
+/** Doors that take a visit; null: one cannot be won. */
+const payingOf = (doors: readonly number[], costs: StairwellProblem['costs']): number[] | null => {
+  const paying: number[] = []
+  for (const door of doors) {
+    const cost = costs[door]
+    if (typeof cost !== 'number') return null
+    if (cost > 0) paying.push(door)
+  }
+  return paying
+}
+
 const merged = (
   doorCosts: StairwellProblem['costs'],
   risers: StairwellProblem['risers'],
@@ -36,7 +48,7 @@ const merged = (
   waits: number[][],
 ): Pick<Classes, 'groups' | 'costs'> => {
   const labels = partition(doorCosts.length, waits)
-  const classOf = new Map<number, number>()
+  const classOf: number[] = []
   const costs: number[] = []
   const risersOf: number[][] = []
   const isCounted = new Uint8Array(doorCosts.length)
@@ -44,10 +56,10 @@ const merged = (
     const classes: number[] = []
     for (const door of doors) {
       const label = labels[door] as number
-      let one = classOf.get(label)
+      let one = classOf[label]
       if (one === undefined) {
         one = costs.length
-        classOf.set(label, one)
+        classOf[label] = one
         costs.push(0)
         risersOf.push([])
       }
@@ -62,15 +74,22 @@ const merged = (
     }
     return classes
   })
-  const groups = new Map<number, Group>()
-  for (const [at, label] of partition(paid.length, risersOf).entries()) {
+  const byLabel: Group[] = []
+  const groups: Group[] = []
+  const riserLabels = partition(paid.length, risersOf)
+  for (let at = 0; at < paid.length; at++) {
     const riser = paid[at] as number
     const value = (risers[riser] as StairwellProblem['risers'][number]).value
-    const group = groups.get(label)
+    const label = riserLabels[at] as number
+    const group = byLabel[label]
     if (group) {
       group.risers.push(riser)
       group.value += value
-    } else groups.set(label, { risers: [riser], value, classes: classesOfRiser[at] as number[] })
+      continue
+    }
+    const added = { risers: [riser], value, classes: classesOfRiser[at] as number[] }
+    byLabel[label] = added
+    groups.push(added)
   }
-  return { groups: [...groups.values()], costs }
+  return { groups, costs }
 }

@@ -2,7 +2,8 @@ import type { Classes, Group } from './classes'
 
 /** Groups of pipes that no door ties together: each can be decided without the others. The most entangled first. */
 export const componentsOf = ({ groups, costs }: Classes): Group[][] => {
-  const parent = Int32Array.from(groups, (_, at) => at)
+  const parent = new Int32Array(groups.length)
+  for (let at = 0; at < groups.length; at++) parent[at] = at
   const rootOf = (of: number): number => {
     let at = of
     while (parent[at] !== at) {
@@ -12,18 +13,23 @@ export const componentsOf = ({ groups, costs }: Classes): Group[][] => {
     return at
   }
   const firstOf = new Int32Array(costs.length).fill(-1)
-  for (const [at, { classes }] of groups.entries())
-    for (const one of classes) {
+  for (let at = 0; at < groups.length; at++)
+    for (const one of (groups[at] as Group).classes) {
       const first = firstOf[one] as number
       if (first < 0) firstOf[one] = at
       else parent[rootOf(at)] = rootOf(first)
     }
-  const byRoot = new Map<number, Group[]>()
-  for (const [at, group] of groups.entries()) {
+  const byRoot: Group[][] = []
+  const components: Group[][] = []
+  for (let at = 0; at < groups.length; at++) {
     const root = rootOf(at)
-    const component = byRoot.get(root)
+    const group = groups[at] as Group
+    const component = byRoot[root]
     if (component) component.push(group)
-    else byRoot.set(root, [group])
+    else {
+      byRoot[root] = [group]
+      components.push(byRoot[root] as Group[])
+    }
   }
-  return [...byRoot.values()].sort((one, other) => other.length - one.length)
+  return components.sort((one, other) => other.length - one.length)
 }

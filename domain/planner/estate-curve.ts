@@ -1,30 +1,41 @@
 import { firstWhere, lastWithin } from './first-where'
 import { curveOf, type Frontier, type Point } from './frontier'
-import { type Curve, type MergedCurve, mergedCurve } from './merge-curves'
+import { bestSum, type Curve, mergedCurve, splitOf } from './merge-curves'
 
-type Leaf = { readonly curve: Curve; readonly points: Frontier }
-type Sum = { readonly curve: MergedCurve; readonly left: TreeNode; readonly right: TreeNode; readonly leaves: number }
 /** One stairwell, or the sum of two neighbouring parts. */
 export type TreeNode = Leaf | Sum
+class Leaf {
+  readonly leaves = 1
+  constructor(
+    readonly points: Frontier,
+    readonly curve = curveOf(points),
+  ) {}
+}
+class Sum {
+  readonly leaves: number
+  private merged: Curve | null = null
+  constructor(
+    readonly left: TreeNode,
+    readonly right: TreeNode,
+  ) {
+    this.leaves = left.leaves + right.leaves
+  }
+  /** Made when it is first asked for: one plan is found without the curve at the top, which is the longest. */
+  get curve(): Curve {
+    this.merged ??= mergedCurve(this.left.curve, this.right.curve)
+    return this.merged
+  }
+}
+export const isSum = (node: TreeNode): node is Sum => node instanceof Sum
+
 /** A sum of frontiers, kept as a tree: changing one stairwell makes anew only the sums above it. Never changed in place. */
 export type EstateCurve = { readonly leaves: number; readonly root: TreeNode | null }
 
-export const isSum = (node: TreeNode): node is Sum => 'left' in node
-export const leavesOf = (node: TreeNode): number => (isSum(node) ? node.leaves : 1)
-
-const leafOf = (points: Frontier): Leaf => ({ curve: curveOf(points), points })
-const sumOf = (left: TreeNode, right: TreeNode): Sum => ({
-  curve: mergedCurve(left.curve, right.curve),
-  left,
-  right,
-  leaves: leavesOf(left) + leavesOf(right),
-})
-
 export const estateCurve = (frontiers: readonly Frontier[]): EstateCurve => {
   const nodeOf = (from: number, to: number): TreeNode => {
-    if (to - from === 1) return leafOf(frontiers[from] as Frontier)
+    if (to - from === 1) return new Leaf(frontiers[from] as Frontier)
     const middle = (from + to) >> 1
-    return sumOf(nodeOf(from, middle), nodeOf(middle, to))
+    return new Sum(nodeOf(from, middle), nodeOf(middle, to))
   }
   return { leaves: frontiers.length, root: frontiers.length > 0 ? nodeOf(0, frontiers.length) : null }
 }
@@ -32,11 +43,11 @@ export const estateCurve = (frontiers: readonly Frontier[]): EstateCurve => {
 /** The same with one stairwell's frontier replaced. */
 export const withFrontier = (curve: EstateCurve, at: number, frontier: Frontier): EstateCurve => {
   const replaced = (node: TreeNode, nth: number): TreeNode => {
-    if (!isSum(node)) return leafOf(frontier)
-    const toTheLeft = leavesOf(node.left)
+    if (!isSum(node)) return new Leaf(frontier)
+    const toTheLeft = node.left.leaves
     return nth < toTheLeft
-      ? sumOf(replaced(node.left, nth), node.right)
-      : sumOf(node.left, replaced(node.right, nth - toTheLeft))
+      ? new Sum(replaced(node.left, nth), node.right)
+      : new Sum(node.left, replaced(node.right, nth - toTheLeft))
   }
   mustBeLeaf(curve, at)
   return { leaves: curve.leaves, root: replaced(curve.root as TreeNode, at) }
@@ -52,7 +63,7 @@ export const frontierAt = (curve: EstateCurve, at: number): Frontier => {
   let node = curve.root as TreeNode
   let nth = at
   while (isSum(node)) {
-    const toTheLeft = leavesOf(node.left)
+    const toTheLeft = node.left.leaves
     const isLeft = nth < toTheLeft
     if (!isLeft) nth -= toTheLeft
     node = isLeft ? node.left : node.right
@@ -75,19 +86,26 @@ export const bestAt = (
   if (!(budget >= 0)) throw new RangeError(`a budget of ${budget}`)
   if (!root) return { cost: 0, value: 0, points: [] }
   const points: Point[] = new Array(leaves)
-  const readBack = (node: TreeNode, stop: number, first: number): void => {
+  const readBack = (node: TreeNode, cost: number, value: number, first: number): void => {
     if (!isSum(node)) {
-      points[first] = node.points[stop] as Point
+      points[first] = node.points[lastWithin(node.curve.costs, cost)] as Point
       return
     }
-    const pair = node.curve.from[stop] as number
-    const width = node.right.curve.costs.length
-    readBack(node.left, Math.floor(pair / width), first)
-    readBack(node.right, pair % width, first + leavesOf(node.left))
+    const [left, right] = [node.left.curve, node.right.curve]
+    const [at, nth] = splitOf(left, right, cost, value)
+    readBack(node.left, left.costs[at] as number, left.values[at] as number, first)
+    readBack(node.right, right.costs[nth] as number, right.values[nth] as number, first + node.left.leaves)
   }
-  const stop = lastWithin(root.curve.costs, budget)
-  readBack(root, stop, 0)
-  return { cost: root.curve.costs[stop] as number, value: root.curve.values[stop] as number, points }
+  const { cost, value } = isSum(root)
+    ? bestSum(root.left.curve, root.right.curve, budget)
+    : stopWithin(root.curve, budget)
+  readBack(root, cost, value, 0)
+  return { cost, value, points }
+}
+
+const stopWithin = ({ costs, values }: Curve, budget: number): { cost: number; value: number } => {
+  const stop = lastWithin(costs, budget)
+  return { cost: costs[stop] as number, value: values[stop] as number }
 }
 
 /** The fewest visits that buy at least `value`; null: no number does. */
@@ -104,7 +122,7 @@ export const withoutStairwell = (curve: EstateCurve, at: number): readonly { cos
   let node = curve.root as TreeNode
   let nth = at
   while (isSum(node)) {
-    const toTheLeft = leavesOf(node.left)
+    const toTheLeft = node.left.leaves
     const isLeft = nth < toTheLeft
     others.push(isLeft ? node.right : node.left)
     if (!isLeft) nth -= toTheLeft

@@ -3,7 +3,7 @@ import type { StairwellProblem } from '../../types/planner'
 import { classesOf, type Group } from './classes'
 import { componentsOf } from './components'
 import { eliminate } from './eliminate'
-import { mergedCurve } from './merge-curves'
+import { mergedCurve, splitOf } from './merge-curves'
 import { bestOf, joined } from './points'
 
 /** Pipes completed, newest first; shared between points, so that a point costs one link. */
@@ -44,10 +44,12 @@ const costOf = ({ classes }: Group, costs: readonly number[]): number => {
 const sumOf = (one: readonly Point[], other: readonly Point[]): Point[] => {
   const only = one.length === 1 ? one[0] : null
   if (only) return other.map((point) => joined(point, only))
-  const { from } = mergedCurve(curveOf(one), curveOf(other))
-  return Array.from(from, (pair) =>
-    joined(one[Math.floor(pair / other.length)] as Point, other[pair % other.length] as Point),
-  )
+  const [first, second] = [curveOf(one), curveOf(other)]
+  const { costs, values } = mergedCurve(first, second)
+  return Array.from(costs, (cost, stop) => {
+    const [at, nth] = splitOf(first, second, cost, values[stop] as number)
+    return joined(one[at] as Point, other[nth] as Point)
+  })
 }
 
 /** Costs and values of a frontier, in arrays that are quick to run over. */

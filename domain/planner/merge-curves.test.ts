@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { bruteSum } from '../../test/support/planner-check'
-import { type Curve, mergedCurve } from './merge-curves'
+import { bestSum, type Curve, mergedCurve, splitOf } from './merge-curves'
 
 /** Curves by steps; large steps of cost, of value, or of both decide which table they go through. */
 const anyCurve = (costStep: number, valueStep: number): fc.Arbitrary<Curve> =>
@@ -34,10 +34,11 @@ test.each([
     fc.property(any, any, (one, other) => {
       const sum = mergedCurve(one, other)
       expect(listed(sum)).toEqual(bruteSum([listed(one), listed(other)]))
-      for (const [at, pair] of sum.from.entries()) {
-        const [first, second] = [Math.floor(pair / other.costs.length), pair % other.costs.length]
-        expect((one.costs[first] as number) + (other.costs[second] as number)).toBe(sum.costs[at])
-        expect((one.values[first] as number) + (other.values[second] as number)).toBe(sum.values[at])
+      for (const { cost, value } of listed(sum)) {
+        const [first, second] = splitOf(one, other, cost, value)
+        expect((one.costs[first] as number) + (other.costs[second] as number)).toBe(cost)
+        expect((one.values[first] as number) + (other.values[second] as number)).toBe(value)
+        expect(bestSum(one, other, cost)).toEqual({ cost, value })
       }
     }),
   )

@@ -7,8 +7,8 @@ export const partition = (count: number, sets: readonly (readonly number[])[]): 
   // By label: the set that last split it, and what its elements of that set are called since.
   const splitBy: number[] = [-1]
   const splitTo: number[] = [0]
-  for (const [at, set] of sets.entries()) {
-    for (const element of set) {
+  for (let at = 0; at < sets.length; at++) {
+    for (const element of sets[at] as readonly number[]) {
       if (seenIn[element] === at) continue
       seenIn[element] = at
       const old = labels[element] as number

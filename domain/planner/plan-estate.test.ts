@@ -40,7 +40,7 @@ test('totals say what is had for sure if all agree, what by the chances, and wha
 test('each door says which pipes it opens, why it stands there and what the plan loses without it', () => {
   const one = session([small], { budget: 3 })
   const [first, second] = planEstate(one).doors
-  expect(first?.unlocks.map(({ riserId }) => riserId)).toEqual(['a-p0', 'a-p1'])
+  expect(first?.unlocks.map(({ riserId }) => riserId)).toEqual(['p0', 'p1'])
   expect(first?.why).toEqual(['打通 2 根', '还没答复'])
   expect(second?.why[0]).toBe('打通 1 根')
   expect(Object.fromEntries(pricesOf(one))).toEqual({ 'a-101': 2, 'a-201': 1, 'a-301': 1 })
@@ -166,12 +166,12 @@ test('visits made since the plan was kept are paid: a half-visited door costs th
 test('of equally good plans, the kept one stays', () => {
   const equal = buildStairwellDoors('a', ['101', '201', '301'], [['101'], ['201'], ['301']])
   for (const at of [0, 1, 2]) {
-    const kept = buildKeptPlan([], { riserIds: [`a-p${at}`] })
+    const kept = buildKeptPlan([], { pipeIds: [`a~p${at}`] })
     expect(rooms(plan([equal], { budget: 1, kept }))).toEqual([`a-${at + 1}01`])
   }
 })
 
 test('a kept plan never outweighs a single pipe more', () => {
-  const kept = buildKeptPlan([], { riserIds: ['a-p2'] })
+  const kept = buildKeptPlan([], { pipeIds: ['a~p2'] })
   expect(rooms(plan([small], { budget: 1, kept }))).toEqual(['a-101'])
 })

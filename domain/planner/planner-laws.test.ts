@@ -4,6 +4,7 @@ import { buildBeliefs, buildKeptPlan } from '../../test/support/build-doors'
 import type { KeptDoorPlan, StairwellDoors } from '../../types/planner'
 import { droppedOf } from './dropped'
 import type { EstatePlan } from './estate-plan'
+import { pipeId } from './pipe-id'
 import { curveOf, paidOf } from './plan-curve'
 import { planEstate } from './plan-estate'
 import { openSession, type PlannerSession, withBudget, withStairwells, withWhatIf } from './planner-session'
@@ -17,7 +18,9 @@ const situation = anyEstateDoors.chain((stairwells) =>
     whatIf: anyWhatIf(stairwells),
     later: anyWhatIf(stairwells),
     budget: fc.nat(12),
-    keptPipes: fc.subarray(stairwells.flatMap(({ risers }) => risers.map(({ riserId }) => riserId))),
+    keptPipes: fc.subarray(
+      stairwells.flatMap(({ stairwellId, risers }) => risers.map(({ riserId }) => pipeId(stairwellId, riserId))),
+    ),
     keptDoors: fc.subarray(stairwells.flatMap(({ doors }) => doors.map(({ flatId }) => flatId))),
   }),
 )
@@ -30,7 +33,7 @@ type Situation = {
 }
 
 const keptOf = ({ keptDoors, keptPipes, budget, whatIf }: Situation): KeptDoorPlan =>
-  buildKeptPlan(keptDoors, { riserIds: keptPipes, budget, goal: whatIf.goal })
+  buildKeptPlan(keptDoors, { pipeIds: keptPipes, budget, goal: whatIf.goal })
 const open = (one: Situation): PlannerSession => settled(openSession({ ...one, beliefs, kept: keptOf(one) }))
 const always = (law: (one: Situation & { later: WhatIf }) => void, numRuns = 150) =>
   fc.assert(fc.property(situation, law), { numRuns })
@@ -102,9 +105,13 @@ test('a plan that is kept and worked out again is the same plan', () => {
   always((one) => {
     const first = planEstate(open(one))
     if (first.state.is === 'pinsBeyond') return
-    const kept = { ...one, keptDoors: flats(first), keptPipes: first.pipes.map(({ riserId }) => riserId) }
+    const kept = {
+      ...one,
+      keptDoors: flats(first),
+      keptPipes: first.pipes.map(({ stairwellId, riserId }) => pipeId(stairwellId, riserId)),
+    }
     const again = planEstate(open(kept))
-    expect(again.pipes.map(({ riserId }) => riserId)).toEqual(kept.keptPipes)
+    expect(again.pipes.map(({ stairwellId, riserId }) => pipeId(stairwellId, riserId))).toEqual(kept.keptPipes)
     expect(flats(again)).toEqual(kept.keptDoors)
     expect(droppedOf(open(kept))).toEqual([])
   })

@@ -1,6 +1,7 @@
 import type { StairwellDoors, StairwellProblem } from '../../types/planner'
 import type { Beliefs } from './chance'
 import { type DoorOdds, doorOdds } from './door-odds'
+import { pipeId } from './pipe-id'
 import { type ValueScale, valueOf } from './value-scale'
 import type { WhatIf } from './what-if'
 
@@ -25,7 +26,7 @@ export function problemOf(stairwell: StairwellDoors, beliefs: Beliefs, whatIf: W
     problem: {
       costs,
       risers: stairwell.risers.map(({ riserId, doors }, at) => ({
-        value: canComplete(doors) ? valueOf(riserId, chances[at] ?? 0, scale) : 0,
+        value: canComplete(doors) ? valueOf(pipeId(stairwell.stairwellId, riserId), chances[at] ?? 0, scale) : 0,
         doors,
       })),
     },

@@ -1,4 +1,4 @@
-import { type EstateCurve, isSum, leavesOf, type TreeNode } from './estate-curve'
+import { type EstateCurve, isSum, type TreeNode } from './estate-curve'
 import { lastWithin } from './first-where'
 import type { Curve } from './merge-curves'
 
@@ -16,7 +16,7 @@ export const restAround = ({ root }: EstateCurve, budget: number, isWanted: (lea
     }
     const { left, right } = node
     descend(left, first, sumWithin(around, right.curve, budget - mostOf(left.curve), budget))
-    descend(right, first + leavesOf(left), sumWithin(around, left.curve, budget - mostOf(right.curve), budget))
+    descend(right, first + left.leaves, sumWithin(around, left.curve, budget - mostOf(right.curve), budget))
   }
   const nothing: Curve = { costs: Float64Array.of(0), values: Float64Array.of(0) }
   if (root) descend(root, 0, nothing)
@@ -24,7 +24,7 @@ export const restAround = ({ root }: EstateCurve, budget: number, isWanted: (lea
 }
 
 const isAnyWanted = (node: TreeNode, first: number, isWanted: (leaf: number) => boolean): boolean => {
-  for (let leaf = first; leaf < first + leavesOf(node); leaf++) if (isWanted(leaf)) return true
+  for (let leaf = first; leaf < first + node.leaves; leaf++) if (isWanted(leaf)) return true
   return false
 }
 

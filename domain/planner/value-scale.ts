@@ -10,14 +10,14 @@ const PER_PIPE = 1_000
  */
 export type ValueScale = { goal: PlannerGoal; kept: ReadonlySet<string>; tie: number }
 
-export const scaleOf = (goal: PlannerGoal, kept: Pick<KeptDoorPlan, 'riserIds'> | null): ValueScale => {
-  const riserIds = new Set(kept?.riserIds)
-  return { goal, kept: riserIds, tie: riserIds.size + 1 }
+export const scaleOf = (goal: PlannerGoal, kept: Pick<KeptDoorPlan, 'pipeIds'> | null): ValueScale => {
+  const pipeIds = new Set(kept?.pipeIds)
+  return { goal, kept: pipeIds, tie: pipeIds.size + 1 }
 }
 
 /** What a pipe is worth; `chance` 0 to 1. */
-export const valueOf = (riserId: string, chance: number, { goal, kept, tie }: ValueScale): number =>
-  (goal === 'sure' ? 1 : Math.max(1, Math.round(chance * PER_PIPE))) * tie + (kept.has(riserId) ? 1 : 0)
+export const valueOf = (pipe: string, chance: number, { goal, kept, tie }: ValueScale): number =>
+  (goal === 'sure' ? 1 : Math.max(1, Math.round(chance * PER_PIPE))) * tie + (kept.has(pipe) ? 1 : 0)
 
 /** Pipes, or expected ones, of a value; what only kept ties added is not counted. */
 export const pipesOf = (value: number, { goal, tie }: ValueScale): number =>

@@ -43,7 +43,7 @@ const visit = async (room: string, at: Date, more: Partial<Said> = {}, who: Pers
   return (await stored<VisitDoc>('visits', { _id: visitId }))[0]?.door
 }
 const keeping = (more: Partial<Keep> = {}): Keep => ({
-  ...{ estateId: house.estateId, rev: 0, goal: 'sure', budget: 5, riserIds: [], pins: [], excludes: [], costs: {} },
+  ...{ estateId: house.estateId, rev: 0, goal: 'sure', budget: 5, pipeIds: [], pins: [], excludes: [], costs: {} },
   doors: [{ ...home('302'), visits: 2 }],
   ...more,
 })
@@ -104,7 +104,7 @@ test('what a household answered, was promised and asked for stands at its door (
 test('visits are counted, and those since the kept plan are paid for; a plan is kept once, by who saw the newest', async () => {
   await visit('301', moment(0, '09:00'))
   expect(await door('301')).toMatchObject({ attempts: 1, made: 0, lastVisitOn: FIRST })
-  const plan = keeping({ pins: [home('302').flatId], costs: { [home('301').flatId]: 3 }, riserIds: ['r1'] })
+  const plan = keeping({ pins: [home('302').flatId], costs: { [home('301').flatId]: 3 }, pipeIds: ['r1'] })
   expect(await house.community.call('planner.keep', plan, 'keep-the-first-plan')).toEqual({ rev: 1 })
   // A lost answer, asked again: the same plan, not a second.
   expect(await house.community.call('planner.keep', plan, 'keep-the-first-plan')).toEqual({ rev: 1 })

@@ -104,7 +104,7 @@ beforeAll(async () => {
     })
   await community.call('planner.setTable', { estateId, rev: 0, table: { ...DEFAULT_DOOR_TABLE, tired: 81 } })
   await community.call('planner.keep', {
-    ...{ estateId, rev: 0, goal: 'likely', budget: BUDGET, riserIds: [], pins: [flat.flatId], costs: {} },
+    ...{ estateId, rev: 0, goal: 'likely', budget: BUDGET, pipeIds: [], pins: [flat.flatId], costs: {} },
     ...{ doors: [{ ...flat, visits: 3 }], excludes: [house.flat('202').flatId] },
   })
   await house.cloud.clock.set(instantAt(dayAfter(day, 15), '10:00'))

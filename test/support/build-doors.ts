@@ -37,7 +37,7 @@ export function buildStairwellDoors(
     positions: [...new Set(built.map(({ position }) => position))].sort(),
     doors: built,
     risers: pipes.map((rooms, at) => ({
-      ...{ riserId: `${stairwellId}-p${at}`, kind: 'kitchenDrain' as const, positions: ['01'], total: 6 },
+      ...{ riserId: `p${at}`, kind: 'kitchenDrain' as const, positions: ['01'], total: 6 },
       doors: rooms.map((room) => built.findIndex((door) => door.room === room)),
     })),
     ...{ complete: 0, total: pipes.length, riserless: [], empty: 0 },
@@ -46,7 +46,7 @@ export function buildStairwellDoors(
 }
 
 export const buildKeptPlan = (flatIds: readonly string[], part: Partial<KeptDoorPlan> = {}): KeptDoorPlan => ({
-  ...{ goal: 'sure', budget: 10, riserIds: [], pins: [], excludes: [], costs: {} },
+  ...{ goal: 'sure', budget: 10, pipeIds: [], pins: [], excludes: [], costs: {} },
   doors: flatIds.map((flatId) => ({ stairwellId: flatId.split('-')[0] ?? '', flatId, visits: 1 })),
   ...part,
 })

@@ -95,7 +95,7 @@ export const buildDoors = async (options: { staticDir?: string } = {}) => {
   const { community, estateId, stairwellId, roundId, house } = doors
   const { flatId } = house.flat('401')
   await community.call('planner.keep', {
-    ...{ estateId, rev: 0, goal: 'likely', budget: 6, riserIds: [], pins: [], excludes: [], costs: {} },
+    ...{ estateId, rev: 0, goal: 'likely', budget: 6, pipeIds: [], pins: [], excludes: [], costs: {} },
     doors: [{ stairwellId, flatId, visits: 2 }],
   })
   const { risers } = await house.tally()

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card, CardSection } from '@/components/card/card'
 import { PageState } from '@/components/page-state/page-state'
@@ -8,9 +9,18 @@ import { inFours, readOut } from './in-fours'
 import { paperDay } from './paper-time'
 import { type PublishedDay, useDays } from './use-days'
 
+/** Days shown at first, and more at a time: a sheet in the lobby is a few days old, an objection some weeks. */
+const FIRST = 3
+const MORE = 15
+
 /** What the lobby sheets print, day by day, each made upon the one before. */
 export function DaysCard({ estateId, estateName }: { estateId: string; estateName: string }) {
   const { days, first, isMore, isLoadingMore, failure, older, saving, save } = useDays(estateId)
+  const [shown, setShown] = useState(FIRST)
+  const further = () => {
+    setShown(shown + MORE)
+    if (shown + MORE > days.length && isMore) older()
+  }
   if (first && !first.value) return <PageState of={first} rows={2} />
   return (
     <Card flush>
@@ -23,7 +33,7 @@ export function DaysCard({ estateId, estateName }: { estateId: string; estateNam
       {days.length === 0 ? (
         <CardSection className="c-ink2">还没有公开过。有答复以后，第二天起这里会有。</CardSection>
       ) : null}
-      {days.map((day) => (
+      {days.slice(0, shown).map((day) => (
         <Day key={day.on} day={day} isSaving={saving === day.on} onSave={() => void save(day.on)} />
       ))}
       {failure ? (
@@ -31,9 +41,9 @@ export function DaysCard({ estateId, estateName }: { estateId: string; estateNam
           <FailureNote failure={failure} />
         </CardSection>
       ) : null}
-      {isMore ? (
+      {isMore || shown < days.length ? (
         <CardSection>
-          <Button wide busy={isLoadingMore} onPress={older}>
+          <Button wide busy={isLoadingMore} onPress={further}>
             再早一些的
           </Button>
         </CardSection>

@@ -16,7 +16,7 @@ type Props = { header: PackHeader; seal: string; isWithdrawn: boolean; phone: st
 export function FirstSheet({ header, seal, isWithdrawn, phone }: Props) {
   const { code, estateName, street, scope, title, about, issuedAt, texts, parts } = header
   const heading = scope.kind === 'round' ? '征求意见结果证明' : '立管成串证明'
-  const site = webAddressHere()?.replace(/^https?:\/\//, '')
+  const site = webAddressHere()?.replace(/^https?:\/\/|\/$/g, '')
   return (
     <View className="cert-sheet" {...aria({ role: 'article', label: heading })}>
       {isWithdrawn ? <Void /> : null}

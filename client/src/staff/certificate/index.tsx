@@ -17,7 +17,7 @@ const isWeb = process.env.TARO_ENV === 'h5'
 
 function CertificatePage() {
   return (
-    <EstateGate title="证明" current="rounds">
+    <EstateGate title="证明" current="certificates">
       {(desk) => <Certificate key={desk.estate.estateId} desk={desk} />}
     </EstateGate>
   )
@@ -31,7 +31,7 @@ function Certificate({ desk: { estate, frame } }: { desk: EstateDesk }) {
   return (
     <StaffFrame
       title={header?.about ?? '证明'}
-      current="rounds"
+      current="certificates"
       path={[{ words: '证明', onPress: () => void back('/staff/certificates/index') }]}
       {...(header ? { actions: <Actions page={page} /> } : {})}
       {...frame}

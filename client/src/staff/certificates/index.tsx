@@ -6,7 +6,7 @@ import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, FailureNote } from '@/components/states/states'
-import { back, go } from '@/lib/navigate'
+import { go } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { WhyDialog } from '../why/why-dialog'
@@ -20,7 +20,7 @@ import './certificates.scss'
 
 function CertificatesPage() {
   return (
-    <EstateGate title="证明" current="rounds">
+    <EstateGate title="证明" current="certificates">
       {(desk) => <Certificates key={desk.estate.estateId} desk={desk} />}
     </EstateGate>
   )
@@ -42,8 +42,7 @@ function Certificates({ desk: { estate, frame } }: { desk: EstateDesk }) {
   return (
     <StaffFrame
       title="证明"
-      current="rounds"
-      path={[{ words: '征求意见', onPress: () => void back('/staff/rounds/index') }]}
+      current="certificates"
       note="结果给别的单位看，谁都能凭编号核对"
       {...(canMake
         ? {

@@ -11,6 +11,9 @@ const tenths = '零一二三四五六七八九十'
 /** 「八成把握」 */
 export const coverageWords = `${tenths[Math.round(FORECAST_COVERAGE / 10)]}成把握`
 
+/** 「十次里大约有 2 次会落在范围外面」 */
+export const missWords = `十次里大约有 ${10 - Math.round(FORECAST_COVERAGE / 10)} 次会落在范围外面`
+
 /** 「这两周」「这 10 天」 */
 const lately = (days: number) => (days === 14 ? '这两周' : `这 ${days} 天`)
 

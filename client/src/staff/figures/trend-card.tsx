@@ -4,7 +4,7 @@ import { Card } from '@/components/card/card'
 import { aria } from '@/lib/aria'
 import { percent, shortDay } from '@/lib/format'
 import { Fold } from './fold'
-import { earlierWords, forecastWords, untilClose } from './forecast'
+import { earlierWords, forecastWords, missWords, untilClose } from './forecast'
 import { daysWithToday, trendOf, weekWords } from './trend'
 import { TrendChart } from './trend-chart'
 import { TrendTable } from './trend-table'
@@ -79,7 +79,7 @@ function HowFar({ known, ahead }: FarProps) {
   return (
     <Fold title="怎么推算的">
       <View className="stack-tight c-ink2">
-        <View>{`看前 ${days} 天里 ${agreed} 户同意的快慢，照这样往后推，夜里重算一次。十次里大约有两次会落在范围外面。`}</View>
+        <View>{`看前 ${days} 天里 ${agreed} 户同意的快慢，照这样往后推，夜里重算一次。${missWords}。`}</View>
         <View>集中走访、放假、停工都会让它不准。这只是给排工作看的，不给住户看。</View>
         {earlier.length > 0 ? <View>{`中间：${earlier.join('；')}。`}</View> : null}
       </View>

@@ -30,27 +30,25 @@ export function DoorSheet({ sheet: { view, published }, phone }: { sheet: Sheet;
         {round.title}
       </View>
       <View className="lobby-until">{`征求意见，${paperDay(round.closesAt)} ${hour(round.closesAt)}截止`}</View>
-      <View className="lobby-middle">
-        <View className="lobby-picture">
-          <Stairwell picture={picture} mode="resident" feet="all" widthPx={340} />
-        </View>
+      <View className="lobby-picture">
+        <Stairwell picture={picture} mode="resident" feet="all" widthPx={340} />
+      </View>
+      <View>
+        <View className="lobby-strong">本楼门的立管，到哪一步了</View>
         <View className="lobby-pipes">
-          <View className="lobby-heading">本楼门的立管，到哪一步了</View>
           {picture.pipes.map((pipe) => (
             <View key={pipe.riserId} className="lobby-pipe">
               <View className="lobby-sign">
                 <Foot sign={footSign(pipe.state)} />
               </View>
               <View className="lobby-pipe-words">
-                <View className="lobby-strong">
-                  {`${hasColumns ? `尾号 ${pipe.positions.join('、')} ` : ''}${riserWords[pipe.kind].name}`}
-                </View>
-                <View>{statusWords(pipe)}</View>
+                <View>{`${hasColumns ? `尾号 ${pipe.positions.join('、')} ` : ''}${riserWords[pipe.kind].name}`}</View>
+                <View className="lobby-strong">{statusWords(pipe)}</View>
               </View>
             </View>
           ))}
-          <View className="lobby-small">「成串」是这根管上的每一户都同意了，可以换。只差一两户时写「办理中」。</View>
         </View>
+        <View className="lobby-small">「成串」是这根管上的每一户都同意了，可以换。只差一两户时写「办理中」。</View>
       </View>
       <View className="lobby-ask">
         <SignIn />

@@ -18,7 +18,7 @@ const isWeb = process.env.TARO_ENV === 'h5'
 
 function LobbySheetPage() {
   return (
-    <EstateGate title="楼门公示单" current="rounds">
+    <EstateGate title="楼门公示单" current="certificates">
       {(desk) => <Sheets key={desk.estate.estateId} desk={desk} />}
     </EstateGate>
   )
@@ -31,7 +31,7 @@ function Sheets({ desk: { estate, frame } }: { desk: EstateDesk }) {
   return (
     <StaffFrame
       title="楼门公示单"
-      current="rounds"
+      current="certificates"
       path={[{ words: '证明', onPress: () => void back('/staff/certificates/index') }]}
       {...(isWeb && isReady
         ? {

@@ -1,5 +1,6 @@
 import type { EstatePlan } from '@chuanmen/domain/planner/estate-plan'
 import { isSame } from '@chuanmen/domain/planner/is-same'
+import { pipeId } from '@chuanmen/domain/planner/pipe-id'
 import { nothingChanged, type WhatIf } from '@chuanmen/domain/planner/what-if'
 import { DOOR_PLAN_MAX } from '@chuanmen/types/limits'
 import type { KeptDoorPlan, StairwellDoors } from '@chuanmen/types/planner'
@@ -27,13 +28,15 @@ const plain = ({ budget, whatIf: { goal, pins, excludes, costs } }: Choice) => (
 })
 export const isSameChoice = (one: Choice, other: Choice): boolean => isSame(plain(one), plain(other))
 
+const pipeIdsOf = ({ pipes }: EstatePlan) => pipes.map(({ stairwellId, riserId }) => pipeId(stairwellId, riserId))
+
 /** Whether a plan is the one kept: the same choice, doors and pipes. */
 export const isKeptPlan = (kept: KeptDoorPlan | null | undefined, plan: EstatePlan, choice: Choice): boolean =>
   kept !== null &&
   kept !== undefined &&
   isSameChoice(choiceOf(kept), choice) &&
   isSame(sorted(kept.doors.map(({ flatId }) => flatId)), sorted(plan.doors.map(({ door }) => door.flatId))) &&
-  isSame(sorted(kept.riserIds), sorted(plan.pipes.map(({ riserId }) => riserId)))
+  isSame(sorted(kept.pipeIds), sorted(pipeIdsOf(plan)))
 
 /** What is sent to keep a plan. What was changed by hand of a household that nothing waits for any more is left behind: it may not even be of the estate now. */
 export const keptOf = (
@@ -49,7 +52,7 @@ export const keptOf = (
   },
   costs: Object.fromEntries(Object.entries(costs).filter(([flatId]) => waiting.has(flatId))),
   doors: plan.doors.map(({ stairwellId, door: { flatId }, visits }) => ({ stairwellId, flatId, visits })),
-  riserIds: plan.pipes.map(({ riserId }) => riserId),
+  pipeIds: pipeIdsOf(plan),
 })
 
 /** In words, why a plan cannot be kept; null: it can. */

@@ -223,14 +223,14 @@ describe('keeping', () => {
         ...theirs,
         goal: 'likely',
         doors: [{ stairwellId: 'a', flatId: 'a-101', visits: 1 }],
-        riserIds: ['a-p0', 'a-p1'],
+        pipeIds: ['a~p0', 'a~p1'],
       },
     }
     await doing(() => model.keep())
     expect(sent('planner.keep')).toEqual([
       {
         ...{ estateId: 'e', rev: 0, goal: 'likely', budget: 1, pins: [], excludes: [], costs: {} },
-        ...{ doors: [{ stairwellId: 'a', flatId: 'a-101', visits: 1 }], riserIds: ['a-p0', 'a-p1'] },
+        ...{ doors: [{ stairwellId: 'a', flatId: 'a-101', visits: 1 }], pipeIds: ['a~p0', 'a~p1'] },
       },
     ])
     expect(model).toMatchObject({ isKept: true, isChanged: false, keptByOthers: null })
