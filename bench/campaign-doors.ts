@@ -2,6 +2,7 @@ import { dayAfter } from '../domain/consent/beijing-day'
 import { barredBy } from '../domain/planner/barred'
 import { obstacleOf } from '../domain/planner/obstacle'
 import { instantAt } from '../domain/works/instant-at'
+import { VISITS_PER_WEEK } from '../types/limits'
 import type { Door, StairwellDoors } from '../types/planner'
 import { type Home, missingOn, type Stairwell } from './campaign-estate'
 
@@ -9,12 +10,19 @@ const FIRST = '2026-03-02'
 /** Visits older than this are not remembered by a household's plan (`VISIT_BACK_DAYS` and a week). */
 const REMEMBERED = 37
 
-export const dayOf = (day: number): string => dayAfter(FIRST, day)
+const days: string[] = []
+export const dayOf = (day: number): string => (days[day] ??= dayAfter(FIRST, day))
 const at = (day: number): Date => instantAt(dayOf(day), '10:00')
 
-/** Whether a household may be visited that day: not twice, not more often than the cap, not in peace. Holds for whoever plans. */
+/**
+ * Whether a household may be visited that day: not twice, not in peace, not more often than the cap. Holds for whoever plans. The rule of `domain/planner/barred`, in day numbers: no visit lies ahead, so
+ * only the seven days that end with this one count.
+ */
 export const mayKnock = (home: Home, day: number): boolean =>
-  home.signed === null && home.visits.at(-1) !== day && barredOf(home, day) === null
+  home.signed === null && home.visits.at(-1) !== day && isFree(home, day)
+
+const isFree = ({ visits, peaceUntil }: Home, day: number): boolean =>
+  (peaceUntil === null || peaceUntil < day) && (visits.at(-VISITS_PER_WEEK.door) ?? Number.NEGATIVE_INFINITY) <= day - 7
 
 const recentOf = (home: Home, day: number) =>
   home.visits
@@ -34,7 +42,6 @@ export const doorOfHome = (home: Home, day: number, paidSince: number): Door => 
   const isWaiting = promisedUntil !== null
   const state = isWaiting ? 'conditional' : saidNo ? 'refused' : 'pending'
   const last = visits.at(-1)
-  const recent = recentOf(home, day)
   const lastVisit =
     saidYes === null ? null : { at: at(saidYes), how: 'door' as const, words: '', outcome: 'agrees' as const }
   return {
@@ -44,11 +51,11 @@ export const doorOfHome = (home: Home, day: number, paidSince: number): Door => 
       kinds: isKnown && nature !== 'plain' ? [nature] : null,
       promises: isWaiting ? 1 : 0,
     }),
-    attempts: recent.length,
+    attempts: visits.filter((one) => one > day - REMEMBERED).length,
     made: visits.filter((one) => one >= paidSince).length,
     lastVisitOn: last === undefined ? null : dayOf(last),
     promises: isWaiting ? 1 : 0,
-    barred: barredOf(home, day),
+    barred: isFree(home, day) ? null : barredOf(home, day),
   }
 }
 

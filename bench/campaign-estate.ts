@@ -13,7 +13,7 @@ export type Pipe = { riserId: string; kind: RiserKind; columns: number[]; homes:
 export type Stairwell = { homes: Home[]; pipes: Pipe[]; columns: number }
 
 /** Stairwells, floors and columns of an estate, and how many stairwells share the kitchen shafts of neighbouring columns. Our guess at old compounds of Beijing. */
-export const ESTATE = { stairwells: 14, floors: [6, 12], columns: [2, 4], shared: 0.35 } as const
+export const ESTATE = { stairwells: 10, floors: [6, 12], columns: [2, 4], shared: 0.35 } as const
 
 const between = (random: Random, [low, high]: readonly [number, number]): number =>
   low + Math.floor(random() * (high - low + 1))

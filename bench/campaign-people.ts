@@ -24,7 +24,7 @@ export const PEOPLE = {
   temperament: 0.5,
   tires: 0.85,
   saidNo: 0.6,
-  never: 0.005,
+  never: 0.003,
   later: 0.3,
   signsADay: 0.12,
   signsAtDoor: 0.9,

@@ -24,12 +24,14 @@ import type { Campaigner } from './campaign-habits'
 import { floorByFloor } from './campaign-habits'
 
 /**
- * Works by our planner, as staff would: each Monday what came of visits is counted (as the night's work counts it), the best plan for the week's visits is made and kept; day by day its doors are knocked on
+ * Works by our planner, as staff would (`isDaily`: who also look again each morning, with what the week has left): each Monday what came of visits is counted (as the night's work counts it), the best plan for the week's visits is made and kept; day by day its doors are knocked on
  * in walking order. Is nothing left of it that may be visited that day, it is made anew with what the week has left; does that buy no pipe, the doors of the next stop of the curve are begun; is there none,
  * whoever is next floor by floor. It believes the default table, and what it has seen.
  */
-export const byPlanner = (goal: PlannerGoal): Campaigner => {
+export const byPlanner = (goal: PlannerGoal, isDaily = false): Campaigner => {
   const visits: (CaseVisit & { home: Home; day: number })[] = []
+  const visitsTo = new Map<Home, CaseVisit[]>()
+  let homes = new Map<string, Home>()
   let cases: DoorCasesDoc['byObstacle'] = {}
   let counted = 0
   let session: PlannerSession | null = null
@@ -38,6 +40,7 @@ export const byPlanner = (goal: PlannerGoal): Campaigner => {
   let keptAt = Number.POSITIVE_INFINITY
   let todo: { flatId: string; visits: number }[] = []
   const fallback = floorByFloor()
+  let lookedAt = -1
 
   const look = (estate: readonly Stairwell[], day: number, budget: number): PlannerSession => {
     const paidSince = (flatId: string) => begun.get(flatId) ?? keptAt
@@ -52,6 +55,7 @@ export const byPlanner = (goal: PlannerGoal): Campaigner => {
   /** `isKept`: it is the week's plan, and not what is left of it. */
   const plan = (estate: readonly Stairwell[], day: number, budget: number, isKept: boolean): void => {
     session = look(estate, day, budget)
+    lookedAt = day
     let best = planEstate(session)
     if (best.doors.every(({ visits }) => visits === 0) && best.next)
       best = planEstate(withBudget(session, budget + best.next.visits))
@@ -65,7 +69,8 @@ export const byPlanner = (goal: PlannerGoal): Campaigner => {
     session = withKept(session, kept)
   }
   const ahead = (estate: readonly Stairwell[], day: number): Home | null => {
-    const homes = new Map(estate.flatMap((stairwell) => stairwell.homes.map((home) => [home.flatId, home])))
+    if (homes.size === 0)
+      homes = new Map(estate.flatMap((stairwell) => stairwell.homes.map((home) => [home.flatId, home])))
     for (const one of todo) {
       const home = homes.get(one.flatId)
       if (one.visits > 0 && home && mayKnock(home, day)) return home
@@ -77,20 +82,14 @@ export const byPlanner = (goal: PlannerGoal): Campaigner => {
       const due = visits.slice(counted).filter((one) => one.day <= day - CASE_DAYS - 1)
       cases = withCases(
         cases,
-        due.map((one) => ({
-          door: one.door,
-          isWon: isWon(
-            one,
-            visits.filter(({ home }) => home === one.home),
-            agreedOn(one.home),
-          ),
-        })),
+        due.map((one) => ({ door: one.door, isWon: isWon(one, visitsTo.get(one.home) ?? [], agreedOn(one.home)) })),
       )
       counted += due.length
       beliefs = { ...beliefs, calibration: calibrate(table, cases) }
       plan(estate, day, budget, true)
     },
     next(estate, day, left) {
+      if (isDaily && day > lookedAt) plan(estate, day, left, false)
       const planned = ahead(estate, day)
       if (planned) return planned
       plan(estate, day, left, false)
@@ -99,7 +98,7 @@ export const byPlanner = (goal: PlannerGoal): Campaigner => {
     made(home, day) {
       const at = instantAt(dayOf(day), '10:00')
       const door = caseOf(doorOfHome(home, day, Number.POSITIVE_INFINITY), { ...beliefs, today: dayOf(day) }, 'round')
-      visits.push({
+      const visit = {
         _id: String(visits.length),
         flatId: home.flatId,
         stairwellId: '',
@@ -108,7 +107,9 @@ export const byPlanner = (goal: PlannerGoal): Campaigner => {
         door,
         home,
         day,
-      })
+      }
+      visits.push(visit)
+      visitsTo.set(home, [...(visitsTo.get(home) ?? []), visit])
       const one = todo.find(({ flatId }) => flatId === home.flatId)
       if (one) one.visits--
     },

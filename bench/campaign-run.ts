@@ -3,13 +3,14 @@ import type { Campaigner } from './campaign-habits'
 import { knock, passDay } from './campaign-people'
 
 /** Weeks a campaign lasts, days of a week on which somebody goes, and visits in a week for each hundred households. */
-export const CAMPAIGN = { weeks: 30, days: 5, perHundred: 8, aim: 0.9, early: 8 } as const
+export const CAMPAIGN = { weeks: 30, days: 5, perHundred: 15, aim: 0.9, early: 8, middle: 16 } as const
 
 export type Outcome = {
   households: number
-  /** 成串率 before the first visit, after `CAMPAIGN.early` weeks, and at the end; 0 to 1. */
+  /** 成串率 before the first visit, after `CAMPAIGN.early` and `CAMPAIGN.middle` weeks, and at the end; 0 to 1. */
   before: number
   early: number
+  middle: number
   final: number
   /** Weeks until the aim was reached; null: not in all of them. */
   weeks: number | null
@@ -23,7 +24,8 @@ export const runCampaign = (seed: number, campaigner: Campaigner): Outcome => {
   const homes = estate.flatMap((stairwell) => stairwell.homes)
   const before = completeShare(estate)
   const weekly = Math.round((homes.length * CAMPAIGN.perHundred) / 100)
-  let [visits, early, weeks]: [number, number, number | null] = [0, before, null]
+  let [visits, early, middle]: [number, number, number] = [0, before, before]
+  let weeks: number | null = null
   for (let week = 0; week < CAMPAIGN.weeks; week++) {
     let left = weekly
     campaigner.week?.(estate, week * 7, weekly)
@@ -43,7 +45,8 @@ export const runCampaign = (seed: number, campaigner: Campaigner): Outcome => {
     }
     const share = completeShare(estate)
     if (week + 1 === CAMPAIGN.early) early = share
+    if (week + 1 === CAMPAIGN.middle) middle = share
     if (weeks === null && share >= CAMPAIGN.aim) weeks = week + 1
   }
-  return { households: homes.length, before, early, final: completeShare(estate), weeks, visits }
+  return { households: homes.length, before, early, middle, final: completeShare(estate), weeks, visits }
 }

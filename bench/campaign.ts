@@ -18,6 +18,7 @@ const habits: Habit[] = [
   { name: 'best value per visit', isOurs: false, begin: bestPerVisit },
   { name: 'planner, if all agree', isOurs: true, begin: () => byPlanner('sure') },
   { name: 'planner, by the chances', isOurs: true, begin: () => byPlanner('likely') },
+  { name: 'the same, anew each morning', isOurs: true, begin: () => byPlanner('likely', true) },
 ]
 
 /** Weeks are counted up to the end of the campaign where the aim was not reached: a bound, and the same for all. */
@@ -27,6 +28,7 @@ const figures: Figure[] = [
   { name: `weeks to ${CAMPAIGN.aim * 100} %`, of: weeksOf, digits: 1, isLessBetter: true },
   { name: 'reached it, %', of: ({ weeks }) => (weeks === null ? 0 : 100), digits: 0 },
   { name: `after ${CAMPAIGN.early} weeks, %`, of: ({ early }) => early * 100, digits: 1 },
+  { name: `after ${CAMPAIGN.middle} weeks, %`, of: ({ middle }) => middle * 100, digits: 1 },
   { name: 'final, %', of: ({ final }) => final * 100, digits: 1 },
   { name: 'visits', of: ({ visits }) => visits, digits: 0, isLessBetter: true },
 ]
@@ -40,7 +42,7 @@ const interval = (list: readonly number[], digits: number): string => {
 }
 
 /**
- * `npm run bench -- --only campaign [--quick]`: a campaign of visits under three natural habits and under the planner, with its two goals; the same estates, households and luck for all, and as many visits a
+ * `npm run bench -- --only campaign [--quick]`: a campaign of visits under three natural habits and under the planner, with its two goals, planned anew each week or each morning; the same estates, households and luck for all, and as many visits a
  * week. Means with their 95 % intervals, and each planner's difference to each habit run by run, whichever way they fall.
  */
 export const benchCampaign = ({ isQuick = false } = {}): number => {

@@ -3,6 +3,9 @@ import { normal, type Random } from '../domain/forecast/random'
 import type { ForecastStairwell } from '../domain/forecast/structure'
 import type { FlatState } from '../types/tally'
 
+/** Looked up once: these run millions of times, and where a test runs each look-up of a global costs more than the sum. */
+const { exp, min, round, floor, log } = Math
+
 /** A simulated campaign, day by day: how households and pipes of an estate stood at the end of each, the day it was opened first. */
 export type Campaign = { complete: number[]; at: (day: number) => ForecastStairwell[]; from: string; risers: number }
 
@@ -19,8 +22,8 @@ const between = (random: Random, low: number, high: number): number => low + ran
  * all but one pipe.
  */
 const rulesOf = (random: Random) => ({
-  stairwells: Math.round(between(random, 4, 60)),
-  daily: Math.exp(between(random, Math.log(0.008), Math.log(0.09))),
+  stairwells: round(between(random, 4, 60)),
+  daily: exp(between(random, log(0.008), log(0.09))),
   never: between(random, 0.02, 0.25),
   unlike: between(random, 0.3, 1.3),
   drift: normal(random) * 0.12,
@@ -40,18 +43,18 @@ export const runCampaign = (random: Random, days: number): Campaign => {
     const { pipes, size } = build(random)
     for (let home = 0; home < size; home++) {
       const isNever = random() < rules.never
-      const inclination = isNever ? 0 : Math.exp(rules.unlike * normal(random) - rules.unlike ** 2 / 2)
+      const inclination = isNever ? 0 : exp(rules.unlike * normal(random) - rules.unlike ** 2 / 2)
       const item = [...new Set(pipes.flatMap((pipe) => (pipe.homes.includes(home) ? pipe.item : [])))]
       homes.push({ item, inclination, states: [{ on: FIRST, state: 'pending' }], left: new Set(item), backOn: -1 })
     }
-    return { homes, pipes, local: Math.exp(rules.local * normal(random)), burstUntil: -1 }
+    return { homes, pipes, local: exp(rules.local * normal(random)), burstUntil: -1 }
   })
   const complete: number[] = []
   for (let day = 0; day < days; day++) {
     const on = dayAfter(FIRST, day)
     const weekday = (day + 1) % 7
     const isWeekend = weekday === 6 || weekday === 0
-    const pace = rules.daily * Math.exp((rules.drift * day) / 7) * (isWeekend ? rules.weekend : 1)
+    const pace = rules.daily * exp((rules.drift * day) / 7) * (isWeekend ? rules.weekend : 1)
     for (const stairwell of stairwells) {
       if (random() < rules.meeting) stairwell.burstUntil = day + 3
       const here = pace * stairwell.local * (day < stairwell.burstUntil ? 5 : 1)
@@ -95,9 +98,9 @@ const completeOf = (homes: readonly Home[], pipes: readonly Pipe[]): number =>
 
 /** Columns of five to twelve floors with two to four kinds of pipe; some drains leave the ground floor out, some flats stand on the next column's pipes too. */
 const build = (random: Random): { pipes: Pipe[]; size: number } => {
-  const floors = Math.round(between(random, 5, 12))
-  const columns = Math.round(between(random, 2, 4))
-  const kinds = Math.round(between(random, 2, ITEMS))
+  const floors = round(between(random, 5, 12))
+  const columns = round(between(random, 2, 4))
+  const kinds = round(between(random, 2, ITEMS))
   const pipes: Pipe[] = []
   for (let column = 0; column < columns; column++)
     for (let item = 0; item < kinds; item++) {
@@ -118,7 +121,7 @@ const step = (home: Home, chance: number, on: string, rules: ReturnType<typeof r
     return void say('pending')
   }
   const slowed = state === 'refused' ? 0.2 : state === 'deferred' ? 0.4 : state === 'conditional' ? 0.8 : 1
-  if (random() < Math.min(0.9, chance * slowed)) {
+  if (random() < min(0.9, chance * slowed)) {
     const isPartly = state === 'pending' && home.left.size === home.item.length && home.item.length > 1
     if (isPartly && random() < rules.partly) home.left = new Set(home.item.slice(0, 1))
     else {
@@ -136,14 +139,12 @@ const step = (home: Home, chance: number, on: string, rules: ReturnType<typeof r
  * staff go through it door by door.
  */
 export const runRota = (random: Random, days: number): Campaign => {
-  const rota = Math.round(between(random, 25, 60))
-  const stairwells = Array.from({ length: Math.round(between(random, 8, 20)) }, () => {
+  const rota = round(between(random, 25, 60))
+  const stairwells = Array.from({ length: round(between(random, 8, 20)) }, () => {
     const { pipes, size } = build(random)
     return {
       pipes,
-      homes: Array.from({ length: size }, () =>
-        random() < 0.06 ? Number.POSITIVE_INFINITY : Math.floor(random() * rota),
-      ),
+      homes: Array.from({ length: size }, () => (random() < 0.06 ? Number.POSITIVE_INFINITY : floor(random() * rota))),
     }
   })
   const isLeft = (answersOn: number | undefined, day: number) => (answersOn ?? 0) > day

@@ -114,6 +114,8 @@ export type KeptDoorPlan = {
   budget: number
   /** In walking order. `visits`: planned for it then. */
   doors: { stairwellId: string; flatId: string; visits: number }[]
+  /** What its doors are called, so that one that needs nobody any more still has a name. Filled in when it is kept. */
+  rooms?: Record<string, string>
   /** Pipes it completes: `stairwellId~riserId` (`domain/planner/pipe-id`). */
   pipeIds: string[]
   /** What was changed by hand: doors that must be in it, that must not, and visits they take. */

@@ -39,7 +39,6 @@ export const main = async (): Promise<{ drained: number; estates: number; street
   await findLatePromises(store, at)
   await settleQuiet(store, at)
   await countLeftBehind(store)
-  await closeDay(store, at)
   const before = (days: number) => command.lt(new Date(at.getTime() - days * DAY))
   await forgetClaims(store, at)
   await forgetHelp(store, at)
@@ -51,6 +50,8 @@ export const main = async (): Promise<{ drained: number; estates: number; street
   await store.codeTries.removeWhere({ until: command.lt(at) })
   await store.filePasses.removeWhere({ until: command.lt(at) })
   await forgetPhotos(store, at)
+  // Last: the only work whose length grows with the city.
+  await closeDay(store, at)
   if (due.length > 0) log('info', 'roll-ups repeated', { count: due.length })
   return { drained: due.length, ...carried }
 }

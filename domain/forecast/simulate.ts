@@ -4,6 +4,9 @@ import { openStates } from './pace'
 import { exponential, gamma, normal, type Random } from './random'
 import type { Structure } from './structure'
 
+/** Looked up once: these run millions of times, and where a test runs each look-up of a global costs more than the sum. */
+const { exp, floor, max, min } = Math
+
 const WEEK = 7
 /** Draws of each inclination kept ready: a gamma of its own for every household of every course would take most of the time. */
 const READY = 4096
@@ -28,7 +31,7 @@ export const simulation = (structure: Structure, weeks: number, random: Random):
     const complete = new Array<number>(weeks).fill(structure.locked + structure.complete.length)
     for (const waiting of structure.open) {
       let last = 1
-      for (const one of waiting) last = Math.max(last, comesIn[one] ?? weeks + 1)
+      for (const one of waiting) last = max(last, comesIn[one] ?? weeks + 1)
       for (let week = last; week <= weeks; week++) complete[week - 1] = (complete[week - 1] ?? 0) + 1
     }
     undo(structure, { drawn, weeks, random }, complete)
@@ -43,8 +46,8 @@ const drawTurns = (
   { turns, inclinations, random }: { turns: Float64Array; inclinations: Float64Array[]; random: Random },
 ): number => {
   const never = random() ** 2 * ASSUMED.neverMost
-  const inclination = inclinations[Math.floor(random() * inclinations.length)] ?? new Float64Array([1])
-  const local = Float64Array.from({ length: stairwellCount }, () => Math.exp(ASSUMED.stairwellWander * normal(random)))
+  const inclination = inclinations[floor(random() * inclinations.length)] ?? new Float64Array([1])
+  const local = Float64Array.from({ length: stairwellCount }, () => exp(ASSUMED.stairwellWander * normal(random)))
   const ready = openStates.map((state) => readiness[state])
   let willing = 0
   for (let one = 0; one < turns.length; one++) {
@@ -54,7 +57,7 @@ const drawTurns = (
     }
     willing++
     const pace = (ready[states[one] ?? 0] ?? 1) * (local[stairwells[one] ?? 0] ?? 1)
-    turns[one] = exponential(random) / (pace * (inclination[Math.floor(random() * inclination.length)] ?? 1))
+    turns[one] = exponential(random) / (pace * (inclination[floor(random() * inclination.length)] ?? 1))
   }
   return willing
 }
@@ -67,7 +70,7 @@ const arrivals = (willing: number, { daily, following }: Drawn, weeks: number, r
   for (let week = 0; week < weeks; week++) {
     pace += ASSUMED.weeklyWander * normal(random)
     // In days of today's pace.
-    end += WEEK * Math.exp(pace)
+    end += WEEK * exp(pace)
     while (at + next <= end && come < willing) {
       at += next
       come++
@@ -96,11 +99,11 @@ const undo = (
 ): void => {
   const leaves = new Map<number, number>()
   for (let left = poisson(agreed * drawn.withdrawn * weeks * WEEK, random); left > 0; left--)
-    leaves.set(Math.floor(random() * agreed), 1 + Math.floor(random() * weeks))
+    leaves.set(floor(random() * agreed), 1 + floor(random() * weeks))
   if (leaves.size === 0) return
   for (const on of pipes) {
     let first = weeks + 1
-    for (const one of on) first = Math.min(first, leaves.get(one) ?? first)
+    for (const one of on) first = min(first, leaves.get(one) ?? first)
     for (let week = first; week <= weeks; week++) complete[week - 1] = (complete[week - 1] ?? 0) - 1
   }
 }

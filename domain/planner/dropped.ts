@@ -31,7 +31,8 @@ export function droppedOf(session: PlannerSession): DroppedDoor[] {
       : leaf
         ? '已经同意，没有管在等它'
         : '这个楼门不在这一轮里了'
-    return { ...place, flatId, door: found?.door ?? null, words }
+    const room = found?.door.room ?? session.kept?.rooms?.[flatId] ?? ''
+    return { ...place, flatId, room, door: found?.door ?? null, words }
   })
 }
 
@@ -68,8 +69,13 @@ function whatIsGained({ curve, kept, scale }: PlannerSession, plan: EstatePlan, 
   if (!curve || !frontier) return `同样的趟数${instead}，成得更多`
   const now = pipesOf(bestAt(curve, free).value, scale)
   const withIt = pipesOf(bestAt(withFrontier(curve, at, frontier), free - (odds[index]?.visits ?? 0)).value, scale)
-  const gain = Math.round((now - withIt) * 10) / 10
-  return gain > 0 ? `同样的趟数${instead}，能多成 ${gain} 串` : `同样的趟数${instead}，成得一样多`
+  return `同样的趟数${instead}，${gainWords(now - withIt)}`
+}
+
+function gainWords(pipes: number): string {
+  const tenths = Math.round(pipes * 10) / 10
+  if (tenths > 0) return `能多成 ${tenths} 串`
+  return pipes > 0 ? '能多成一点点' : '成得一样多'
 }
 
 function insteadWords({ doors }: EstatePlan, kept: ReadonlySet<string>): string {

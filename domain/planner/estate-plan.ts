@@ -28,7 +28,12 @@ export type PlannedDoor = StairwellPlace & {
 export type PlannedPipe = StairwellPlace & PipeName & { riser: OpenRiser; chance: number; doors: readonly string[] }
 
 /** A door of the kept plan that is not in this one, and why, in words: it never vanishes without one. `door`: null when nothing waits for it any more. */
-export type DroppedDoor = StairwellPlace & { flatId: string; door: Door | null; words: string }
+export type DroppedDoor = StairwellPlace & {
+  flatId: string
+  room: string
+  door: Door | null
+  words: string
+}
 
 /** A door that may not be visited now (rule 43), and why. */
 export type BarredDoor = StairwellPlace & { door: Door; words: string }

@@ -83,6 +83,11 @@ describe('what is changed by hand', () => {
     expect(tight.curve[0]).toEqual({ visits: 1, pipes: 0 })
   })
 
+  test('a pinned door is paid once: what else its pipes wait for is bought with all that is left', () => {
+    const whatIf = pinned(none, 'a-201')
+    expect(rooms(plan([small], { whatIf, budget: 3 }))).toEqual(['a-101', 'a-201', 'a-301'])
+  })
+
   test('a pin that does worse than its visits elsewhere says how much more would be had without it', () => {
     const pinnedFar = session([small, other], { whatIf: pinned(none, 'a-301'), budget: 2 })
     expect(pricesOf(pinnedFar).get('a-301')).toBe(-2)

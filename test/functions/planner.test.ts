@@ -140,7 +140,7 @@ test.each<[what: string, more: () => Partial<Record<keyof Keep, unknown>>, code:
     'malformed',
   ],
   ['pinned and excluded at once', () => ({ pins: [home('301').flatId], excludes: [home('301').flatId] }), 'malformed'],
-  ['a field nobody knows', () => ({ chance: 1 }), 'malformed'],
+  ['a field nobody knows', () => ({ chance: 1 }) as never, 'malformed'],
   ['more visits than the budget', () => ({ budget: 1 }), 'door_plan_over_budget'],
   ['a flat of nowhere', () => ({ doors: [{ ...home('302'), flatId: 'nowhere', visits: 1 }] }), 'not_found'],
   ['a pin of nowhere', () => ({ pins: ['nowhere'] }), 'not_found'],

@@ -7,10 +7,14 @@ import type { Stop } from './stops'
 
 const COLUMNS = ['01', '02', '03']
 const FLOORS = [1, 2, 3, 4, 5, 6]
+const NAMES = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未'
 const ROSTER = [
   '楼号,单元/门,房号,建筑面积,产权人,手机号',
   ...FLOORS.flatMap((floor) =>
-    COLUMNS.map((column, at) => `1号楼,1门,${floor}${column},50.00,业主${floor}${column},1390000${floor}${at}11`),
+    COLUMNS.map(
+      (column, at) =>
+        `1号楼,1门,${floor}${column},50.00,${NAMES[(floor - 1) * COLUMNS.length + at]}一,1390000${floor}${at}11`,
+    ),
   ),
 ].join('\n')
 /** Whatever day the suite runs: the Monday after, in Beijing. */
@@ -63,7 +67,7 @@ export const doorHouse = async (options: { staticDir?: string } = {}) => {
     roundId,
     monday: MONDAY,
     tuesday: TUESDAY,
-    now: moment(TUESDAY, '10:30'),
+    now: moment(TUESDAY, '10:00'),
     moment,
     night,
     again,
@@ -105,7 +109,7 @@ export const buildDoors = async (options: { staticDir?: string } = {}) => {
   const withdrawn = await doors.certify({ kind: 'riser', roundId, stairwellId, riserId: otherId })
   await community.call('certificate.withdraw', { estateId, code: withdrawn, why: '楼门名称写错了' })
   await doors.again('stranger', '过路的人')
-  const { home } = await (await doors.again('owner-103-0', '业主103')).call('me.home', {})
+  const { home } = await (await doors.again('owner-103-0', '丙一')).call('me.home', {})
   return { ...doors, code, withdrawn, bindingId: home?.bindingId ?? '' }
 }
 
@@ -136,7 +140,7 @@ export const emptyDoorStops = ({ house }: Doors): Stop[] => {
 
 /** Pages that anybody may look at, by nickname. */
 export const openStops = ({ code, withdrawn, bindingId }: Doors): [string, Stop[]][] => [
-  ['业主103', [page('progress', 'open/progress', { binding: bindingId }, /本小区/)]],
+  ['丙一', [page('progress', 'open/progress', { binding: bindingId }, /本小区/)]],
   [
     '过路的人',
     [

@@ -49,8 +49,8 @@ const askedIn = ({ stairwells }: EstateDoc, stairwellIds: readonly string[]) =>
     }),
   )
 
-const keptView = ({ goal, budget, doors, pipeIds, pins, excludes, costs, byName, at }: DoorPlanDoc) =>
+const keptView = ({ goal, budget, doors, rooms, pipeIds, pins, excludes, costs, byName, at }: DoorPlanDoc) =>
   ({
-    ...{ goal, budget, doors, pipeIds, pins, excludes, costs },
+    ...{ goal, budget, doors, rooms, pipeIds, pins, excludes, costs },
     ...{ byName, at: at.toISOString() },
   }) satisfies PlannerView['plan']

@@ -60,7 +60,13 @@ export function printedPart(part: Part, signers: Record<string, string>, scope: 
         flatId,
         room,
         states: items.map((item) => stateWords(states[item])),
-        said: (standing.get(flatId) ?? []).flatMap((said) => saidLine(said, items, signers)),
+        said: (standing.get(flatId) ?? []).flatMap((said) =>
+          saidLine(
+            said,
+            items.filter((item) => states[item] !== undefined),
+            signers,
+          ),
+        ),
       })),
     text: lastText(part.entries),
   }
@@ -69,15 +75,11 @@ export function printedPart(part: Part, signers: Record<string, string>, scope: 
 const stateWords = (state: string | undefined): string =>
   state === undefined ? '' : (flatStateWords[state as FlatState] ?? state)
 
-/** 「王**，手机上电子确认，2026年11月20日 上午10点」; names the items where it is not all of those printed. */
-function saidLine(
-  { signerId, how, at, items, isDisputed }: Said,
-  printed: RiserKind[],
-  signers: Record<string, string>,
-) {
-  const spoken = printed.filter((item) => items.includes(item))
+/** 「王**，手机上电子确认，2026年11月20日 上午10点」; names the items where it is not all that the household is asked. */
+function saidLine({ signerId, how, at, items, isDisputed }: Said, asked: RiserKind[], signers: Record<string, string>) {
+  const spoken = asked.filter((item) => items.includes(item))
   if (spoken.length === 0) return []
-  const which = spoken.length < printed.length ? `（${spoken.map((item) => riserWords[item].short).join('、')}）` : ''
+  const which = spoken.length < asked.length ? `（${spoken.map((item) => riserWords[item].short).join('、')}）` : ''
   const doubt = isDisputed ? '，另有纸面说法不同，待核对' : ''
   return [`${signers[signerId] ?? '业主'}，${howWords[how]}${which}，${paperMoment(at)}${doubt}`]
 }

@@ -35,17 +35,19 @@ export function StairwellSheet({ part, printed, code, title, isWithdrawn, place 
       <View className="cert-top-note">{`${title}　${place}`}</View>
       <View className="cert-block">
         <View className="cert-heading">立管</View>
-        {pipes.map(({ riserId, name, rooms, households, isComplete }) => (
-          <View key={riserId} className="cert-pipe">
-            <View className={isComplete ? 'cert-pipe-sign cert-pipe-whole' : 'cert-pipe-sign'}>
-              {isComplete ? '✓' : ''}
+        <View className="cert-pipes">
+          {pipes.map(({ riserId, name, rooms, households, isComplete }) => (
+            <View key={riserId} className="cert-pipe">
+              <View className={isComplete ? 'cert-pipe-sign cert-pipe-whole' : 'cert-pipe-sign'}>
+                {isComplete ? '✓' : ''}
+              </View>
+              <View className="cert-pipe-words">
+                <View className="cert-strong">{`${name}，${isComplete ? '已成串' : '没有成串'}`}</View>
+                <View>{`${households} 户：${rooms}`}</View>
+              </View>
             </View>
-            <View className="cert-pipe-words">
-              <View className="cert-strong">{`${name}，${isComplete ? '已成串' : '没有成串'}`}</View>
-              <View>{`${households} 户：${rooms}`}</View>
-            </View>
-          </View>
-        ))}
+          ))}
+        </View>
       </View>
       <View className="cert-block">
         <View className="cert-heading">各户</View>

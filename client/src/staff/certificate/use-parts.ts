@@ -70,4 +70,4 @@ export function useParts(estateId: string, header: PackHeader | undefined) {
 }
 export type Parts = ReturnType<typeof useParts>
 
-const isWhole = (part: Open | undefined): part is Open => part !== undefined && part.next === null
+const isWhole = (part: Open | undefined): boolean => part?.next === null

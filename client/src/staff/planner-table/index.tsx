@@ -22,7 +22,7 @@ const TITLE = '趟数和把握'
 /** What a door is believed to take and how likely it is won, what the estate's own history says of that, and how each number is used. Of staff only. */
 function PlannerTablePage() {
   return (
-    <EstateGate title={TITLE} current="stairwells">
+    <EstateGate title={TITLE} current="planner">
       {(desk) => <Load key={desk.estate.estateId} desk={desk} />}
     </EstateGate>
   )
@@ -36,7 +36,7 @@ function Load({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const { value } = loaded
   if (value) return <Table estateId={estateId} view={value} loaded={loaded} frame={frame} />
   return (
-    <StaffFrame title={TITLE} current="stairwells" path={path} {...frame}>
+    <StaffFrame title={TITLE} current="planner" path={path} {...frame}>
       <PageState of={loaded} rows={8} kept="您填的还在。" />
     </StaffFrame>
   )
@@ -54,7 +54,7 @@ function Table({ estateId, view, loaded, frame }: Props) {
   return (
     <StaffFrame
       title={TITLE}
-      current="stairwells"
+      current="planner"
       path={path}
       note={view.isOwnTable ? '本小区自己改过的' : '通用的，还没有按本小区改过'}
       {...frame}

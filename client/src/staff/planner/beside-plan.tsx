@@ -13,7 +13,7 @@ export function DroppedFold({ page: { model, barred } }: { page: PlannerPageStat
       {dropped.map((one) => (
         <FoldLine
           key={one.flatId}
-          title={[placeOf(one), one.door?.room].filter(Boolean).join(' ')}
+          title={[placeOf(one), one.room].filter(Boolean).join(' ')}
           words={one.words}
           {...(one.door && !barred.has(one.flatId)
             ? { action: '还是要去', onAction: () => model.pin(one.flatId) }
@@ -109,7 +109,16 @@ export function UnplannedFold({ page: { model, estateId } }: { page: PlannerPage
 /** Stairwells somebody else works on, or could not. */
 export function EntangledFold({ page: { model } }: { page: PlannerPageState }) {
   const entangled = model.plan?.entangled ?? []
-  if (entangled.length === 0) return null
+  const unproven = model.plan?.unproven ?? []
+  if (entangled.length + unproven.length === 0) return null
+  if (entangled.length === 0)
+    return (
+      <Fold icon="calculator" title={`不一定最好：${unproven.length} 个楼门`} note="缠得太多，后台在时限里没有算到底。">
+        {unproven.map((one) => (
+          <FoldLine key={one.stairwellId} title={placeOf(one)} words="计划里这几户是算到的最好的，也许还有更好的。" />
+        ))}
+      </Fold>
+    )
   return (
     <Fold
       isOpenAtFirst

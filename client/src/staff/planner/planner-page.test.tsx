@@ -200,7 +200,7 @@ test('from a row one goes on to writing a visit and to the household', async () 
 })
 
 test('doors that are not in the plan are offered, and what vanished of the kept plan says why', async () => {
-  await open({ dropped: [{ ...where, flatId: 'f303', door: null, words: '已经同意了' }] })
+  await open({ dropped: [{ ...where, flatId: 'f303', room: '303', door: null, words: '已经同意了' }] })
   expect(place.textContent).toContain('上次那份里有、这次没有：1 户')
   expect(place.textContent).toContain('已经同意了')
   await press('没排进来的：1 户', '一定要去，6号楼2门 101')
