@@ -33,7 +33,7 @@ const risesOf = (frontier: Frontier, at: number): Rise[] => {
  * A plan for a whole city by its stairwells' hulls, and how far at most it is from the best: the best of all hulls together, with a part of one rise allowed, is no less than any plan. Whole rises are taken by
  * what they are worth per visit; what is left over buys whatever stop still fits.
  */
-export const hullPlan = (frontiers: readonly Frontier[], budget: number) => {
+const hullPlan = (frontiers: readonly Frontier[], budget: number) => {
   const rises = frontiers.flatMap(risesOf).sort((one, other) => other.perVisit - one.perVisit)
   const points = frontiers.map(([first]) => first as Point)
   let bound = points.reduce((sum, { value }) => sum + value, 0)

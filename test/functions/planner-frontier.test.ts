@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { frontierOf } from '../../domain/planner/frontier'
 import { FRONTIER_DEAD_SECONDS } from '../../types/limits'
 import type { FrontierDoc, FrontierStop, StairwellProblem } from '../../types/planner'
@@ -26,13 +27,15 @@ const ask = (problem: StairwellProblem) =>
   house.community.ask('planner.frontier', { estateId: house.estateId, problem })
 const step = (problem: StairwellProblem) =>
   house.community.call('planner.frontier', { estateId: house.estateId, problem })
-/** As a page does: again until it is done. */
+/** As a page does: again until it is done, leaving the solver time between two looks. */
 const solve = async (problem: StairwellProblem) => {
   for (;;) {
     const answer = await step(problem)
     if (answer.done) return answer
+    await setTimeout(LOOK_MS)
   }
 }
+const LOOK_MS = 1_000
 const withoutRisers = (stops: readonly FrontierStop[]) => stops.map(({ cost, value }) => ({ cost, value }))
 const exact = (problem: StairwellProblem) =>
   (frontierOf(problem, 5_000_000) ?? []).map(({ cost, value }) => ({ cost, value }))

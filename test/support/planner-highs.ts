@@ -120,7 +120,7 @@ const freeOf = (problem: StairwellProblem): number[] => {
   )
 }
 
-export const mergedOf = (problems: readonly StairwellProblem[]): Merged => {
+const mergedOf = (problems: readonly StairwellProblem[]): Merged => {
   const groups = new Map<string, Merged['groups'][number]>()
   const costs: number[] = []
   let freeValue = 0

@@ -44,7 +44,7 @@ export function useCertificates(estateId: string) {
   }
   const goOn = async (one: Begun) => {
     const isTaken = one.code === begun?.code && issuing.failure?.code === 'certificate_code_taken'
-    await make(isTaken ? { ...one, code: await newCode() } : one)
+    await make(isTaken ? { ...one, code: newCode() } : one)
   }
   return {
     list,
@@ -64,7 +64,7 @@ export function useCertificates(estateId: string) {
     /** The same certificate asked for again goes on under its code. */
     issue: async (scope: CertificateScope, about: string) => {
       const isSame = begun !== undefined && JSON.stringify(begun.scope) === JSON.stringify(scope)
-      await goOn(isSame ? begun : { code: await newCode(), scope, about })
+      await goOn(isSame ? begun : { code: newCode(), scope, about })
     },
     goOn: (one: Begun) => void goOn(one),
     drop: () => {
