@@ -4,25 +4,17 @@ import type { Classes, Group } from './classes'
 export const componentsOf = ({ groups, costs }: Classes): Group[][] => {
   const parent = new Int32Array(groups.length)
   for (let at = 0; at < groups.length; at++) parent[at] = at
-  const rootOf = (of: number): number => {
-    let at = of
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] as number] as number
-      at = parent[at] as number
-    }
-    return at
-  }
   const firstOf = new Int32Array(costs.length).fill(-1)
   for (let at = 0; at < groups.length; at++)
     for (const one of (groups[at] as Group).classes) {
       const first = firstOf[one] as number
       if (first < 0) firstOf[one] = at
-      else parent[rootOf(at)] = rootOf(first)
+      else parent[rootOf(parent, at)] = rootOf(parent, first)
     }
   const byRoot: Group[][] = []
   const components: Group[][] = []
   for (let at = 0; at < groups.length; at++) {
-    const root = rootOf(at)
+    const root = rootOf(parent, at)
     const group = groups[at] as Group
     const component = byRoot[root]
     if (component) component.push(group)
@@ -32,4 +24,13 @@ export const componentsOf = ({ groups, costs }: Classes): Group[][] => {
     }
   }
   return components.sort((one, other) => other.length - one.length)
+}
+
+const rootOf = (parent: Int32Array, of: number): number => {
+  let at = of
+  while (parent[at] !== at) {
+    parent[at] = parent[parent[at] as number] as number
+    at = parent[at] as number
+  }
+  return at
 }

@@ -4,7 +4,7 @@ import { classesOf, type Group } from './classes'
 import { componentsOf } from './components'
 import { eliminate } from './eliminate'
 import { mergedCurve, splitOf } from './merge-curves'
-import { bestOf, joined } from './points'
+import { bestOf, type Gain, joined } from './points'
 
 /** Pipes completed, newest first; shared between points, so that a point costs one link. */
 export type RiserChain = { riser: number; before: RiserChain | null }
@@ -23,9 +23,8 @@ export const frontierOf = (problem: StairwellProblem, statesMax = PLANNER_STATES
   for (const riser of classes.free) risers = { riser, before: risers }
   let points: Point[] = [{ cost: 0, value: classes.freeValue, risers }]
   for (const component of componentsOf(classes)) {
-    const [group] = component as [Group]
-    if (component.length === 1) {
-      points = bestOf(points, points, { ...group, cost: costOf(group, classes.costs) })
+    if (component.length <= FEW_GROUPS) {
+      points = withFew(points, component, classes.costs)
       continue
     }
     const part = eliminate(component, classes.costs, statesMax)
@@ -35,10 +34,29 @@ export const frontierOf = (problem: StairwellProblem, statesMax = PLANNER_STATES
   return points
 }
 
-const costOf = ({ classes }: Group, costs: readonly number[]): number => {
-  let cost = 0
-  for (const one of classes) cost += costs[one] as number
-  return cost
+/** So few groups that every choice of them is sooner tried than put in order. Nearly all are: columns that nothing bridges are one or two. */
+const FEW_GROUPS = 3
+
+const withFew = (points: readonly Point[], groups: readonly Group[], costs: readonly number[]): Point[] => {
+  let best = points as Point[]
+  for (let chosen = 1; chosen < 1 << groups.length; chosen++) {
+    const gain: Gain = { cost: 0, value: 0, risers: NONE }
+    for (let at = 0; at < groups.length; at++) {
+      if ((chosen & (1 << at)) === 0) continue
+      const { value, risers, classes } = groups[at] as Group
+      gain.value += value
+      gain.risers = gain.risers === NONE ? risers : gain.risers.concat(risers)
+      for (const one of classes) if (!isPaid(one, groups, chosen & ((1 << at) - 1))) gain.cost += costs[one] as number
+    }
+    best = bestOf(best, points, gain)
+  }
+  return best
+}
+const NONE: readonly number[] = []
+const isPaid = (one: number, groups: readonly Group[], chosen: number): boolean => {
+  for (let at = 0; chosen >> at > 0; at++)
+    if (((chosen >> at) & 1) === 1 && (groups[at] as Group).classes.includes(one)) return true
+  return false
 }
 
 const sumOf = (one: readonly Point[], other: readonly Point[]): Point[] => {

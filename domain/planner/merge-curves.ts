@@ -24,9 +24,10 @@ const first = (list: Float64Array): number => list[0] as number
 const last = (list: Float64Array): number => list[list.length - 1] as number
 
 const byCost = (one: Curve, other: Curve): Curve => {
-  const steps = ({ costs, values }: Curve): Steps => ({ keys: new Int32Array(costs), worths: values })
-  const { keys, worths } = stepsIn(bestByKey(steps(one), steps(other)))
-  return { costs: new Float64Array(keys), values: worths }
+  const { keys, worths } = stepsIn(
+    bestByKey({ keys: one.costs, worths: one.values }, { keys: other.costs, worths: other.values }),
+  )
+  return { costs: keys, values: worths }
 }
 
 /** The same seen from the other end: the more value may be missing, the more visits are spared. */
@@ -46,7 +47,7 @@ const byValue = (one: Curve, other: Curve): Curve => {
 const sparing = ({ costs, values }: Curve): Steps => {
   const length = costs.length
   const most = last(values)
-  const keys = new Int32Array(length)
+  const keys = new Float64Array(length)
   const worths = new Float64Array(length)
   for (let at = 0, from = length - 1; at < length; at++, from--) {
     keys[at] = most - (values[from] as number)
@@ -57,7 +58,7 @@ const sparing = ({ costs, values }: Curve): Steps => {
 
 /** Keys worth more than all before. */
 const stepsIn = (best: Float64Array): Steps => {
-  const keys = new Int32Array(best.length)
+  const keys = new Float64Array(best.length)
   const worths = new Float64Array(best.length)
   let count = 0
   let most = Number.NEGATIVE_INFINITY

@@ -18,7 +18,7 @@ const anySteps = (worthStep: number, bend: number): fc.Arbitrary<Steps> =>
         keys.push((keys.at(-1) ?? 0) + key)
         worths.push((worths.at(-1) ?? 0) + worth + bend * (steps.length - at))
       }
-      return { keys: Int32Array.from(keys), worths: Float64Array.from(worths) }
+      return { keys: Float64Array.from(keys), worths: Float64Array.from(worths) }
     })
 
 const tried = (one: Steps, other: Steps): number[] => {

@@ -1,5 +1,5 @@
 /** A curve that rises by steps: from key `keys[n]` on it is worth `worths[n]`. Both ascend; the first key is 0. */
-export type Steps = { keys: Int32Array; worths: Float64Array }
+export type Steps = { keys: Float64Array; worths: Float64Array }
 
 /** What a cell of the windows takes, in sums. Measured: some ten. */
 const SUMS_A_CELL = 10
@@ -15,7 +15,7 @@ export const bestByKey = (one: Steps, other: Steps): Float64Array => {
     : byWindows(one, other, cells)
 }
 
-const lastOf = (list: Int32Array | Float64Array): number => list[list.length - 1] as number
+const lastOf = (list: Float64Array): number => list[list.length - 1] as number
 
 const furthestFrom0 = ({ worths }: Steps): number => Math.max(Math.abs(worths[0] as number), Math.abs(lastOf(worths)))
 

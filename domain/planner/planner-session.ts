@@ -87,13 +87,6 @@ export function withStairwells(session: PlannerSession, stairwells: readonly Sta
   return { ...session, leaves, stale, curve: inPlace ? session.curve : null }
 }
 
-/** One stairwell's newest doors; another than those of the session changes nothing. */
-export const withDoors = (session: PlannerSession, newest: StairwellDoors): PlannerSession =>
-  withStairwells(
-    session,
-    session.leaves.map(({ stairwell }) => (stairwell.stairwellId === newest.stairwellId ? newest : stairwell)),
-  )
-
 export function withWhatIf(session: PlannerSession, whatIf: WhatIf): PlannerSession {
   if (whatIf.goal !== session.whatIf.goal)
     return { ...session, whatIf, scale: scaleOf(whatIf.goal, session.kept), stale: allStale(session) }

@@ -12,7 +12,8 @@ type Props = {
 
 /** A code to scan, as large as its box, black on white in either theme. */
 export function Qr({ words, label }: Props) {
-  const hidden = process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: '' } } : {}
+  // The box around it has the name.
+  const hidden = process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: '' } } : aria({ hidden: true })
   return (
     // Stretched over its square box: fitted into it, a picture that names no size of its own comes out half as large on the web.
     <View className="qr" {...aria({ role: 'img', label })}>
