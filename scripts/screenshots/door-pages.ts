@@ -13,7 +13,7 @@ export const doorVisits = ({ code, estateId, bindingId }: Cast): Visit[] => {
     stop('staff-figures', 'staff/figures', { estateId }, /卡在哪/),
     stop('staff-certificates', 'staff/certificates', { estateId }, /已作废/),
     stop('staff-certificate', 'staff/certificate', { estateId, code }, /核对/),
-    stop('staff-lobby-sheet', 'staff/lobby-sheet', { estateId }, /公示/),
+    stop('staff-lobby-sheet', 'staff/lobby-sheet', { estateId }, /全小区的存证/),
   ]
   return [
     ...[looks.phone, looks.desktop, looks.desktopDark].map((look) => ({

@@ -125,16 +125,16 @@ export const doorStaffStops = ({ estateId, code, withdrawn }: Doors): Stop[] => 
   page('certificates', 'staff/certificates', { estateId }, /楼门名称写错了/),
   page('certificate', 'staff/certificate', { estateId, code }, /核对/),
   page('certificate: withdrawn', 'staff/certificate', { estateId, code: withdrawn }, /作废/),
-  page('lobby sheet', 'staff/lobby-sheet', { estateId }, /公示/),
+  page('lobby sheet', 'staff/lobby-sheet', { estateId }, /全小区的存证/),
 ]
 
 /** Pages of an estate that no round asks. */
 export const emptyDoorStops = ({ house }: Doors): Stop[] => {
   const other = { estateId: house.otherEstateId }
   return [
-    page('planner: no round', 'staff/planner', other, /还没有/),
-    page('figures: no round', 'staff/figures', other, /还没有/),
-    page('certificates: none', 'staff/certificates', other, /还没有/),
+    page('planner: no round', 'staff/planner', other, '现在没有征求意见'),
+    page('figures: no round', 'staff/figures', other, '还没有征求意见'),
+    page('certificates: none', 'staff/certificates', other, '还没有能出证明的'),
   ]
 }
 
