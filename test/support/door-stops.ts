@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Person } from '../../demo/gateway'
 import { beijingDay, dayAfter } from '../../domain/consent/beijing-day'
 import { mondayOf } from '../../domain/help-matching/problem'
+import type { CertificateScope } from '../../types/certificate'
 import { answerOf, buildHouse } from './estate'
 import type { Stop } from './stops'
 
@@ -80,11 +81,7 @@ export const doorHouse = async (options: { staticDir?: string } = {}) => {
       return one
     },
     /** Makes a certificate, step by step. */
-    async certify(
-      scope: Parameters<typeof community.call<'certificate.issue'>>[1]['scope'],
-      code = certificateCode(),
-      who: Person = community,
-    ) {
+    async certify(scope: CertificateScope, code = certificateCode(), who: Person = community) {
       for (let done = false; !done; ) ({ done } = await who.call('certificate.issue', { estateId, code, scope }))
       return code
     },
