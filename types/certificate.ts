@@ -100,6 +100,8 @@ export type CertificateRow = {
   /** 「6号楼2门 卫生间排水立管」, or how many stairwells. */
   about: string
   state: 'making' | 'valid' | 'withdrawn'
+  /** Was ever whole, and so printed and found by its code; one given up before never was. */
+  wasSealed: boolean
   issuedAt: Instant
   byName: string
   withdrawn: { at: Instant; why: string; byName: string } | null

@@ -231,6 +231,8 @@ export type FrontierDoc = {
   startedAt: Date
   /** When the solver took it up; null: it is waiting. */
   takenAt: Date | null
+  /** How often it was taken up: more than once when whoever had it died. */
+  tries: number
 }
 /** Asks the solver for one stairwell's curve; repeat until `done`. The same puzzle is solved once. Refuses `planner_failed`. */
 export const solveFrontier = resumable<{ done: boolean; stops: FrontierStop[]; isProven: boolean }>()(

@@ -5,6 +5,7 @@ import type { EstateDoc } from '../../types/estate'
 import { CASE_DAYS, VISIT_BACK_DAYS } from '../../types/limits'
 import type { DoorCasesDoc } from '../../types/planner'
 import type { Day } from '../../types/schema'
+import type { VisitDoc } from '../../types/visit'
 import { command, type Store } from '../platform/store'
 import { tallyId } from '../platform/tally-commit'
 
@@ -25,10 +26,11 @@ export const countCases = async (store: Store, estate: EstateDoc, on: Day, _now:
   const since = before?.through ?? NEVER
   const until = (await isAsking(store, estate)) ? dayAfter(on, -CASE_DAYS) : on
   if (until <= since) return
-  const visits = await casesSince(store, estate._id, since)
-  const due = visits.filter(({ receivedAt }) => isWithin(beijingDay(receivedAt), since, until))
-  // Nothing to count and nothing counted yet: the day need not be kept.
-  if (due.length === 0 && !before) return
+  const read = await visitsSince(store, estate._id, since)
+  const over = read.filter(({ receivedAt }) => isWithin(beijingDay(receivedAt), since, until))
+  // Nothing looked at and nothing counted yet: the day need not be kept. It is for visits that found no door, those of years before: they are not read again each night.
+  if (over.length === 0 && !before) return
+  const [visits, due] = [read.flatMap(atDoor), over.flatMap(atDoor)]
   const agreed = await agreements(store, due)
   const cases = due.map((visit) => ({ door: visit.door, isWon: isWon(visit, visits, agreed(visit)) }))
   await store.transact(async (tx) => {
@@ -42,20 +44,25 @@ export const countCases = async (store: Store, estate: EstateDoc, on: Day, _now:
 
 const isWithin = (day: Day, after: Day, until: Day): boolean => day > after && day <= until
 
-/** A round that is closed takes no answer more; one whose window is over may still be given papers signed in it. */
-const isAsking = async (store: Store, { currentRoundId }: EstateDoc): Promise<boolean> => {
-  const round = currentRoundId ? await store.rounds.peek(currentRoundId, 'state') : null
-  return round?.state === 'open' || round?.state === 'opening'
+/**
+ * Whether any round asks: two may at once, of different stairwells, and the newest may be the first to end. One that is closed takes no answer more; one whose window is over may still be given papers
+ * signed in it.
+ */
+const isAsking = async (store: Store, { _id }: EstateDoc): Promise<boolean> => {
+  const asking = { estateId: _id, state: command.in(['open', 'opening']) }
+  return (await store.rounds.find(asking, { limit: 1, field: { _id: true } })).length > 0
 }
 
 const FIELDS = { flatId: true, stairwellId: true, at: true, receivedAt: true, door: true } as const
 
-/** Visits that found a door and may be written down after that day: none is written down more than `VISIT_BACK_DAYS` after it was. */
-const casesSince = async (store: Store, estateId: string, since: Day): Promise<CaseVisit[]> => {
+/** Visits that may be written down after that day: none is written down more than `VISIT_BACK_DAYS` after it was. */
+const visitsSince = (store: Store, estateId: string, since: Day): Promise<VisitDoc[]> => {
   const from = instantAt(dayAfter(since, -VISIT_BACK_DAYS), '00:00')
-  const found = await store.visits.all({ estateId, at: command.gte(from) }, FIELDS)
-  return found.flatMap((visit) => (visit.door ? { ...visit, door: visit.door } : []))
+  return store.visits.all({ estateId, at: command.gte(from) }, FIELDS)
 }
+
+/** Of a visit that found a door, what it is counted by; of another, and one written down before doors were, nothing. */
+const atDoor = (visit: VisitDoc): CaseVisit[] => (visit.door ? [{ ...visit, door: visit.door }] : [])
 
 /** When each visit's household agreed in its round. */
 const agreements = async (store: Store, visits: readonly CaseVisit[]) => {

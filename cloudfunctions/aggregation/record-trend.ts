@@ -53,7 +53,7 @@ const estateTrend = async (
   const all = [...trends.values()]
   const risers = all.flatMap((one) => one.risers)
   const households = Object.assign({}, ...all.map((one) => one.households)) as StairwellTrendDoc['households']
-  const obstacles = await obstaclesNow(store, estateId, households, now)
+  const obstacles = await obstaclesNow(store, { estateId, roundId: round._id }, households, now)
   const random = seededRandom(seedOf(`${round._id} ${on}`))
   return {
     _id: round._id,

@@ -5,8 +5,12 @@ import { command, type Store } from '../platform/store'
 import { frontierStops } from './frontier-stops'
 import { frontierThread } from './frontier-thread'
 
+/** Runs that may die of one puzzle (of its memory, of its time) before it has failed: whoever waits for it is not kept waiting for ever. Our decision. */
+const TRIES_MAX = 3
+
 /**
- * Finds the curve of one stairwell that was asked for. Takes it up once, however often it is called, unless whoever had it has died; writes what came out only while it is still its own.
+ * Finds the curve of one stairwell that was asked for. Takes it up once, however often it is called, unless whoever had it has died; writes what came out only while it is still its own. One that killed
+ * `TRIES_MAX` runs has failed.
  */
 export const answerFrontier = async (store: Store, frontierId: string): Promise<boolean> => {
   const takenAt = now()
@@ -17,11 +21,16 @@ export const answerFrontier = async (store: Store, frontierId: string): Promise<
       { state: 'running', takenAt: null },
       { state: 'running', takenAt: command.lt(dead) },
     ],
-    { takenAt },
+    { takenAt, tries: command.inc(1) },
   )
   const frontier = isTaken ? await store.frontiers.get(frontierId) : null
   if (!frontier) return false
   const isOurs: [Record<string, unknown>] = [{ state: 'running', takenAt }]
+  if (frontier.tries > TRIES_MAX) {
+    log('error', 'a puzzle kills whoever solves it', { frontierId })
+    await store.frontiers.updateIf(frontierId, isOurs, { state: 'failed' })
+    return true
+  }
   const thread = frontierThread()
   try {
     const { stops, isProven } = await frontierStops(frontier.problem, { seconds: FRONTIER_SECONDS, run: thread.run })

@@ -5,6 +5,7 @@ import type { PromiseDoc } from '../../types/promise'
 import type { Store } from './store'
 
 const PLAN: Record<string, true> = {
+  'answer.roundId': true,
   'answer.reasons': true,
   'answer.at': true,
   'diagnosis.kinds': true,
@@ -12,10 +13,10 @@ const PLAN: Record<string, true> = {
   'lastVisit.outcome': true,
 }
 
-/** What stands in the way of the households of an estate that have not agreed: their plans by id, and the estate's open promises. Nothing is read where all have. */
+/** What stands in the way of the households of an estate that have not agreed in a round: their plans by id, and the estate's open promises. Nothing is read where all have. */
 export const obstaclesNow = async (
   store: Store,
-  estateId: string,
+  { estateId, roundId }: { estateId: string; roundId: string },
   households: Readonly<Record<string, TrendHousehold>>,
   now: Date,
 ): Promise<Map<string, Obstacle>> => {
@@ -31,6 +32,7 @@ export const obstaclesNow = async (
   return obstaclesOf(Object.fromEntries(open), {
     plans: new Map(plans.map(({ _id, ...plan }) => [_id, whole(plan)])),
     promises: takenOn(promises),
+    roundId,
     now,
   })
 }

@@ -1,6 +1,6 @@
 import type { Obstacle } from '../../types/door-words'
 import type { TrendHousehold } from '../../types/figures'
-import type { DoorPlan } from '../planner/door-of'
+import { type DoorPlan, reasonsOfRound } from '../planner/door-of'
 import { obstacleOf } from '../planner/obstacle'
 
 /** Of a household's plan what its obstacle depends on. */
@@ -12,8 +12,9 @@ export const obstaclesOf = (
   {
     plans,
     promises,
+    roundId,
     now,
-  }: { plans: ReadonlyMap<string, ObstaclePlan>; promises: ReadonlyMap<string, number>; now: Date },
+  }: { plans: ReadonlyMap<string, ObstaclePlan>; promises: ReadonlyMap<string, number>; roundId: string; now: Date },
 ): Map<string, Obstacle> =>
   new Map(
     Object.entries(households).flatMap(([flatId, { states, tenantOnly }]): [string, Obstacle][] => {
@@ -25,7 +26,7 @@ export const obstaclesOf = (
           flatId,
           obstacleOf({
             ...{ state, tenantOnly, lastVisit, now },
-            reasons: answer?.reasons ?? [],
+            reasons: answer ? reasonsOfRound(answer, roundId) : [],
             kinds: diagnosis?.kinds ?? null,
             promises: promises.get(flatId) ?? 0,
             answeredAt: answer?.at ?? null,

@@ -1,5 +1,6 @@
 import type { HouseholdPlanDoc } from '../../types/plan'
 import type { Door } from '../../types/planner'
+import type { ReasonCode } from '../../types/reasons'
 import type { Day } from '../../types/schema'
 import type { Flat } from '../../types/stairwell'
 import type { TallyDoc } from '../../types/tally'
@@ -9,6 +10,12 @@ import { worstState } from '../promise/answered-plan'
 import { isCounted } from '../visit/cap'
 import { barredBy } from './barred'
 import { obstacleOf } from './obstacle'
+
+/** Reasons a household gave in a round. Those of an earlier one were given to other words: they say nothing of this one. */
+export const reasonsOfRound = (
+  { roundId, reasons }: Pick<NonNullable<HouseholdPlanDoc['answer']>, 'roundId' | 'reasons'>,
+  asking: string,
+): ReasonCode[] => (roundId === asking ? reasons : [])
 
 /** Of a household's plan what the planner looks at. */
 export type DoorPlan = Pick<
@@ -49,7 +56,7 @@ export const doorOf = (
   if (!asked || state === 'agreed') return null
   const plan = known.plan ?? NO_PLAN
   const { answer, recent, lastVisit, diagnosis, contactName } = plan
-  const reasons = answer?.reasons ?? []
+  const reasons = answer ? reasonsOfRound(answer, tally.roundId) : []
   const days = [...recent.map(({ at }) => at), ...(lastVisit && isCounted(lastVisit.how) ? [lastVisit.at] : [])]
   return {
     ...{ flatId, room, floor, position, state },

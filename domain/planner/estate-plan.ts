@@ -38,7 +38,7 @@ export type DroppedDoor = StairwellPlace & {
 /** A door that may not be visited now (rule 43), and why. */
 export type BarredDoor = StairwellPlace & { door: Door; words: string }
 
-/** A stairwell whose curve is too entangled to be worked out here. `isAsked`: somebody else works on it; `hasFailed`: and did not find it. Until then nothing of it is in the plan. */
+/** A stairwell whose curve is too entangled to be worked out here. Somebody else works on it; `hasFailed`: and did not find it. Until then nothing of it is in the plan. */
 export type EntangledStairwell = StairwellPlace & { hasFailed: boolean }
 
 /** One stop of the curve: so many visits buy at most so many pipes (expected ones by `likely`, to three decimals). */

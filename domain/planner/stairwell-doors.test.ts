@@ -114,6 +114,9 @@ test('what an answer gave as its reasons, and what a person confirmed, is what s
     reasons: ['cost' as const],
   }
   expect(one('f3', { plan: aPlan({ answer }) })).toMatchObject({ obstacle: 'costSensitive', reasons: ['cost'] })
+  // Given in a round before this one, they say nothing of it.
+  const earlier = { ...answer, roundId: 'round0', tallyId: 'round0~stair1' }
+  expect(one('f3', { plan: aPlan({ answer: earlier }) })).toMatchObject({ obstacle: 'silent', reasons: [] })
 })
 
 test('a door that may not be visited says until when (rule 43)', () => {

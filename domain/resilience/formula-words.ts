@@ -3,6 +3,14 @@ import type { Resilience } from '../../types/figures'
 export type ResiliencePart = keyof Resilience['parts']
 export const resilienceParts: readonly ResiliencePart[] = ['turnout', 'mutualHelp', 'supervision', 'conflicts']
 
+/** Their names, on the page and in the workbook alike. */
+export const resiliencePartWords: Record<ResiliencePart, string> = {
+  turnout: '参与',
+  mutualHelp: '互助',
+  supervision: '监督',
+  conflicts: '少纠纷',
+}
+
 /** Days looked back for help, promises and claims. Our decision. */
 export const RESILIENCE_DAYS = 365
 /** What a neighbour of another stairwell or a station counts, where one of the same stairwell counts 100. Our decision. */

@@ -228,7 +228,10 @@ describe('once the round is closed', () => {
     expect(said.withdrawn).not.toHaveProperty('byName')
     expect(await house.community.call('certificate.pack', at(code(5)))).toMatchObject({ state: 'withdrawn' })
     const { certificates } = await house.community.call('certificate.list', { estateId: house.estateId })
-    expect(certificates[0]).toMatchObject({ code: code(5), state: 'withdrawn', withdrawn: { byName: 'community' } })
+    expect(certificates[0]).toMatchObject({
+      ...{ code: code(5), state: 'withdrawn', wasSealed: true },
+      withdrawn: { byName: 'community' },
+    })
   })
 
   test('the list goes on before a code, and knows no code of another estate', async () => {

@@ -72,7 +72,7 @@ test('what is stored names no stairwell, flat or person', async () => {
   await solve(SMALL)
   const [doc] = await stored()
   expect(Object.keys(doc ?? {}).sort()).toEqual(
-    ['_id', 'isProven', 'problem', 'schemaVersion', 'startedAt', 'state', 'stops', 'takenAt'].sort(),
+    ['_id', 'isProven', 'problem', 'schemaVersion', 'startedAt', 'state', 'stops', 'takenAt', 'tries'].sort(),
   )
   expect(doc?._id).toMatch(/^[0-9a-f]{64}$/)
 })
@@ -113,6 +113,14 @@ test('while somebody is at it nobody else takes it up; once they have died it is
   expect(before?.state).toBe('running')
   await change({ takenAt: new Date(Date.now() - (FRONTIER_DEAD_SECONDS + 1) * 1000) })
   expect(await solve(SMALL)).toMatchObject({ done: true, stops: STOPS })
+})
+
+test('a puzzle that has killed three runs has failed, and nobody waits for it any more', async () => {
+  await solve(SMALL)
+  const dead = new Date(Date.now() - (FRONTIER_DEAD_SECONDS + 1) * 1000)
+  await change({ state: 'running', stops: [], takenAt: dead, tries: 3 })
+  expect(await ask(SMALL)).toMatchObject({ code: 'planner_failed' })
+  expect(await stored()).toEqual([])
 })
 
 test.each<[string, unknown]>([

@@ -1,3 +1,4 @@
+import { wasSealed } from '../../../domain/certificate/seal'
 import { can, staffMay } from '../../../domain/staff/policy'
 import { type CertificateDoc, type CertificateRow, listCertificates } from '../../../types/certificate'
 import { action } from '../../platform/action'
@@ -13,7 +14,7 @@ const ROUNDS = 50
 /** What a row tells: not the texts. */
 const ROW: Record<string, true> = {
   ...{ 'header.scope': true, 'header.title': true, 'header.about': true, 'header.issuedAt': true },
-  ...{ state: true, byName: true, withdrawn: true },
+  ...{ state: true, seal: true, byName: true, withdrawn: true },
 }
 
 /** The certificates of an estate, newest first, and the rounds that one could be made of. */
@@ -44,12 +45,13 @@ export const list = action(listCertificates, async ({ input, actor, store, permi
   }
 })
 
-const rowOf = ({ _id, header, state, byName, withdrawn }: CertificateDoc): CertificateRow => ({
+const rowOf = ({ _id, header, state, seal, byName, withdrawn }: CertificateDoc): CertificateRow => ({
   code: _id,
   scope: header.scope,
   title: header.title,
   about: header.about,
   state,
+  wasSealed: wasSealed({ state, seal }),
   issuedAt: header.issuedAt,
   byName,
   withdrawn: withdrawn && { ...withdrawn, at: withdrawn.at.toISOString() },

@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx'
 import { beijingDay } from '../../../domain/consent/beijing-day'
-import { formulaWords, resilienceParts } from '../../../domain/resilience/formula-words'
+import { formulaWords, resilienceParts, resiliencePartWords } from '../../../domain/resilience/formula-words'
 import { obstacleWords } from '../../../types/door-words'
 import type { Figures } from '../../../types/estate'
 import type { FiguresView } from '../../../types/figures'
@@ -8,8 +8,6 @@ import { RESILIENCE_CASES_MIN } from '../../../types/limits'
 import type { Day } from '../../../types/schema'
 
 type Cell = string | number | null
-
-const partNames = { turnout: '参与', mutualHelp: '互助', supervision: '监督', conflicts: '少纠纷' } as const
 
 /** Four sheets: 按天, 楼门对比, 卡在哪, 说明. Shares are per cent with one decimal, cut and not rounded up: 100 is all of them. */
 export const figuresSheets = (
@@ -50,7 +48,7 @@ const dayRows = ({ days, now }: FiguresView): Cell[][] => [
 const stairwellRows = ({ stairwells }: FiguresView): Cell[][] => [
   [
     ...['楼', '门', '征求（户）', '同意（户）', '同意率（%）', '全部（串）', '成串（串）', '成串率（%）', '韧性'],
-    ...resilienceParts.map((part) => partNames[part]),
+    ...resilienceParts.map((part) => resiliencePartWords[part]),
   ],
   ...stairwells.map(({ building, unit, figures, resilience }) => [
     building,
@@ -83,5 +81,5 @@ const noteRows = ({ round, now, asOf }: FiguresView, estateName: string, today: 
   ['同意率', '要答复的事都同意的户，占征求的户的百分之几；面积同意率按这些户的建筑面积算。'],
   ['成串率', '一根管上每一户都同意，叫成串；成串的占全部的百分之几。'],
   ['韧性', `0 到 100，是下面几项的平均；例子不到 ${RESILIENCE_CASES_MIN} 个的一项空着，不算进去。`],
-  ...resilienceParts.map((part): Cell[] => [partNames[part], formulaWords[part]]),
+  ...resilienceParts.map((part): Cell[] => [resiliencePartWords[part], formulaWords[part]]),
 ]

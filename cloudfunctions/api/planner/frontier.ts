@@ -6,12 +6,12 @@ import { action } from '../../platform/action'
 import { callFunction } from '../../platform/call-function'
 import { log } from '../../platform/log'
 import { placeOfEstate } from '../../platform/place'
-import { found, stop } from '../../platform/refused'
+import { stop } from '../../platform/refused'
 import { sha256 } from '../../platform/secrets'
 
 /**
  * Asks the solver for one stairwell's curve and waits for it a while; a hard one is answered while it still runs, and whoever repeats the call waits on. The same puzzle is solved once, whoever asks: it is
- * found by its own hash and names nothing of anybody's. A run that died is taken up by the next call; one that failed is refused once as `planner_failed` and forgotten, so that the next call begins anew.
+ * found by its own hash and names nothing of anybody's. A run that died is taken up by the next call, a few times; one that failed is refused once as `planner_failed` and forgotten, so that the next call begins anew.
  * Refuses `malformed` for a pipe that waits for a door that is not there.
  */
 export const frontier = action(solveFrontier, async ({ input, actor, now, store, permit }) => {
@@ -30,12 +30,13 @@ export const frontier = action(solveFrontier, async ({ input, actor, now, store,
       await store.frontiers.updateIf(frontierId, [{ state: 'running', takenAt: null }], { state: 'failed' })
     }
   }
-  const { state, stops, isProven } = found(await store.frontiers.peek(frontierId, 'state', 'stops', 'isProven'))
-  if (state === 'failed') {
-    await store.frontiers.remove(frontierId)
+  const after = await store.frontiers.peek(frontierId, 'state', 'stops', 'isProven')
+  // Gone: whoever waited for it as well was told first that it failed.
+  if (!after || after.state === 'failed') {
+    await store.frontiers.removeWhere({ _id: frontierId, state: 'failed' })
     return stop('planner_failed')
   }
-  return { done: state === 'done', stops, isProven }
+  return { done: after.state === 'done', stops: after.stops, isProven: after.isProven }
 })
 
 const unsolved = (_id: string, problem: FrontierDoc['problem'], startedAt: Date): FrontierDoc => ({
@@ -47,4 +48,5 @@ const unsolved = (_id: string, problem: FrontierDoc['problem'], startedAt: Date)
   isProven: false,
   startedAt,
   takenAt: null,
+  tries: 0,
 })

@@ -6,6 +6,7 @@ import { Failure } from '@/api/failure'
 import { saveFile } from '@/lib/save-file'
 import {
   answering,
+  answerTo,
   called,
   fill,
   find,
@@ -156,6 +157,19 @@ test('with no code yet a file is looked up by its own', async () => {
   expect(text()).toContain('文件和登记的一样')
 })
 
+test('with a code that is nobody’s a file is looked up by its own all the same', async () => {
+  server()
+  called.mockImplementation(async (name: string, input: { code: string }) =>
+    name === 'certificate.check' && input.code !== code ? { state: 'unknown' } : answerTo(name),
+  )
+  stage.params = { code: '000000000000' }
+  await open()
+  expect(text()).toContain('没有这个编号')
+  await chooses(packText)
+  expect(sent('certificate.check').at(-1)).toEqual({ code })
+  expect(text()).toContain('文件和登记的一样')
+})
+
 test('the file of another certificate leads to that one', async () => {
   server({ 'certificate.check': certificate({ code: '000000000000' }) })
   stage.params = { code: '000000000000' }
@@ -173,6 +187,37 @@ test('the published days are listed, newest first, each with its line', async ()
   await open()
   expect(text()).toMatch(/2026年11月26日 周四.*A1A1 A1A1.*2026年11月25日 周三.*B2B2 B2B2/)
   expect(text()).not.toContain('接不上')
+  // Of several rounds a stairwell has several chains.
+  expect(text()).toContain('11 条存证链')
+})
+
+test('whoever comes with a sheet of the lobby and no certificate finds the days as well', async () => {
+  server()
+  stage.params = { estateId: 'e' }
+  await open()
+  expect(text()).toContain('新明胡同每天公开的存证')
+  expect(text()).toContain('A1A1 A1A1')
+  expect(sent('certificate.check')).toEqual([])
+})
+
+test('older days that do not come can be asked for again', async () => {
+  server()
+  const gone = new Failure('offline', 'offline', '现在连不上网。')
+  let isGone = true
+  called.mockImplementation(async (name: string, input: { before?: string }) => {
+    if (name !== 'certificate.days') return answerTo(name)
+    if (!input.before) return { estateName: '新明胡同', days, more: true }
+    if (isGone) throw gone
+    return { estateName: '新明胡同', days: [{ ...days[1], on: '2026-11-24', root: roots[2] }], more: false }
+  })
+  stage.params = { code }
+  await open()
+  await press('再早一些的')
+  await pass(5_000, 3)
+  isGone = false
+  await press('重试')
+  await pass(50, 4)
+  expect(text()).toContain('C3C3 C3C3')
 })
 
 test('a day that was changed afterwards breaks the line', async () => {

@@ -26,7 +26,7 @@ export function verdictOf({ state, isIntact, withdrawn, street, estateName }: Fo
     title: '有效',
     tone: 'good',
     icon: 'check',
-    words: '这个编号登记在册，出证明以后存证没有人动过。请再对一对下面的内容和您手里的是不是一样。',
+    words: '这个编号登记在册，存证和出证明那时对得上。请再对一对下面的内容和您手里的是不是一样。',
   }
 }
 

@@ -14,8 +14,9 @@ const FIRST = 3
 const MORE = 15
 
 /** What the lobby sheets print, day by day, each made upon the one before. */
-export function DaysCard({ estateId, estateName }: { estateId: string; estateName: string }) {
-  const { days, first, isMore, isLoadingMore, failure, older, saving, save } = useDays(estateId)
+export function DaysCard({ estateId }: { estateId: string }) {
+  const { days, estateName, first, isMore, isLoadingMore, failure, moreFailure, older, saving, save } =
+    useDays(estateId)
   const [shown, setShown] = useState(FIRST)
   const further = () => {
     setShown(shown + MORE)
@@ -28,7 +29,9 @@ export function DaysCard({ estateId, estateName }: { estateId: string; estateNam
         <View className="t-lead" {...aria({ role: 'heading', level: 2 })}>
           {`${estateName}每天公开的存证`}
         </View>
-        <View>每晚零点，全小区的存证合成一行字，贴在楼门口的公示单上。那天以前的答复谁要是改了，这行字就对不上。</View>
+        <View>
+          每晚零点，全小区的存证合成一行字，贴在楼门口的公示单上。那天以前的答复谁要是改了，这行字就对不上。没有新答复的日子不列。
+        </View>
       </CardSection>
       {days.length === 0 ? (
         <CardSection className="c-ink2">还没有公开过。有答复以后，第二天起这里会有。</CardSection>
@@ -39,6 +42,11 @@ export function DaysCard({ estateId, estateName }: { estateId: string; estateNam
       {failure ? (
         <CardSection>
           <FailureNote failure={failure} />
+        </CardSection>
+      ) : null}
+      {moreFailure ? (
+        <CardSection>
+          <FailureNote failure={moreFailure} onRetry={older} />
         </CardSection>
       ) : null}
       {isMore || shown < days.length ? (
@@ -59,7 +67,7 @@ function Day({ day, isSaving, onSave }: { day: PublishedDay; isSaving: boolean; 
       <View className="row">
         <View className="grow">
           <View className="t-bold">{paperDay(on)}</View>
-          <View className="t-note">{`${chains} 个楼门`}</View>
+          <View className="t-note">{`合成自 ${chains} 条存证链：一轮里一个楼门一条`}</View>
         </View>
         <Button size="small" icon="download" busy={isSaving} label={`存下${paperDay(on)}的`} onPress={onSave}>
           存下

@@ -16,8 +16,9 @@ import './check.scss'
 /** Whether a certificate holds: for whoever was handed one, without a log-in and without a name. */
 function CheckPage() {
   const checking = useCheck()
-  const { code, check, found, take } = checking
-  const file = useFile(found, code !== '', take)
+  const { code, check, found, estateId, take } = checking
+  // A code that is nobody's does not keep a file from being looked up by its own.
+  const file = useFile(found, code !== '' && check.value?.state !== 'unknown', take)
   return (
     <Page title="核对证明">
       <Enter checking={checking} />
@@ -25,7 +26,7 @@ function CheckPage() {
       {check.value?.state === 'unknown' ? <UnknownCard code={code} /> : null}
       {found ? <VerdictCard key={found.code} found={found} /> : null}
       <FileCard file={file} isKnown={found !== undefined} onCode={take} />
-      {found ? <DaysCard key={found.estateId} estateId={found.estateId} estateName={found.estateName} /> : null}
+      {estateId ? <DaysCard key={estateId} estateId={estateId} /> : null}
       <View className="t-note">
         这里只说证明是不是真的、还算不算数，不显示任何人的姓名、房号和答复。证明记的是住户的电子确认和纸质签字。
       </View>

@@ -1,7 +1,7 @@
+import { beijingDay } from '@chuanmen/domain/consent/beijing-day'
 import { day, hour, shortDay } from '@/lib/format'
 
-const BEIJING_MS = 8 * 3_600_000
-const yearOf = (moment: string) => new Date(Date.parse(moment) + BEIJING_MS).getUTCFullYear()
+const yearOf = (moment: string) => beijingDay(new Date(moment)).slice(0, 4)
 
 /** 「2026年11月27日 周五」: what is on paper outlives its year. */
 export const paperDay = (moment: string) => `${yearOf(moment)}年${day(moment)}`

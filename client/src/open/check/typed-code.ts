@@ -1,5 +1,6 @@
-/** Letters of a certificate's code (`certificateCodeSchema`): Crockford's, without I, L, O and U. */
-const LETTERS = 12
+import { CODE_LETTERS as LETTERS } from '@chuanmen/domain/certificate/code'
+
+/** Crockford's letters (`certificateCodeSchema`): without I, L, O and U. */
 const alphabet = /^[0-9A-HJKMNP-TV-Z]+$/
 
 /** Signs that people read and type for one another. */

@@ -13,7 +13,8 @@ export type Found = Exclude<CertificateCheck, { state: 'unknown' }>
 
 /** From a code that was typed, scanned or came with the address to what is registered of it. Nobody has to log in. */
 export function useCheck() {
-  const given = codeFrom(param(useRouter().params, 'code'))
+  const { params } = useRouter()
+  const given = codeFrom(param(params, 'code'))
   const [typed, setTyped] = useState(inFours(given))
   const [code, setCode] = useState(given)
   const [error, setError] = useState('')
@@ -28,6 +29,7 @@ export function useCheck() {
     // The same code once more is asked about once more.
     if (found && found === code) check.again()
   }
+  const found = code && check.value && check.value.state !== 'unknown' ? check.value : undefined
   return {
     typed,
     setTyped: (said: string) => {
@@ -37,7 +39,9 @@ export function useCheck() {
     error,
     code,
     check: code ? check : { ...check, value: undefined, failure: null },
-    found: code && check.value && check.value.state !== 'unknown' ? check.value : undefined,
+    found,
+    /** Whose published days are shown: the certificate's, else those of the estate one came from with a sheet of the lobby and no code; '' for none. */
+    estateId: found?.estateId ?? param(params, 'estateId'),
     take,
     scanFailure,
     scan: async () => {

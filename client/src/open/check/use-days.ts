@@ -29,9 +29,12 @@ export function useDays(estateId: string) {
     days,
     /** The first page, for the states before there is anything. */
     first: loaded[0],
-    isMore: last?.value?.more ?? false,
+    estateName: loaded[0]?.value?.estateName ?? '',
+    // While the next page is on its way nobody knows, and the button says that it is busy.
+    isMore: last?.value?.more ?? last?.isLoading ?? false,
     isLoadingMore: pages.length > 1 && (last?.isLoading ?? false),
-    failure: failure ?? (pages.length > 1 ? (last?.failure ?? null) : null),
+    failure,
+    moreFailure: pages.length > 1 ? (last?.failure ?? null) : null,
     older: () => {
       const oldest = all.at(-1)?.on
       if (last?.failure) last.again()

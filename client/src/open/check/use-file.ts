@@ -48,7 +48,6 @@ export function useFile(registered: Registered | undefined, hasCode: boolean, on
     isReading: isReading || (file !== undefined && seal !== '' && !verdict),
     failure,
     choose: () => void choose(),
-    drop: () => setFile(undefined),
   }
 }
 export type CheckedFile = ReturnType<typeof useFile>

@@ -54,7 +54,7 @@ export function VerdictCard({ found }: { found: Found }) {
         <View className="stack">
           <Hash name="封印" note="和证明第一页上的一样，证明才没有改过。" hash={seal} />
           {textHashes.map((hash, at) => (
-            <Hash key={hash} name={textHashes.length > 1 ? `文本（第 ${at + 1} 份）` : '文本'} hash={hash} />
+            <Hash key={hash} name={`住户答复的文本${textHashes.length > 1 ? `（第 ${at + 1} 份）` : ''}`} hash={hash} />
           ))}
         </View>
       </CardSection>

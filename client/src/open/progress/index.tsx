@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
+import { Card, CardLink } from '@/components/card/card'
 import { guarded } from '@/components/page/guarded'
 import { Page } from '@/components/page/page'
 import { Unbroken } from '@/components/page/unbroken'
@@ -7,6 +7,7 @@ import { PageState } from '@/components/page-state/page-state'
 import { ReadAloud } from '@/components/read-aloud/read-aloud'
 import { EmptyState } from '@/components/states/states'
 import { aria } from '@/lib/aria'
+import { go } from '@/lib/navigate'
 import { useOfficePhone } from '@/pages/home/use-home'
 import { Latest } from './latest'
 import { emptyWords, roundWords, spoken, whyWhole } from './progress-words'
@@ -16,12 +17,21 @@ import './progress.scss'
 
 /** How far one's own estate is, in whole per cent by week: nothing here points at a stairwell or a household (rule 43). */
 function ProgressPage() {
-  const { page, view } = useProgress()
+  const { page, view, estateId } = useProgress()
   const phone = useOfficePhone()
   return (
     <Page title="本小区进展" phone={phone ? { who: '居委会', number: phone } : undefined}>
       <PageState of={page} rows={4} />
       {view ? <Content view={view} now={Date.now()} /> : null}
+      {view && estateId ? (
+        <CardLink
+          label="每天公开的存证，看以前的答复有没有人改过"
+          onPress={() => void go('/open/check/index', { estateId })}
+        >
+          <View className="t-bold">每天公开的存证</View>
+          <View className="t-note">和楼门口贴的对一对：以前的答复有没有人改过</View>
+        </CardLink>
+      ) : null}
     </Page>
   )
 }

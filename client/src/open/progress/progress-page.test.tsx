@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
+import Taro from '@tarojs/taro'
 import { Failure } from '@/api/failure'
 import { elder } from '@/lib/elder'
 import { answering, onStage, pass, place, press, putUp, sent } from '../../../../test/support/page-on-stage'
+import { stage } from '../../../../test/support/taro-stand-ins/taro'
 import ProgressPage from './index'
 
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
@@ -77,4 +79,11 @@ test('who is offline is told so, and can try again', async () => {
   await pass(5_000, 4)
   expect(place.textContent).toContain('没有网络')
   expect(place.textContent).toContain('重试')
+})
+
+test('from here one gets to the days whose line hangs at the stairwell’s door', async () => {
+  stage.params = { binding: 'b', estateId: 'e' }
+  await open(view())
+  await press('每天公开的存证')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/open/check/index?estateId=e' })
 })

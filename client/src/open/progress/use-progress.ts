@@ -11,5 +11,5 @@ export function useProgress() {
   const { params } = useRouter()
   const bindingId = param(params, 'binding')
   const page = useAction('figures.mine', { bindingId }, { of: [bindingId] })
-  return { page, view: page.value }
+  return { page, view: page.value, estateId: param(params, 'estateId') }
 }

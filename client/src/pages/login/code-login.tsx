@@ -5,6 +5,7 @@ import { Page } from '@/components/page/page'
 import { Qr } from '@/components/qr/qr'
 import { EmptyState, FailedState, FailureNote, Skeleton } from '@/components/states/states'
 import { aria } from '@/lib/aria'
+import { CheckWay } from './check-way'
 import { useCodeLogin } from './use-code-login'
 
 const steps = [
@@ -46,6 +47,7 @@ export function CodeLogin() {
         </View>
       </Card>
       <View className="t-note">登录码只给您自己用，不要发给别人。登录后 12 小时自动退出；用完请点「退出登录」。</View>
+      <CheckWay />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { Field } from '@/components/field/field'
 import { Page } from '@/components/page/page'
 import { EmptyState, FailedState, FailureNote, Skeleton } from '@/components/states/states'
 import { AccountButton } from './account-button'
+import { CheckWay } from './check-way'
 import { NewPerson } from './new-person'
 import { matching, sorted } from './people'
 import { useGrowing } from './use-growing'
@@ -42,6 +43,7 @@ export function LocalLogin() {
           这是本机的演示环境：点一个人，就以他的身份进入。在微信里不用这一步，微信会认出您本人；正式的网页版，用手机上的「串门」扫码登录。
         </View>
       </View>
+      <CheckWay />
       <FailureNote failure={login.failure} />
       {login.isLoading ? <Skeleton rows={5} /> : null}
       {login.listFailure ? <FailedState failure={login.listFailure} onRetry={login.again} /> : null}

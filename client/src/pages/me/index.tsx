@@ -66,6 +66,12 @@ function MePage() {
             onPress={() => go(value.isVolunteer ? '/volunteer/today/index' : '/volunteer/profile/index')}
           />
           <TodoRow
+            icon="doc-check"
+            title="核对证明"
+            note="输入编号，看手里的证明是真是假"
+            onPress={() => go('/open/check/index')}
+          />
+          <TodoRow
             icon="key"
             title={value.staff ? '再领一个权限' : '我是工作人员'}
             note="输入邀请码"

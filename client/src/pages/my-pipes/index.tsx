@@ -45,7 +45,10 @@ function MyPipesPage() {
           <Pipes title="我家的" pipes={picture.pipes.filter(({ isMine }) => isMine)} picture={picture} own={own} />
           <Pipes title="同楼门别的管" pipes={picture.pipes.filter(({ isMine }) => !isMine)} picture={picture} />
           <Legend />
-          <CardLink label="本小区进展" onPress={() => go('/open/progress/index', { binding: home.bindingId })}>
+          <CardLink
+            label="本小区进展"
+            onPress={() => go('/open/progress/index', { binding: home.bindingId, estateId: home.estateId })}
+          >
             本小区进展
           </CardLink>
         </>

@@ -6,7 +6,15 @@ import MyPipesPage from './index'
 jest.mock('@/api/call', () => ({ ...jest.requireActual('@/api/call'), call: jest.fn() }))
 
 const home = {
-  ...{ bindingId: 'b', flatId: 'f', estateName: '新明胡同', estatePhone: '010', agreedPercent: 93, mine: [] },
+  ...{
+    bindingId: 'b',
+    flatId: 'f',
+    estateId: 'e',
+    estateName: '新明胡同',
+    estatePhone: '010',
+    agreedPercent: 93,
+    mine: [],
+  },
   pipes: [],
   outline: {
     ...{ building: '6号楼', unit: '2门', floors: [2, 1], positions: ['01'] },
@@ -22,5 +30,5 @@ test('below one’s own pipes is the way to how far the whole estate is, by one�
   await pass(50, 3)
   expect(place.textContent).toContain('6号楼2门')
   await press('本小区进展')
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/open/progress/index?binding=b' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/open/progress/index?binding=b&estateId=e' })
 })

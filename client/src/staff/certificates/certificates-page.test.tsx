@@ -4,6 +4,8 @@ import { certificateCodeSchema } from '@chuanmen/types/certificate'
 import Taro from '@tarojs/taro'
 import { act } from 'react'
 import { Failure } from '@/api/failure'
+import { queryClient } from '@/api/query-client'
+import { actionKey } from '@/api/use-action'
 import {
   answering,
   answerTo,
@@ -50,7 +52,7 @@ const riser = (riserId: string, kind: string, fromFloor: number) => ({
 })
 const row = (more: object = {}) => ({
   ...{ code: '7K3MQ9TX01AB', scope: { kind: 'round', roundId: 'r' }, title: '给排水改造', about: '11 个楼门的结果' },
-  ...{ state: 'valid', issuedAt: '2026-11-25T02:00:00.000Z', byName: '孙静', withdrawn: null },
+  ...{ state: 'valid', wasSealed: true, issuedAt: '2026-11-25T02:00:00.000Z', byName: '孙静', withdrawn: null },
   ...more,
 })
 const closed = { roundId: 'r', title: '给排水改造', closedAt: '2026-11-20T02:00:00.000Z' }
@@ -136,6 +138,19 @@ test('only a complete pipe is offered, and the certificate names it', async () =
   ])
 })
 
+test('whoever comes from a round is offered that one first', async () => {
+  const older = { roundId: 'older', title: '上一轮', closedAt: '2025-11-20T02:00:00.000Z' }
+  stage.params = { estateId: 'e', roundId: 'older' }
+  server({
+    'certificate.list': list({ rounds: [closed, older] }),
+    'certificate.issue': { done: true, total: 1, made: 1, code: 'x' },
+  })
+  await open()
+  await press('出第一份证明', '出证明')
+  await pass(50, 3)
+  expect(sent('certificate.issue')).toMatchObject([{ scope: { kind: 'round', roundId: 'older' } }])
+})
+
 test('after a lost answer and a closed page the same certificate goes on under the same code', async () => {
   server({ 'certificate.issue': new Failure('timeout', 'timeout', '等了很久没有回音。') })
   await open()
@@ -187,7 +202,7 @@ test('where evidence does not hold the page names the stairwell', async () => {
 
 test('one that a colleague left half way goes on under its own code', async () => {
   server({
-    'certificate.list': list({ certificates: [row({ state: 'making' })] }),
+    'certificate.list': list({ certificates: [row({ state: 'making', wasSealed: false })] }),
     'certificate.issue': { done: true, total: 1, made: 1, code: 'x' },
   })
   await open()
@@ -211,6 +226,36 @@ test('declaring one void asks why, says that it is for good and public, and send
   await pass(50, 3)
   expect(sent('certificate.withdraw')).toEqual([{ estateId: 'e', code: '7K3MQ9TX01AB', why: '面积有更正' }])
   expect(dialog()).toBeNull()
+})
+
+test('one given up before it was whole is offered neither paper nor look-up, and says so', async () => {
+  const withdrawn = { at: '2026-11-26T02:00:00.000Z', why: '选错了', byName: '孙静' }
+  server({ 'certificate.list': list({ certificates: [row({ state: 'withdrawn', wasSealed: false, withdrawn })] }) })
+  await open()
+  expect(text()).toContain('没做完，不做了')
+  expect(text()).toContain('孙静不做了：选错了')
+  expect(find('打印、存文件')).toHaveLength(0)
+  expect(find('别人查到的样子')).toHaveLength(0)
+})
+
+test('giving one up does not say that anybody will read why', async () => {
+  server({ 'certificate.list': list({ certificates: [row({ state: 'making', wasSealed: false })] }) })
+  await open()
+  await press('不做了')
+  expect(dialog()?.textContent).toContain('别人查不到它')
+  expect(dialog()?.textContent).not.toContain('谁都看得到')
+})
+
+test('pages that were opened before are asked for anew once their certificate is void', async () => {
+  const opened = actionKey('certificate.pack', { estateId: 'e', code: '7K3MQ9TX01AB' })
+  queryClient.setQueryData(opened, { state: 'valid' })
+  server({ 'certificate.list': list({ certificates: [row()] }), 'certificate.withdraw': { withdrawnAt: '' } })
+  await open()
+  await press('作废')
+  await fill(dialog()?.querySelector('input') ?? null, '面积有更正')
+  await press('作废')
+  await pass(50, 3)
+  expect(queryClient.getQueryState(opened)?.isInvalidated).toBe(true)
 })
 
 test('a void one says why, when and by whom, and is not declared void again', async () => {

@@ -1,12 +1,13 @@
 import type { CertificateRow } from '@chuanmen/types/certificate'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { guarded } from '@/components/page/guarded'
 import { PageState } from '@/components/page-state/page-state'
 import { StaffFrame } from '@/components/staff-frame/staff-frame'
 import { EmptyState, FailureNote } from '@/components/states/states'
-import { go } from '@/lib/navigate'
+import { go, param } from '@/lib/navigate'
 import { EstateGate } from '../gate/estate-gate'
 import type { EstateDesk } from '../gate/use-estate-desk'
 import { WhyDialog } from '../why/why-dialog'
@@ -28,6 +29,7 @@ function CertificatesPage() {
 
 function Certificates({ desk: { estate, frame } }: { desk: EstateDesk }) {
   const { estateId } = estate
+  const { params } = useRouter()
   const page = useCertificates(estateId)
   const [isMaking, setMaking] = useState(false)
   const [leaving, setLeaving] = useState<CertificateRow>()
@@ -109,6 +111,7 @@ function Certificates({ desk: { estate, frame } }: { desk: EstateDesk }) {
         <MakeDialog
           estate={estate}
           rounds={view.rounds}
+          roundId={param(params, 'roundId')}
           onClose={() => setMaking(false)}
           onMake={(scope, about) => {
             setMaking(false)
@@ -118,11 +121,8 @@ function Certificates({ desk: { estate, frame } }: { desk: EstateDesk }) {
       ) : null}
       {leaving ? (
         <WhyDialog
-          title={leaving.state === 'making' ? '不做这份证明了？' : '作废这份证明？'}
-          words={`${leaving.about}。作废以后不能恢复：凭编号来查的人会看到「已作废」、日期和下面的原因。原因谁都看得到，请不要写姓名和房号。`}
-          reasons={['内容有误，要重出', '结果有更正', '打印的丢了']}
-          action="作废"
-          cancel="先不作废"
+          {...(leaving.state === 'making' ? givingUp(leaving) : declaringVoid(leaving))}
+          cancel="再想想"
           isBusy={page.withdrawing.isBusy}
           failure={page.withdrawing.failure}
           onConfirm={(why) => void page.withdraw(leaving, why).then((isDone) => isDone && setLeaving(undefined))}
@@ -132,5 +132,20 @@ function Certificates({ desk: { estate, frame } }: { desk: EstateDesk }) {
     </StaffFrame>
   )
 }
+
+const declaringVoid = ({ about }: CertificateRow) => ({
+  title: '作废这份证明？',
+  words: `${about}。作废以后不能恢复：凭编号来查的人会看到「已作废」、日期和下面的原因。原因谁都看得到，请不要写姓名和房号。`,
+  reasons: ['内容有误，要重出', '结果有更正', '打印的丢了'],
+  action: '作废',
+})
+
+/** One that never was whole answers to nobody, and neither does why. */
+const givingUp = ({ about }: CertificateRow) => ({
+  title: '不做这份证明了？',
+  words: `${about}。还没做完，别人查不到它；不做了以后不能接着做，要的话可以另出一份。原因只有同事看得到。`,
+  reasons: ['选错了', '重复了', '现在不需要了'],
+  action: '不做了',
+})
 
 export default guarded(CertificatesPage)

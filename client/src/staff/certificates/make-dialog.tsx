@@ -17,15 +17,17 @@ type Rounds = NonNullable<Certificates['list']['value']>['rounds']
 type Props = {
   estate: EstateView
   rounds: Rounds
+  /** The round one came from; '' for none. */
+  roundId: string
   onMake: (scope: CertificateScope, about: string) => void
   onClose: () => void
 }
 
 /** What a certificate is to be of: all that a round came to, or one pipe that is complete. */
-export function MakeDialog({ estate, rounds, onMake, onClose }: Props) {
+export function MakeDialog({ estate, rounds, roundId: cameFrom, onMake, onClose }: Props) {
   const closed = rounds.filter(({ closedAt }) => closedAt !== null)
   const [kind, setKind] = useState<'round' | 'riser'>(closed.length > 0 ? 'round' : 'riser')
-  const [roundId, setRound] = useState(closed[0]?.roundId ?? '')
+  const [roundId, setRound] = useState((closed.find((one) => one.roundId === cameFrom) ?? closed[0])?.roundId ?? '')
   const pipe = usePipeChoice(estate, kind === 'riser')
   const [wasTried, setTried] = useState(false)
 

@@ -24,9 +24,11 @@ type Props = {
 
 /** One certificate: what it says, whether it holds, and what may be done with it. */
 export function RowCard({ row, canIssue, isRunning, onOpen, onCheck, onGoOn, onWithdraw }: Props) {
-  const { code, title, about, state, issuedAt, byName, withdrawn } = row
+  const { code, title, about, state, wasSealed, issuedAt, byName, withdrawn } = row
   const now = Date.now()
   const { words, tone } = states[state]
+  // Given up before it was whole: no paper, and nobody finds it by its code.
+  const isGivenUp = state === 'withdrawn' && !wasSealed
   const whose = `${about}，${inFours(code)}`
   return (
     <Card {...(state === 'making' ? { tone: 'dashed' as const } : {})}>
@@ -34,15 +36,15 @@ export function RowCard({ row, canIssue, isRunning, onOpen, onCheck, onGoOn, onW
         <View>
           <View className="row row-wrap certificates-head">
             <View className="t-lead">{about}</View>
-            <Tag tone={tone}>{words}</Tag>
+            <Tag tone={tone}>{isGivenUp ? '没做完，不做了' : words}</Tag>
           </View>
           <View>{title}</View>
-          <View className="t-note">{`${dayHour(issuedAt, now)} ${byName}${state === 'making' ? '开始做' : '出'}`}</View>
+          <View className="t-note">{`${dayHour(issuedAt, now)} ${byName}${wasSealed ? '出' : '开始做'}`}</View>
         </View>
-        {state === 'making' ? null : <View className="certificates-code">{inFours(code)}</View>}
+        {!wasSealed ? null : <View className="certificates-code">{inFours(code)}</View>}
         {withdrawn ? (
           <View className="certificates-why">
-            {`${day(withdrawn.at, now)} ${withdrawn.byName}作废：${withdrawn.why}`}
+            {`${day(withdrawn.at, now)} ${withdrawn.byName}${isGivenUp ? '不做了' : '作废'}：${withdrawn.why}`}
           </View>
         ) : null}
         <View className="row row-wrap">
@@ -62,7 +64,7 @@ export function RowCard({ row, canIssue, isRunning, onOpen, onCheck, onGoOn, onW
               </Button>
             </>
           ) : null}
-          {state === 'making' ? null : (
+          {!wasSealed ? null : (
             <>
               {canIssue ? (
                 <Button size="small" icon="print" label={`打印、存文件，${whose}`} onPress={onOpen}>

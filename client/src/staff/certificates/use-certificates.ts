@@ -12,6 +12,8 @@ import { newCode } from './new-code'
 export type Begun = { code: string; scope: CertificateScope; about: string }
 
 const changed = ['certificate.list'] as const
+/** The pages that were opened for paper are kept as they were: one that is void must not be printed as valid. */
+const changedByVoid = ['certificate.list', 'certificate.pack', 'certificate.check'] as const
 
 /** An estate's certificates: made step by step, on with one that was left half way, declared void. */
 export function useCertificates(estateId: string) {
@@ -24,7 +26,7 @@ export function useCertificates(estateId: string) {
   const last = loaded.at(-1)
   const rows = loaded.flatMap(({ value }) => value?.certificates ?? [])
   const issuing = useSteps('certificate.issue', changed)
-  const withdrawing = useMutate('certificate.withdraw', changed)
+  const withdrawing = useMutate('certificate.withdraw', changedByVoid)
   const key = `certificate:${estateId}`
   const [begun, setBegun] = useState(() => restoreDraft<Begun>(key))
 
@@ -49,7 +51,8 @@ export function useCertificates(estateId: string) {
   return {
     list,
     rows,
-    isMore: last?.value?.more ?? false,
+    // While the next page is on its way nobody knows, and the button says that it is busy.
+    isMore: last?.value?.more ?? (pages.length > 1 && (last?.isLoading ?? false)),
     isLoadingMore: pages.length > 1 && (last?.isLoading ?? false),
     moreFailure: pages.length > 1 ? (last?.failure ?? null) : null,
     older: () => {
@@ -72,11 +75,11 @@ export function useCertificates(estateId: string) {
       issuing.reset()
     },
     withdrawing,
-    withdraw: async ({ code }: CertificateRow, why: string) => {
+    withdraw: async ({ code, state }: CertificateRow, why: string) => {
       const done = await withdrawing.run({ estateId, code, why })
       if (!done) return false
       if (begun?.code === code) forget()
-      toast('已作废')
+      toast(state === 'making' ? '不做了' : '已作废')
       return true
     },
   }

@@ -1,4 +1,4 @@
-import { type ResiliencePart, resilienceParts } from '@chuanmen/domain/resilience/formula-words'
+import { type ResiliencePart, resilienceParts, resiliencePartWords } from '@chuanmen/domain/resilience/formula-words'
 import { type Obstacle, obstacleWords } from '@chuanmen/types/door-words'
 import type { Blocker } from '@chuanmen/types/figures'
 import { percent } from '@/lib/format'
@@ -9,12 +9,7 @@ export type StairwellRow = FiguresView['stairwells'][number]
 export type Part = ResiliencePart
 
 export const parts = resilienceParts
-export const partWords: Record<Part, string> = {
-  turnout: '参与',
-  mutualHelp: '互助',
-  supervision: '监督',
-  conflicts: '少纠纷',
-}
+export const partWords = resiliencePartWords
 
 /** What a part says of which there are too few cases to say anything. */
 export const tooFew = '例子太少'

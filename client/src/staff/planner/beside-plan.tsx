@@ -33,7 +33,11 @@ export function ByHandFold({ page: { model, doors } }: { page: PlannerPageState 
   if (out.length + unused.length === 0) return null
   const title = (flatId: string) => `${doors.get(flatId)?.place ?? ''} ${doors.get(flatId)?.door.room ?? ''}`
   return (
-    <Fold isOpenAtFirst icon="pencil" title={`手工去掉的：${out.length} 户`}>
+    <Fold
+      isOpenAtFirst
+      icon="pencil"
+      title={out.length > 0 ? `手工去掉的：${out.length} 户` : `手工选过、现在用不上的：${unused.length} 户`}
+    >
       {out.map((flatId) => (
         <FoldLine
           key={flatId}
@@ -50,6 +54,28 @@ export function ByHandFold({ page: { model, doors } }: { page: PlannerPageState 
           words="手工选过，可现在用不上：已经不用敲，或者先别去。"
           action="不再记着"
           onAction={() => model.leave(flatId)}
+        />
+      ))}
+    </Fold>
+  )
+}
+
+/** Visits set by hand where the door is not in the plan: out of sight, they could not be taken back. */
+export function CostsFold({ page: { model, doors, planned } }: { page: PlannerPageState }) {
+  const { costs, excludes } = model.whatIf
+  const set = Object.entries(costs).filter(
+    ([flatId]) => doors.has(flatId) && !planned.has(flatId) && !excludes.includes(flatId),
+  )
+  if (set.length === 0) return null
+  return (
+    <Fold isOpenAtFirst icon="pencil" title={`手工改了趟数、没排进来的：${set.length} 户`}>
+      {set.map(([flatId, visits]) => (
+        <FoldLine
+          key={flatId}
+          title={`${doors.get(flatId)?.place ?? ''} ${doors.get(flatId)?.door.room ?? ''}`}
+          words={`手工改成 ${visits} 趟。`}
+          action="改回表里的"
+          onAction={() => model.setCost(flatId, null)}
         />
       ))}
     </Fold>
@@ -109,16 +135,7 @@ export function UnplannedFold({ page: { model, estateId } }: { page: PlannerPage
 /** Stairwells somebody else works on, or could not. */
 export function EntangledFold({ page: { model } }: { page: PlannerPageState }) {
   const entangled = model.plan?.entangled ?? []
-  const unproven = model.plan?.unproven ?? []
-  if (entangled.length + unproven.length === 0) return null
-  if (entangled.length === 0)
-    return (
-      <Fold icon="calculator" title={`不一定最好：${unproven.length} 个楼门`} note="缠得太多，后台在时限里没有算到底。">
-        {unproven.map((one) => (
-          <FoldLine key={one.stairwellId} title={placeOf(one)} words="计划里这几户是算到的最好的，也许还有更好的。" />
-        ))}
-      </Fold>
-    )
+  if (entangled.length === 0) return null
   return (
     <Fold
       isOpenAtFirst
@@ -133,6 +150,19 @@ export function EntangledFold({ page: { model } }: { page: PlannerPageState }) {
           words={one.hasFailed ? '这一次没有算出来。' : '正在算，一般不到一分钟。'}
           {...(one.hasFailed ? { action: '再算一次', onAction: model.again } : {})}
         />
+      ))}
+    </Fold>
+  )
+}
+
+/** Stairwells that somebody else worked out, and not to the end. */
+export function UnprovenFold({ page: { model } }: { page: PlannerPageState }) {
+  const unproven = model.plan?.unproven ?? []
+  if (unproven.length === 0) return null
+  return (
+    <Fold icon="calculator" title={`不一定最好：${unproven.length} 个楼门`} note="缠得太多，后台在时限里没有算到底。">
+      {unproven.map((one) => (
+        <FoldLine key={one.stairwellId} title={placeOf(one)} words="计划里这几户是算到的最好的，也许还有更好的。" />
       ))}
     </Fold>
   )

@@ -13,6 +13,8 @@ export function DoorActions({ page, flatId, place, onDone }: Props) {
   const { pins, excludes } = model.whatIf
   const isPinned = pins.includes(flatId)
   const isExcluded = excludes.includes(flatId)
+  // Nothing is won there, unless it stands in the plan by hand and is to be taken out.
+  const isIdle = page.barred.has(flatId) || (page.doors.get(flatId)?.waits === false && !isPinned)
   const pin = () => {
     if (isPinned) model.leave(flatId)
     else model.pin(flatId)
@@ -28,7 +30,7 @@ export function DoorActions({ page, flatId, place, onDone }: Props) {
   }
   return (
     <View className="planner-actions" {...aria({ role: 'group', label: `${place} 怎么办` })}>
-      {page.barred.has(flatId) ? null : (
+      {isIdle ? null : (
         <>
           <Chip chosen={isPinned} onPress={pin}>
             一定要去

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { DoorActions } from './door-actions'
-import { chanceWords, pastWords, priceWords, visitsWords } from './plan-words'
+import { chanceWords, pastWords, priceWords, visitsWords, whyOut } from './plan-words'
 import type { PlannerPageState } from './use-planner-page'
 
 /** A door that was tapped in the picture, in the plan or not. */
@@ -42,7 +42,12 @@ export function DoorDialog({ page, flatId }: { page: PlannerPageState; flatId: s
                 {[obstacleWords[found.door.obstacle], visited(found.door.attempts)].filter(Boolean).join(' · ')}
               </View>
               <View>
-                {barred ?? (isExcluded ? '这次手工去掉了。' : '这份计划里没有它：同样的趟数，敲别的门成得更多。')}
+                {barred ??
+                  (isExcluded
+                    ? '这次手工去掉了。'
+                    : found.waits
+                      ? `这份计划里没有它：${whyOut(page.model.plan, found.stairwellId)}`
+                      : '没有管在等它，敲开也成不了串。')}
               </View>
             </>
           )}

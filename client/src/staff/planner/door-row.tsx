@@ -53,4 +53,4 @@ export function DoorRow({ page, planned, number }: Props) {
   )
 }
 
-export const rowId = (flatId: string) => `planner-${flatId.replace(/[^\w-]/g, '-')}`
+const rowId = (flatId: string) => `planner-${flatId.replace(/[^\w-]/g, '-')}`

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Fold, FoldLine } from './fold'
+import { whyOut } from './plan-words'
 import type { PlannerPageState } from './use-planner-page'
 
 const PAGE = 40
@@ -12,7 +13,8 @@ export function OtherDoors({ page }: { page: PlannerPageState }) {
   const { doors, planned, barred, onlyId, model } = page
   const [count, setCount] = useState(PAGE)
   const others = [...doors.values()].filter(
-    ({ stairwellId, door: { flatId } }) =>
+    ({ stairwellId, waits, door: { flatId } }) =>
+      waits &&
       !planned.has(flatId) &&
       !barred.has(flatId) &&
       !model.whatIf.excludes.includes(flatId) &&
@@ -23,7 +25,7 @@ export function OtherDoors({ page }: { page: PlannerPageState }) {
     <Fold
       icon="door"
       title={`没排进来的：${others.length} 户`}
-      note="同样的趟数，敲别的门成得更多。您觉得该去的，可以加进来。"
+      note={`${whyOut(model.plan)}您觉得该去的，可以加进来。`}
     >
       {others.slice(0, count).map(({ place, door }) => (
         <FoldLine

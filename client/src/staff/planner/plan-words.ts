@@ -26,6 +26,13 @@ export function nextWords({ state, next, totals: { spare } }: EstatePlan, goalWo
   return spare > 0 ? `有 ${spare} 趟用不上。${more}` : more
 }
 
+/** Why a door that somebody waits for is not in the plan. `stairwellId`: its own may still be worked out elsewhere. */
+export function whyOut(plan: EstatePlan | undefined, stairwellId?: string): string {
+  if (plan?.entangled.some((one) => one.stairwellId === stairwellId)) return '它的楼门还没算出来，算好才知道该不该去。'
+  if (plan?.state.is === 'pinsBeyond') return '趟数还不够「一定要去」的门，别的先排不进来。'
+  return plan?.state.is === 'ready' ? '同样的趟数，敲别的门成得更多。' : '这次一户也没排进来，清单那里写着为什么。'
+}
+
 /** 「1 趟」, 「不用再跑，只差签字」 */
 export const visitsWords = ({ visits, isByHand }: Pick<PlannedDoor, 'visits' | 'isByHand'>) =>
   visits === 0 ? (isByHand ? '算 0 趟' : '只差签字，不占趟数') : `${visits} 趟`

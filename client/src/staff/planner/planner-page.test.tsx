@@ -38,7 +38,8 @@ const planned = (one: Door, more: Partial<PlannedDoor> = {}): PlannedDoor => ({
 const doors = [door('502'), door('401', { made: 1, attempts: 2 }), door('101', { contactName: '' })]
 const stairwell: StairwellDoors = {
   ...{ stairwellId: 's1', building: '6号楼', unit: '2门', version: 3, floors: [6], positions: ['01'], doors },
-  ...{ risers: [], complete: 2, total: 9, riserless: [], empty: 0 },
+  risers: [{ riserId: 'r1', kind: 'kitchenDrain', positions: ['01'], total: 6, doors: [0, 1, 2] }],
+  ...{ complete: 2, total: 9, riserless: [], empty: 0 },
 }
 const calibration = Object.fromEntries(
   ['saidYes', 'promise', 'assetLocked', 'riskAverse', 'costSensitive', 'otherNo', 'tenant', 'silent'].map((key) => [
@@ -207,6 +208,37 @@ test('doors that are not in the plan are offered, and what vanished of the kept 
   expect(told.whatIfs.at(-1)?.pins).toEqual(['f101'])
 })
 
+test('a household that no pipe waits for is not offered', async () => {
+  await open({ stairwells: [{ ...stairwell, risers: [] }] })
+  expect(place.textContent).not.toContain('没排进来的')
+})
+
+test('where the visits buy nothing no door is said to be worth less than others', async () => {
+  await open({ plan: { ...plan, state: { is: 'tooFew', buys: { visits: 3, pipes: 1 } }, doors: [] } })
+  expect(place.textContent).toContain('没排进来的：3 户')
+  expect(place.textContent).not.toContain('敲别的门成得更多')
+})
+
+test('what was asked for by hand and does nothing now is counted as that, not as left out', async () => {
+  await open({ plan: { ...plan, idlePins: ['f101'] } })
+  expect(place.textContent).toContain('手工选过、现在用不上的：1 户')
+  expect(place.textContent).not.toContain('手工去掉的：0 户')
+})
+
+test('visits set by hand that put a door out of the plan can be taken back', async () => {
+  await open({ whatIf: costing(nothingChanged('likely'), 'f101', 9) })
+  expect(place.textContent).toContain('手工改成 9 趟')
+  await press('改回表里的')
+  expect(told.whatIfs.at(-1)?.costs).toEqual({})
+})
+
+test('a stairwell not proven best is named also while another is still worked out', async () => {
+  const other = { at: 1, stairwellId: 's2', building: '6号楼', unit: '3门' }
+  await open({ plan: { ...plan, entangled: [{ ...where, hasFailed: false }], unproven: [other] } })
+  expect(place.textContent).toContain('正在另算：1 个楼门')
+  expect(place.textContent).toContain('不一定最好：1 个楼门')
+})
+
 test('who may not be visited stands apart with the day, and is not offered (rule 43)', async () => {
   const resting = { ...where, door: doors[2] as Door, words: '住户要求先不上门，到12月3日' }
   await open({ plan: { ...plan, barred: [resting] } })
@@ -227,7 +259,8 @@ test.each<[string, Partial<EstatePlan>, string]>([
 })
 
 test('pins beyond the budget take one press to pay', async () => {
-  await open({ plan: { ...plan, state: { is: 'pinsBeyond', needs: 11 }, doors: [] } })
+  await open({ plan: { ...plan, state: { is: 'pinsBeyond', needs: 11 } } })
+  expect(place.querySelectorAll('.planner-row')).toHaveLength(2)
   await press('改成 11 趟')
   expect(told.budgets).toEqual([11])
 })
