@@ -34,8 +34,8 @@ export function StaffFlats({ flats, selectedId, onSelect }: StaffProps) {
         const inside = (
           <>
             <View className="sw-room">
-              <Text>{flat.room}</Text>
-              {knock ? <Text className="sw-knock">{String(knock)}</Text> : null}
+              <Text>{`${flat.room} `}</Text>
+              {knock ? <Text className="sw-knock">{`${knock} `}</Text> : null}
             </View>
             {flat.note || flat.name ? <View className="sw-name">{flat.note ?? flat.name}</View> : null}
             {mark ? (

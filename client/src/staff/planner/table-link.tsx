@@ -17,8 +17,8 @@ export function TableLink({ page: { model, openTable } }: { page: PlannerPageSta
         : `${kinds.length} 类里 ${known} 类按本小区自己的结果算，别的是估的，还不知道准不准。`
   const whose = view.isOwnTable ? '趟数按本小区改过的表。' : '趟数用的是通用的表。'
   return (
-    <CardLink label={`趟数和把握，${words}`} onPress={openTable}>
-      <View className="t-bold">趟数和把握是怎么来的</View>
+    <CardLink label={`趟数和把握是怎么来的，${words}${whose}`} onPress={openTable}>
+      <View className="t-bold">{'趟数和把握是怎么来的 '}</View>
       <View className="t-note">{`${words}${whose}`}</View>
     </CardLink>
   )
