@@ -37,8 +37,8 @@ export function Stairwell({ picture, mode, feet = 'mine', widthPx, selectedId, o
     '--levels': String(levels),
   } as CSSProperties
 
-  // A wide picture scrolls sideways; without flats to step through, the keyboard must reach it as a whole.
-  const scrollable = process.env.TARO_ENV === 'h5' && isWhole && columns.length > 3 ? { tabIndex: 0 } : {}
+  // A wide picture scrolls sideways, with large letters from three columns on; without flats to step through, the keyboard must reach it as a whole.
+  const scrollable = process.env.TARO_ENV === 'h5' && isWhole && columns.length > 2 ? { tabIndex: 0 } : {}
 
   return (
     <View
