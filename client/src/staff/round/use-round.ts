@@ -12,7 +12,7 @@ export function useRound() {
   const roundId = param(params, 'roundId')
   const steps = useWork(roundId)
   const discarding = useMutate('round.discard', ['round.list'])
-  const loaded = useAction('round.view', { roundId }, { everyMs: steps.isRunning ? false : LOOK_MS })
+  const loaded = useAction('round.view', { roundId }, { of: [roundId], everyMs: steps.isRunning ? false : LOOK_MS })
   const view = loaded.value
   const estateId = view?.estateId
   return {
