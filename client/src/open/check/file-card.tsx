@@ -8,7 +8,7 @@ import { aria } from '@/lib/aria'
 import type { FileVerdict } from './file-verdict'
 import { inFours } from './in-fours'
 import type { CheckedFile } from './use-file'
-import { openVerifier } from './verifier'
+import { VerifierLink } from './verifier-link'
 
 const isWeb = process.env.TARO_ENV === 'h5'
 const NAMED_AT_MOST = 6
@@ -106,13 +106,7 @@ export function FileCard({ file, isKnown, onCode }: Props) {
             ? '想不靠我们、自己从头算一遍：用「核对程序」。它是一个单独的网页，存到电脑上断了网也能用。'
             : '想不靠我们、自己从头算一遍：在电脑上打开网页版的这一页，用「核对程序」。'}
         </View>
-        {isWeb ? (
-          <View>
-            <Button variant="link" arrow onPress={openVerifier}>
-              打开核对程序
-            </Button>
-          </View>
-        ) : null}
+        <VerifierLink />
       </View>
     </Card>
   )

@@ -1,11 +1,11 @@
 import type { PackHeader } from '@chuanmen/types/certificate'
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Progress } from '@/components/progress/progress'
 import { SelectField } from '@/components/select-field/select-field'
 import { FailureNote } from '@/components/states/states'
-import { openVerifier, verifierScript } from '@/open/check/verifier'
+import { verifierScript } from '@/open/check/verifier'
+import { VerifierLink } from '@/open/check/verifier-link'
 import type { CertificatePage } from './use-certificate'
 
 const isWeb = process.env.TARO_ENV === 'h5'
@@ -43,13 +43,7 @@ export function Tools({ page, header }: { page: CertificatePage; header: PackHea
         <View className="t-note">
           {`核对文件 chuanmen-${header.code}.json 里是每一条存证，和纸一起交给要核的人。他可以在「核对证明」里选这个文件；不想靠我们，就用核对程序：打开 verify.html，把文件拖进去，或者运行 node ${verifierScript} chuanmen-${header.code}.json。`}
         </View>
-        {isWeb ? (
-          <View>
-            <Button variant="link" arrow onPress={openVerifier}>
-              打开核对程序
-            </Button>
-          </View>
-        ) : null}
+        <VerifierLink />
       </View>
     </Card>
   )
